@@ -5,12 +5,33 @@ export class Refusal extends Error {
   readonly code: string
   readonly field: string | undefined
   readonly values: Values
+  /** All that is wrong when it is more than one thing; the first is this refusal itself. */
+  problems: readonly Refusal[] = [this]
+  /** Where in an imported file it is: line 1 is the header line. */
+  place: { readonly line: number; readonly column: string } | undefined
+
   constructor(code: string, field?: string, values: Values = {}) {
     super(code)
     this.name = 'Refusal'
     this.code = code
     this.field = field
     this.values = values
+  }
+
+  /** The same refusal with its place in an imported file. */
+  at(line: number, column: string): Refusal {
+    const placed = new Refusal(this.code, this.field, this.values)
+    placed.place = { line, column }
+    return placed
+  }
+
+  /** Several refusals as one to throw. The list must not be empty. */
+  static of(problems: readonly Refusal[]): Refusal {
+    const first = problems[0]
+    if (!first) throw new Error('a refusal without a problem')
+    const whole = new Refusal(first.code, first.field, first.values)
+    whole.problems = problems
+    return whole
   }
 }
 

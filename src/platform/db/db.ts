@@ -1,0 +1,37 @@
+import { Kysely, type Transaction } from 'kysely'
+import pg from 'pg'
+import { poolDialect } from './driver.ts'
+
+/** A connection for reading; a module names its own tables: `Db<AidTables>`. */
+export type Db<Tables = object> = Kysely<Tables>
+/** An open transaction; functions that write or lock ask for one. */
+export type Tx<Tables = object> = Transaction<Tables>
+
+const keepText = (text: string) => text
+const elements = (text: string): string[] => (text === '{}' ? [] : text.slice(1, -1).split(','))
+
+// date stays an ISO day, int8 becomes bigint; numeric is not used by any table
+const parsers: Record<number, (text: string) => unknown> = {
+  20: BigInt,
+  1082: keepText,
+  1016: (text) => elements(text).map(BigInt),
+  1182: elements,
+}
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig
+
+/** Opens a pool; `size` connections at most. Close it with `destroy()`. */
+export function openDatabase(config: pg.ClientConfig, size = 10): Db {
+  const pool = new pg.Pool({ ...config, types, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
+  // an idle client may lose its server (a restart); the pool replaces it at the next query
+  pool.on('error', () => {})
+  return new Kysely<object>({ dialect: poolDialect(pool) })
+}
+
+/** Whether a thrown error is PostgreSQL's, of this SQLSTATE (and constraint, where given). */
+export function isDatabaseError(error: unknown, sqlState: string, constraint?: string): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false
+  return error.code === sqlState && (constraint === undefined || error.constraint === constraint)
+}

@@ -1,0 +1,13 @@
+import type { Language } from './words.ts'
+
+/** Who acts: an account with its permissions, or a process of the product acting by its name. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly language: Language
+  /** Names of the commands and queries that the actor may run. */
+  readonly may: ReadonlySet<string>
+}
+
+/** Nobody: may do nothing that is not open. */
+export const nobody = (language: Language): Actor => ({ id: 'nobody', name: '', language, may: new Set() })
