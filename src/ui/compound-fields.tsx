@@ -1,0 +1,95 @@
+import { type Option, type OptionGroup, Select } from './choices.tsx'
+import { useUiWords } from './context.tsx'
+import { type ControlAttributes, FieldFrame, type FieldProps, GroupFrame } from './field-frame.tsx'
+
+// the parts share what describes the group; each has a name and an id of its own
+const part = (control: ControlAttributes, key: string) => ({
+  id: `${control.id}.${key}`,
+  name: `${control.name}.${key}`,
+  'aria-describedby': control['aria-describedby'],
+  'aria-invalid': control['aria-invalid'],
+})
+
+interface Pair extends FieldProps {
+  amount?: string | undefined
+  /** Part of the second name and its chosen value. */
+  second: { key: string; label: string; value?: string | undefined }
+  options: readonly (Option | OptionGroup)[]
+}
+
+const AmountAndChoice = (props: Pair) => {
+  const t = useUiWords()
+  return (
+    <GroupFrame {...props}>
+      {(control) => (
+        <div class="pair">
+          <input
+            {...part(control, 'amount')}
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            value={props.amount ?? ''}
+            aria-label={t('ui.amount')}
+          />
+          <Select
+            control={{ ...part(control, props.second.key), 'aria-label': props.second.label }}
+            options={props.options}
+            value={props.second.value}
+            choose={props.second.value === undefined && props.options.length > 1}
+          />
+        </div>
+      )}
+    </GroupFrame>
+  )
+}
+
+/** Money: sends `name.amount` (as typed) and `name.currency` (ISO code). */
+export const MoneyField = (
+  props: FieldProps & {
+    amount?: string | undefined
+    currency?: string | undefined
+    currencies: readonly (Option | OptionGroup)[]
+  },
+) => {
+  const t = useUiWords()
+  const second = { key: 'currency', label: t('ui.currency'), value: props.currency }
+  return <AmountAndChoice {...props} second={second} options={props.currencies} />
+}
+
+/** A quantity: sends `name.amount` (as typed) and `name.unit`. */
+export const QuantityField = (
+  props: FieldProps & {
+    amount?: string | undefined
+    unit?: string | undefined
+    units: readonly (Option | OptionGroup)[]
+  },
+) => {
+  const t = useUiWords()
+  const second = { key: 'unit', label: t('ui.unit'), value: props.unit }
+  return <AmountAndChoice {...props} second={second} options={props.units} />
+}
+
+/** A file. One that came with a refused form stays: its token is sent as `kept.<name>`. The form must be multipart. */
+export const FileField = (
+  props: FieldProps & {
+    accept?: string | undefined
+    kept?: { name: string; token: string } | undefined
+  },
+) => {
+  const t = useUiWords()
+  return (
+    <FieldFrame {...props}>
+      {(control) => (
+        <>
+          {props.kept && (
+            <p class="kept">
+              {t('ui.kept-file', { name: props.kept.name })}
+              <input type="hidden" name={`kept.${props.name}`} value={props.kept.token} />
+            </p>
+          )}
+          <input {...control} type="file" accept={props.accept} />
+        </>
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Child } from 'hono/jsx'
+import { Button } from './basics.tsx'
+import { FormContext, fieldId, type Problem, useUiWords } from './context.tsx'
+import { safeHref } from './link.tsx'
+
+export type { Problem } from './context.tsx'
+
+const ProblemSummary = (props: { id: string; problems: readonly Problem[] }) => {
+  const t = useUiWords()
+  return (
+    <div class="problems" role="alert" tabindex={-1} autofocus={true}>
+      <h2>{t('ui.problems', { count: props.problems.length })}</h2>
+      <ul>
+        {props.problems.map(({ field, text }) => (
+          <li>
+            {field === undefined ? text : <a href={`#${encodeURIComponent(fieldId(props.id, field))}`}>{text}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/**
+ * A form with a summary of its problems, its fields and its buttons. Fields find their problem by name; a problem without
+ * `field` stands in the summary alone. `id` must differ where a page has two forms. `buttons` stand beside `submit`.
+ */
+export const Form = (props: {
+  action: string
+  submit: string
+  method?: 'post' | 'get' | undefined
+  id?: string | undefined
+  problems?: readonly Problem[] | undefined
+  submitTone?: 'primary' | 'danger' | undefined
+  cancelHref?: string | undefined
+  multipart?: boolean | undefined
+  buttons?: Child
+  children?: Child
+}) => {
+  const t = useUiWords()
+  const id = props.id ?? 'form'
+  const problems = props.problems ?? []
+  return (
+    <FormContext.Provider value={{ id, problems, marksOptional: true }}>
+      <form
+        class="form"
+        id={id}
+        method={props.method ?? 'post'}
+        action={safeHref(props.action)}
+        enctype={props.multipart ? 'multipart/form-data' : undefined}
+        novalidate={true}
+      >
+        {/* Enter presses the first button of a form, which might be "add a line" */}
+        <button type="submit" class="enter" />
+        {problems.length > 0 && <ProblemSummary id={id} problems={problems} />}
+        {props.children}
+        <div class="actions form-actions">
+          <Button tone={props.submitTone ?? 'primary'}>{props.submit}</Button>
+          {props.buttons}
+          {props.cancelHref && (
+            <a class="button button-quiet" href={safeHref(props.cancelHref)}>
+              {t('ui.cancel')}
+            </a>
+          )}
+        </div>
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+/** Fields that belong together, under a heading. */
+export const FieldGroup = (props: { title: Child; hint?: Child; children?: Child }) => (
+  <fieldset class="field-group">
+    <legend>{props.title}</legend>
+    {props.hint && <p class="hint">{props.hint}</p>}
+    {props.children}
+  </fieldset>
+)
+
+/** Short fields beside each other where there is room. */
+export const FieldRow = (props: { children?: Child }) => <div class="field-row">{props.children}</div>
