@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+const minutes = 60_000
+const isLong = process.env.WAYSTATION_LONG === '1'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    testTimeout: isLong ? 30 * minutes : minutes / 2,
+    hookTimeout: isLong ? 10 * minutes : 2 * minutes,
+  },
+})
