@@ -13,7 +13,7 @@ export interface SocketConfig {
   readonly database: string
 }
 
-export const database = 'waystation'
+const database = 'waystation'
 
 export const configFor = (socket: string, name = database): SocketConfig => ({
   host: socket,
