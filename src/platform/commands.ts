@@ -30,6 +30,8 @@ export interface CommandSpec<Tables, Schema extends z.ZodType, Output> {
   /** Names the command, the permission it needs, its audit action and its CLI verb. */
   readonly name: string
   readonly input: Schema
+  /** Needs no permission: what nobody must be able to do, such as signing in. */
+  readonly open?: boolean
   run(tx: Tx<Tables>, input: z.output<Schema>, by: By): Promise<Output>
 }
 
@@ -56,7 +58,7 @@ export function command<Tables, Schema extends z.ZodType, Output>(
   spec: CommandSpec<Tables, Schema, Output>,
 ): Command<Schema, Output> {
   const act = async (tx: Tx, actor: Actor, now: Date, files: Files, raw: unknown): Promise<Output> => {
-    permit(actor, spec.name)
+    if (!spec.open) permit(actor, spec.name)
     const input = checkInput(spec.input, raw)
     let subject: string | undefined
     let fields = fieldsOf(input)
@@ -81,7 +83,7 @@ export function command<Tables, Schema extends z.ZodType, Output>(
     return output
   }
   const run = async (world: World, actor: Actor, raw: unknown) => {
-    permit(actor, spec.name)
+    if (!spec.open) permit(actor, spec.name)
     checkInput(spec.input, raw)
     return world.db.transaction().execute((tx) => act(tx, actor, world.clock(), world.files, raw))
   }
@@ -102,9 +104,14 @@ export interface Query<Schema extends z.ZodType = z.ZodType, Output = unknown> {
   (world: World, viewer: Actor, raw: z.input<Schema>): Promise<Output>
   /** Answers inside an open transaction of a command. */
   within(tx: Tx, by: By, raw: z.input<Schema>): Promise<Output>
+  /** The same for input that is only known at run time (the command line). */
+  ask(world: World, viewer: Actor, raw: unknown): Promise<Output>
   readonly kind: 'query'
   readonly spec: { readonly name: string; readonly input: Schema }
 }
+
+/** Any query, as the registry and the command line see it. */
+export type AnyQuery = Pick<Query, 'kind' | 'spec' | 'ask'>
 
 const idIn = (input: unknown): string | undefined => subjectOf(input)
 
@@ -124,5 +131,5 @@ export function query<Tables, Schema extends z.ZodType, Output>(
   }
   const run = (world: World, viewer: Actor, raw: unknown) => ask(world.db, viewer, world.clock(), raw)
   const within = (tx: Tx, by: By, raw: unknown) => ask(tx, by.actor, by.now, raw)
-  return Object.assign(run, { within, kind: 'query' as const, spec })
+  return Object.assign(run, { within, ask: run, kind: 'query' as const, spec })
 }

@@ -16,7 +16,9 @@ export const isLanguage = (text: unknown): text is Language => languages.some((l
 export type Messages = Readonly<Record<string, string>>
 export type SameKeys<M extends Messages> = { readonly [K in keyof M]: string }
 
-export type Value = string | number | bigint
+/** A value that is written differently in each language: a quantity, an amount, a date. */
+export type Printable = (language: Language) => string
+export type Value = string | number | bigint | Printable
 export type Values = Readonly<Record<string, Value>>
 
 // Names of the arguments of an ICU message. A plural branch must hold a `#` or a blank, or it would read as a name.
@@ -36,8 +38,14 @@ type Rest<S extends string> = [Arguments<S>] extends [never] ? [] : [values: { r
 export type Say<M extends Messages> = <K extends keyof M & string>(key: K, ...rest: Rest<M[K]>) => string
 
 // Intl plural rules refuse bigint; beyond the safe integers the digits are kept as text
-const plain = (value: Value): string | number =>
-  typeof value !== 'bigint' ? value : Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
+const plain = (value: Value, language: Language): string | number =>
+  typeof value === 'function'
+    ? value(language)
+    : typeof value !== 'bigint'
+      ? value
+      : Number.isSafeInteger(Number(value))
+        ? Number(value)
+        : String(value)
 
 const compiled = new Map<string, IntlMessageFormat>()
 
@@ -50,7 +58,9 @@ export function formatMessage(language: Language, message: string, values: Value
     format = new IntlMessageFormat(message, localeOf[language])
     compiled.set(key, format)
   }
-  return String(format.format(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]))))
+  return String(
+    format.format(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value, language)]))),
+  )
 }
 
 export interface Words<M extends Messages> {

@@ -29,6 +29,7 @@ export const ja: SameKeys<typeof en> = {
   'aid.list-movements.shown': '入出庫{total, number}件',
   'aid.list-movements.many': '入出庫10,000件超',
   'aid.get-movement.title': '入出庫',
+  'aid.search-aid.title': '品目・拠点・入出庫の検索',
 
   'aid.create-item.title': '品目の追加',
   'aid.create-item.submit': '追加する',

@@ -29,6 +29,7 @@ export const ko: SameKeys<typeof en> = {
   'aid.list-movements.shown': '입출고 {total, number}건',
   'aid.list-movements.many': '입출고 10,000건 초과',
   'aid.get-movement.title': '입출고',
+  'aid.search-aid.title': '품목·거점·입출고 검색',
 
   'aid.create-item.title': '품목 추가',
   'aid.create-item.submit': '품목 추가',

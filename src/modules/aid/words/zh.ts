@@ -28,6 +28,7 @@ export const zh: SameKeys<typeof en> = {
   'aid.list-movements.shown': '{total, number}条出入库记录',
   'aid.list-movements.many': '出入库记录超过10,000条',
   'aid.get-movement.title': '出入库',
+  'aid.search-aid.title': '搜索物品、据点和出入库',
 
   'aid.create-item.title': '添加物品',
   'aid.create-item.submit': '添加物品',

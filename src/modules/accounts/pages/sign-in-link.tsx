@@ -1,0 +1,24 @@
+import { type Ctx, page, redirect } from '#platform/web/context.ts'
+import { Form } from '#ui/form.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { useSignInLink } from '../commands/use-sign-in-link.ts'
+import { accountsWords } from '../words/words.ts'
+import { sessionBegun } from './sign-in.tsx'
+
+/** A one-time link: looking at it does nothing, the button signs in. */
+export function show(c: Ctx) {
+  const t = accountsWords.in(c.language)
+  return page(
+    t('accounts.use-sign-in-link.title'),
+    <>
+      <PageHeader title={t('accounts.use-sign-in-link.title')} lead={t('accounts.use-sign-in-link.lead')} />
+      <Form action={c.url.pathname} submit={t('accounts.use-sign-in-link.submit')} problems={c.form.problems} />
+    </>,
+    { bare: true },
+  )
+}
+
+export async function submit(c: Ctx) {
+  const { token } = await useSignInLink(c.world, c.actor, { token: c.param('token') })
+  return redirect('/', [sessionBegun(token)])
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { command } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { isDatabaseError } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { code, optional, optionalText, text } from '#platform/inputs.ts'
+import { isUnit } from '#platform/units.ts'
+import { findItem } from '../queries/find-by-code.ts'
+import type { AidTables } from '../tables.ts'
+import { quantityOf } from './record-movement.ts'
+
+export const itemNames = z.object({
+  en: text(120),
+  ja: optionalText(120),
+  ko: optionalText(120),
+  zh: optionalText(120),
+})
+
+/** Names that were given; a language without one shows the English name. */
+export const givenNames = ({ en, ja, ko, zh }: z.output<typeof itemNames>) => ({
+  en,
+  ...(ja && { ja }),
+  ...(ko && { ko }),
+  ...(zh && { zh }),
+})
+
+export const unitInput = () => text(20).refine(isUnit, 'units.unknown-unit')
+
+const part = z.object({ item: code(), quantity: text(30) })
+const isEmpty = (given: unknown) =>
+  typeof given === 'object' && given !== null && Object.values(given).every((v) => v === '')
+
+const input = z.object({
+  code: code(),
+  ref: optional(code()),
+  names: itemNames,
+  unit: unitInput(),
+  /** The bill of items of one kit; none for plain goods. */
+  parts: z.array(z.preprocess((given) => (isEmpty(given) ? undefined : given), part.optional())).default([]),
+})
+
+/** Adds an item to what the organisation hands out; with parts it is a kit. */
+export const createItem = command({
+  name: 'aid.create-item',
+  input,
+  async run(tx: Tx<AidTables>, { code, ref, names, unit, parts }) {
+    const id = newId()
+    const given = parts.flatMap((one, i) => (one ? [{ ...one, field: `parts.${i}` }] : []))
+    const row = { id, ref: ref ?? code, code, names: JSON.stringify(givenNames(names)) as never, unit, voided_at: null }
+    try {
+      await tx
+        .insertInto('aid.items')
+        .values({ ...row, kind: given.length > 0 ? 'kit' : 'goods' })
+        .execute()
+    } catch (error) {
+      if (isDatabaseError(error, '23505')) throw new Refusal('aid.code-taken', 'code', { code })
+      throw error
+    }
+    for (const { item: partCode, quantity, field } of given) {
+      const item = await findItem(tx, partCode, `${field}.item`)
+      const amount = quantityOf(item, quantity, null, `${field}.quantity`)
+      await tx.insertInto('aid.kit_parts').values({ kit_id: id, item_id: item.id, quantity: amount }).execute()
+    }
+    return { id }
+  },
+})

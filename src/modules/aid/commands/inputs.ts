@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { partialDate } from '#platform/dates/inputs.ts'
+import { code, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
+import { scopes } from '../rules/choices.ts'
+
+/** What every movement says besides its goods. */
+export const movementHead = {
+  date: partialDate(),
+  scope: oneOf(scopes).default('mission'),
+  note: optionalText(),
+  ref: optional(code()),
+}
+
+/** A line of goods: an item and how much; the unit is the item's own unless named. */
+export const goodsLine = z.object({
+  item: code(),
+  quantity: text(30),
+  unit: optionalText(20),
+})
+
+const isEmptyLine = (line: unknown) =>
+  typeof line === 'object' &&
+  line !== null &&
+  Object.values(line).every((value) => value === '' || value === null || value === undefined)
+
+/** One line or more; lines left empty in a form are none. */
+export const linesOf = <Schema extends z.ZodType>(line: Schema) =>
+  z.preprocess(
+    (given) => (Array.isArray(given) ? given.map((one) => (isEmptyLine(one) ? undefined : one)) : given),
+    z
+      .array(line.optional(), { error: 'aid.lines-needed' })
+      .refine((lines) => lines.some((one) => one !== undefined), 'aid.lines-needed'),
+  )

@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import type { By } from '#platform/commands.ts'
+import type { PartialDate } from '#platform/dates/partial-date.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { isDatabaseError } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { asQuantity, isUnit, kindOf, parseQuantity, type Unit } from '#platform/units.ts'
+import { listLotsAt } from '../queries/list-lots-at.ts'
+import { takeFromLots } from '../rules/take-from-lots.ts'
+import type { AidTables, LossReason, MovementKind } from '../tables.ts'
+
+export interface Entry {
+  readonly lotId: string
+  readonly itemId: string
+  readonly siteId: string
+  /** In the smallest unit; minus when it leaves. */
+  readonly quantity: bigint
+}
+
+export interface MovementHead {
+  readonly kind: MovementKind
+  readonly date: KnownDate
+  readonly scope: 'mission' | 'relief'
+  readonly reason?: LossReason
+  readonly counterpart?: string | null
+  readonly note: string | null
+  readonly ref?: string | null
+}
+
+/** A date whose bounds are known; stock changes on its last day. */
+export type KnownDate = PartialDate & { readonly start: string; readonly end: string }
+
+/** Refuses a date that leaves open when the stock changed. */
+export function knownDate(date: PartialDate, field: string): KnownDate {
+  const { start, end } = date
+  if (start === null || end === null) throw new Refusal('aid.date-needed', field)
+  return { ...date, start, end }
+}
+
+/** Reads how much of an item; without a unit of its own the text is in the item's unit. */
+export function quantityOf(
+  item: { unit: string; code: string },
+  text: string,
+  unitText: string | null,
+  field: string,
+): bigint {
+  const unit = unitText ?? item.unit
+  if (!isUnit(unit) || !isUnit(item.unit)) throw new Refusal('units.unknown-unit', field, { unit })
+  if (kindOf(unit) !== kindOf(item.unit)) throw new Refusal('aid.unit-not-of-item', field, { unit, item: item.code })
+  try {
+    const quantity = parseQuantity(text, unit)
+    if (quantity <= 0n) throw new Refusal('aid.quantity-not-above-zero', field)
+    return quantity
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, field, error.values)
+    throw error
+  }
+}
+
+/** Writes a movement and its entries; returns its id and reference. */
+export async function recordMovement(tx: Tx<AidTables>, by: By, head: MovementHead, entries: readonly Entry[]) {
+  const id = newId()
+  const ref = head.ref ?? (await nextNumber(tx, 'movement', head.date.end))
+  const { date } = head
+  try {
+    await tx
+      .insertInto('aid.movements')
+      .values({
+        id,
+        ref,
+        kind: head.kind,
+        scope: head.scope,
+        reason: head.reason ?? null,
+        counterpart: head.counterpart ?? null,
+        note: head.note,
+        ...dateColumns(date),
+        recorded_at: by.now,
+        recorded_by: by.actor.name,
+        voided_at: null,
+      })
+      .execute()
+  } catch (error) {
+    if (isDatabaseError(error, '23505', 'movements_ref_key')) throw new Refusal('aid.ref-taken', 'ref', { ref })
+    throw error
+  }
+  await writeEntries(tx, id, date.end, entries)
+  return { id, ref }
+}
+
+/** Writes the entries of a movement; stock changes on `day`. */
+export async function writeEntries(tx: Tx<AidTables>, movementId: string, day: string, entries: readonly Entry[]) {
+  const rows = entries.map(({ lotId, itemId, siteId, quantity }, position) => ({
+    movement_id: movementId,
+    position,
+    lot_id: lotId,
+    item_id: itemId,
+    site_id: siteId,
+    quantity,
+    day,
+    voided: false,
+  }))
+  await tx.insertInto('aid.entries').values(rows).execute()
+}
+
+export const dateColumns = (date: KnownDate) => ({
+  date_edtf: date.edtf,
+  date_start: date.start,
+  date_end: date.end,
+  date_printed: date.printed,
+})
+
+/** The next number of a kind, as people see it: `M-2011-0042`, `L-2011-0007`. */
+export async function nextNumber(tx: Tx<AidTables>, kind: 'movement' | 'lot', day: string): Promise<string> {
+  const { rows } = await sql<{ n: bigint }>`select nextval(${`aid.${kind}_numbers`}) as n`.execute(tx)
+  return `${kind === 'lot' ? 'L' : 'M'}-${day.slice(0, 4)}-${String(rows[0]?.n).padStart(4, '0')}`
+}
+
+/** Locks the lots of items, in id order, so that two people cannot take the same goods. */
+export async function lockLots(tx: Tx<AidTables>, itemIds: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('aid.lots')
+    .select('id')
+    .where('item_id', 'in', [...itemIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Takes an amount of an item out of a site, one lot or earliest expiry first; refuses what is not there. */
+export async function takeOut(
+  tx: Tx<AidTables>,
+  what: {
+    item: { id: string; code: string; unit: string }
+    siteId: string
+    day: string
+    quantity: bigint
+    lotId?: string | undefined
+  },
+  refusal: { code: string; field: string },
+): Promise<Entry[]> {
+  const { item, siteId, day, quantity, lotId } = what
+  const lots = await listLotsAt(tx, { itemId: item.id, siteId, day, lotId })
+  // a named lot may be past its expiry: it is how expired goods are written off
+  const judged = lotId === undefined ? lots : lots.map((lot) => ({ ...lot, expiresOn: null }))
+  const { taken, missing, expired } = takeFromLots(judged, quantity, day)
+  if (missing > 0n) {
+    const unit = item.unit as Unit
+    const values = { item: item.code, missing: asQuantity(missing, unit), expired: asQuantity(expired, unit) }
+    throw new Refusal(expired > 0n ? 'aid.stock.expired' : refusal.code, refusal.field, values)
+  }
+  return taken.map((part) => ({ lotId: part.lotId, itemId: item.id, siteId, quantity: -part.quantity }))
+}

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
+import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
+import { goodsUnits, parseQuantity, smallestOf } from '#platform/units.ts'
+import { type Entry, takeOut, writeEntries } from '../commands/record-movement.ts'
+import { lossReasons, scopes } from '../rules/choices.ts'
+import type { AidTables } from '../tables.ts'
+
+const quantity: ImportColumn = {
+  header: 'quantity',
+  required: true,
+  example: ['20', '12.5'],
+  into: { quantity: 'int8' },
+  parse(given, cell) {
+    const amount = parseQuantity(given, cell('unit'))
+    if (amount <= 0n) throw new Refusal('aid.quantity-not-above-zero')
+    return amount
+  },
+}
+
+const smallest = sql`(values ${sql.join(goodsUnits.map((unit) => sql`(${unit}::text, ${smallestOf(unit)}::text)`))})`
+
+const unknown = (column: string, refusal: string, from: ReturnType<typeof sql>): Check => ({
+  column,
+  code: refusal,
+  rows: () => from,
+})
+
+const checks: readonly Check[] = [
+  unknown(
+    'item',
+    'aid.unknown-item',
+    sql`select n.line, n.item as code from incoming n
+      where not exists (select 1 from aid.items i where i.code = n.item and i.voided_at is null)`,
+  ),
+  ...(['site', 'to_site'] as const).map((column) =>
+    unknown(
+      column,
+      'aid.unknown-site',
+      sql`select n.line, n.${sql.ref(column)} as code from incoming n where n.${sql.ref(column)} is not null
+        and not exists (select 1 from aid.sites s where s.code = n.${sql.ref(column)} and s.voided_at is null)`,
+    ),
+  ),
+  unknown(
+    'unit',
+    'aid.unit-not-of-item',
+    sql`select n.line, n.unit, n.item from incoming n join aid.items i on i.code = n.item
+      join ${smallest} a (unit, smallest) on a.unit = n.unit join ${smallest} b (unit, smallest) on b.unit = i.unit
+      where a.smallest <> b.smallest`,
+  ),
+  unknown(
+    'reason',
+    'aid.import-movements.reason',
+    sql`select line from incoming where (kind = 'lost') <> (reason is not null)`,
+  ),
+  unknown(
+    'to_site',
+    'aid.import-movements.to-site',
+    sql`select line from incoming where (kind = 'shipped') <> (to_site is not null)`,
+  ),
+  unknown('date', 'aid.date-needed', sql`select line from incoming where date_start is null or date_end is null`),
+  unknown(
+    'site',
+    'aid.site-is-closed',
+    sql`select n.line, n.site as code from incoming n join aid.sites s on s.code = n.site
+      join aid.site_closures c on c.site_id = s.id where n.kind <> 'lost' and n.date_end > c.date_end`,
+  ),
+]
+
+interface Row {
+  line: number
+  id: string
+  kind: string
+  lot: string | null
+  lotId: string | null
+  itemId: string
+  item: string
+  unit: string
+  siteId: string
+  toSiteId: string | null
+  quantity: bigint
+  day: string
+}
+
+async function writeReceipts(tx: Tx<AidTables>): Promise<void> {
+  await sql`insert into aid.lots (id, code, item_id, expires_on)
+    select n.id, coalesce(n.lot, 'L-' || n.ref), i.id, n.expires_on
+    from fresh n join aid.items i on i.code = n.item where n.kind in ('opening', 'received')`.execute(tx)
+  await sql`insert into aid.entries (movement_id, position, lot_id, item_id, site_id, quantity, day)
+    select n.id, 0, l.id, i.id, s.id, n.quantity, n.date_end
+    from fresh n join aid.items i on i.code = n.item join aid.sites s on s.code = n.site
+    join aid.lots l on l.code = coalesce(n.lot, 'L-' || n.ref) where n.kind in ('opening', 'received')`.execute(tx)
+}
+
+/** Takes one row out of the stock, by its lot or earliest expiry first. */
+async function writeIssue(tx: Tx<AidTables>, row: Row): Promise<void> {
+  const { line, siteId, toSiteId, day, quantity } = row
+  if (row.lot !== null && row.lotId === null)
+    throw new Refusal('aid.unknown-lot', undefined, { lot: row.lot, item: row.item }).at(line, 'lot')
+  const what = {
+    item: { id: row.itemId, code: row.item, unit: row.unit },
+    siteId,
+    day,
+    quantity,
+    lotId: row.lotId ?? undefined,
+  }
+  try {
+    const leaving = await takeOut(tx, what, { code: 'aid.hand-over.too-few', field: 'quantity' })
+    const arriving: Entry[] =
+      toSiteId === null ? [] : leaving.map((entry) => ({ ...entry, siteId: toSiteId, quantity: -entry.quantity }))
+    await writeEntries(tx, row.id, day, [...leaving, ...arriving])
+  } catch (error) {
+    throw error instanceof Refusal ? error.at(line, 'quantity') : error
+  }
+}
+
+async function writeIssues(tx: Tx<AidTables>): Promise<void> {
+  const { rows } =
+    await sql<Row>`select n.line, n.id, n.kind, n.lot, l.id as "lotId", i.id as "itemId", i.code as item, i.unit,
+      s.id as "siteId", d.id as "toSiteId", n.quantity, n.date_end as day
+    from fresh n join aid.items i on i.code = n.item join aid.sites s on s.code = n.site
+    left join aid.sites d on d.code = n.to_site left join aid.lots l on l.code = n.lot and l.item_id = i.id
+    where n.kind not in ('opening', 'received') order by n.date_end, n.line`.execute(tx)
+  for (const row of rows) await writeIssue(tx, row)
+}
+
+/** Movements of one kind of goods a line; receipts open a lot, what leaves without a named lot goes by earliest expiry. */
+export const importMovements: ImportDefinition = {
+  name: 'aid.import-movements',
+  key: ['ref'],
+  columns: [
+    code('ref', { required: true, example: ['R-2010-01', 'H-2010-01'] }),
+    oneOf('kind', ['opening', 'received', 'shipped', 'handed-over', 'lost'], {
+      required: true,
+      example: ['received', 'handed-over'],
+    }),
+    partialDate('date', { required: true, example: ['2010-10-04', '2010-11'] }),
+    code('site', { required: true, example: ['S-01', 'S-01'] }),
+    code('to_site', { example: ['', ''] }),
+    code('item', { required: true, example: ['wheat', 'wheat'] }),
+    quantity,
+    oneOf('unit', goodsUnits, { required: true, example: ['t', 't'] }),
+    code('lot', { example: ['L-2010-01', ''] }),
+    day('expires_on', { example: ['2011-10-01', ''] }),
+    oneOf('scope', scopes, { required: true, example: ['mission', 'mission'] }),
+    oneOf('reason', lossReasons, { example: ['', ''] }),
+    text('counterpart', { most: 200, example: ['Grain merchant', 'Families across the border'] }),
+    text('note', { example: ['', ''] }),
+  ],
+  checks,
+  async write(tx, by) {
+    const aid = tx as unknown as Tx<AidTables>
+    await sql`create temporary table fresh on commit drop as select n.* from incoming n
+      where not exists (select 1 from aid.movements m where m.ref = n.ref)`.execute(tx)
+    const { numAffectedRows } = await sql`insert into aid.movements
+        (id, ref, kind, scope, reason, counterpart, note, date_edtf, date_start, date_end, date_printed, recorded_at, recorded_by)
+      select id, ref, kind, scope, reason, counterpart, note, date_edtf, date_start, date_end, date_printed, ${by.now}, ${by.actor.name}
+      from fresh order by id`.execute(tx)
+    await writeReceipts(aid)
+    await writeIssues(aid)
+    await sql`drop table fresh`.execute(tx)
+    return numAffectedRows ?? 0n
+  },
+}

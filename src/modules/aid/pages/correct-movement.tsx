@@ -1,0 +1,65 @@
+import { isUnit, plainQuantity } from '#platform/units.ts'
+import { type Ctx, page, redirect } from '#platform/web/context.ts'
+import { submits } from '#platform/web/route.ts'
+import { TextField } from '#ui/fields.tsx'
+import { FieldGroup, Form } from '#ui/form.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { correctMovement } from '../commands/correct-movement.ts'
+import { getMovement } from '../queries/get-movement.ts'
+import { itemName } from '../rules/item-name.ts'
+import { MovementFields, ReasonField, say, WhyField } from './parts.tsx'
+
+type Entry = Awaited<ReturnType<typeof getMovement>>['entries'][number]
+
+const plainSize = ({ quantity, unit }: Entry) =>
+  isUnit(unit) ? plainQuantity(quantity < 0n ? -quantity : quantity, unit) : String(quantity)
+
+/** A movement corrected; what it said before stays in its history. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const movement = await getMovement(c.world, c.actor, { id: c.param('id') })
+  const here = `/aid/movements/${movement.id}`
+  const handedOver = movement.kind === 'handed-over'
+  return page(
+    t('aid.correct-movement.title'),
+    <>
+      <PageHeader
+        title={t('aid.correct-movement.title')}
+        lead={t('aid.correct-movement.lead')}
+        breadcrumb={[{ href: here, label: movement.ref }]}
+      />
+      <Form
+        action={`${here}/correct`}
+        submit={t('aid.correct-movement.submit')}
+        problems={c.form.problems}
+        cancelHref={here}
+      >
+        <FieldGroup title={t('aid.field.goods')}>
+          {movement.entries.map((entry) => (
+            <TextField
+              name={`quantities.${entry.position}`}
+              label={`${itemName(entry.names, c.language)} · ${entry.lot} · ${entry.site} (${entry.unit})`}
+              width="short"
+              value={c.form.text(`quantities.${entry.position}`, plainSize(entry))}
+              required
+            />
+          ))}
+        </FieldGroup>
+        {movement.kind === 'lost' && <ReasonField c={c} value={movement.reason} />}
+        <TextField
+          name="counterpart"
+          label={t(handedOver ? 'aid.field.counterpart.recipient' : 'aid.field.counterpart')}
+          value={c.form.text('counterpart', movement.counterpart)}
+        />
+        <MovementFields c={c} date={movement.date_edtf} scope={movement.scope} note={movement.note} />
+        <WhyField c={c} />
+      </Form>
+    </>,
+  )
+}
+
+export const submit = submits(
+  correctMovement,
+  (c) => ({ ...c.form.values, id: c.param('id') }),
+  (c) => redirect(`/aid/movements/${c.param('id')}`),
+)

@@ -1,0 +1,86 @@
+import { formatDay } from '#platform/dates/format.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
+import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary.tsx'
+import { Table } from '#ui/table.tsx'
+import { getMovement } from '../queries/get-movement.ts'
+import { itemName } from '../rules/item-name.ts'
+import { dateText, quantityText, recordedText, say, VersionsSection } from './parts.tsx'
+
+type Movement = Awaited<ReturnType<typeof getMovement>>
+
+const MovementButtons = (props: { c: Ctx; movement: Movement }) => {
+  const { c, movement } = props
+  const verbs = movement.voided_at ? (['restore-movement'] as const) : (['correct-movement', 'void-movement'] as const)
+  return (
+    <>
+      {verbs
+        .filter((verb) => c.may(`aid.${verb}`))
+        .map((verb) => (
+          <LinkButton href={`/aid/movements/${movement.id}/${verb.split('-')[0]}`}>
+            {say(c)(`aid.${verb}.title`)}
+          </LinkButton>
+        ))}
+    </>
+  )
+}
+
+function factsOf(c: Ctx, movement: Movement) {
+  const t = say(c)
+  const who = movement.kind === 'handed-over' ? t('aid.field.counterpart.recipient') : t('aid.field.counterpart')
+  return [
+    { label: t('aid.field.date'), value: dateText(movement, c.language) },
+    { label: t('aid.field.scope'), value: t(`aid.scope.${movement.scope}`) },
+    ...(movement.reason ? [{ label: t('aid.field.reason'), value: t(`aid.reason.${movement.reason}`) }] : []),
+    ...(movement.counterpart ? [{ label: who, value: movement.counterpart }] : []),
+    ...(movement.note ? [{ label: t('aid.field.note'), value: movement.note }] : []),
+    { label: t('aid.field.ref'), value: movement.ref },
+    { label: t('aid.field.recorded'), value: recordedText(c, movement) },
+  ]
+}
+
+/** One movement: what was moved, when and why, and what it said before. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const movement = await getMovement(c.world, c.actor, { id: c.param('id') })
+  const title = t(`aid.movement.${movement.kind}`)
+  return page(
+    `${title} ${movement.ref}`,
+    <>
+      <PageHeader
+        title={title}
+        badge={movement.voided_at ? <Badge tone="warning">{t('aid.void')}</Badge> : undefined}
+        breadcrumb={[{ href: '/aid/movements', label: t('aid.list-movements.title') }]}
+        actions={<MovementButtons c={c} movement={movement} />}
+      />
+      <SummaryList facts={factsOf(c, movement)} />
+      <Table
+        caption={t('aid.field.goods')}
+        rows={movement.entries}
+        empty={{ title: '–', text: '' }}
+        columns={[
+          { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => itemName(row.names, c.language) },
+          { key: 'lot', label: t('aid.field.lot'), cell: (row) => row.lot },
+          { key: 'site', label: t('aid.field.site'), cell: (row) => row.site },
+          {
+            key: 'expires',
+            label: t('aid.field.expires-on'),
+            cell: (row) => (row.expires_on ? formatDay(row.expires_on, c.language) : <Muted>–</Muted>),
+          },
+          {
+            key: 'quantity',
+            label: t('aid.field.quantity'),
+            align: 'end',
+            cell: (row) => quantityText(row.quantity, row.unit, c.language),
+          },
+        ]}
+      />
+      <VersionsSection
+        c={c}
+        versions={movement.versions}
+        was={({ before }) => [before.date_edtf, before.note].filter(Boolean).join(' · ')}
+      />
+    </>,
+  )
+}

@@ -1,0 +1,126 @@
+import { type Ctx, page } from '#platform/web/context.ts'
+import { Badge, Muted } from '#ui/basics.tsx'
+import { SelectField } from '#ui/choices.tsx'
+import { TextField } from '#ui/fields.tsx'
+import { Filters } from '#ui/filters.tsx'
+import { ListPager } from '#ui/list-pager.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { Table } from '#ui/table.tsx'
+import { listItems } from '../queries/list-items.ts'
+import { listMovements } from '../queries/list-movements.ts'
+import { listSites } from '../queries/list-sites.ts'
+import { movementKinds } from '../rules/choices.ts'
+import { itemName } from '../rules/item-name.ts'
+import { dateText, quantityText, say } from './parts.tsx'
+import { MovementActions } from './stock.tsx'
+
+const FilterFields = async (props: { c: Ctx }) => {
+  const { c } = props
+  const t = say(c)
+  const [items, sites] = await Promise.all([listItems(c.world, c.actor, {}), listSites(c.world, c.actor, {})])
+  const all = (label: string, rest: { value: string; label: string }[]) => [{ value: '', label }, ...rest]
+  return (
+    <>
+      <SelectField
+        name="kind"
+        label={t('aid.field.kind')}
+        choose={false}
+        value={c.query('kind') ?? ''}
+        options={all(
+          t('aid.all-kinds'),
+          movementKinds.map((kind) => ({ value: kind, label: t(`aid.movement.${kind}`) })),
+        )}
+      />
+      <SelectField
+        name="item"
+        label={t('aid.field.item')}
+        choose={false}
+        value={c.query('item') ?? ''}
+        options={all(
+          t('aid.all-items'),
+          items.map(({ code, names }) => ({ value: code, label: itemName(names, c.language) })),
+        )}
+      />
+      <SelectField
+        name="site"
+        label={t('aid.field.site')}
+        choose={false}
+        value={c.query('site') ?? ''}
+        options={all(
+          t('aid.all-sites'),
+          sites.map(({ code }) => ({ value: code, label: code })),
+        )}
+      />
+      <TextField name="from" label={t('aid.field.day')} hint="2011-03-24" width="short" value={c.query('from') ?? ''} />
+    </>
+  )
+}
+
+type Row = Awaited<ReturnType<typeof listMovements>>['rows'][number]
+
+const Goods = (props: { c: Ctx; row: Row }) => (
+  <>
+    {props.row.lines.map((line, i) => (
+      <>
+        {i > 0 && ' · '}
+        {itemName(line.names, props.c.language)} {quantityText(line.quantity, line.unit, props.c.language)}{' '}
+        <Muted>{line.site}</Muted>
+      </>
+    ))}
+  </>
+)
+
+/** All movements, by kind, item and site. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const ask = Object.fromEntries(c.url.searchParams) as Record<string, string>
+  const given = Object.fromEntries(Object.entries(ask).filter(([, value]) => value !== ''))
+  const listed = await listMovements(c.world, c.actor, given)
+  const filters = await FilterFields({ c })
+  return page(
+    t('aid.list-movements.title'),
+    <>
+      <PageHeader
+        title={t('aid.list-movements.title')}
+        lead={t('aid.list-movements.lead')}
+        actions={<MovementActions c={c} />}
+      />
+      <Filters action="/aid/movements" clearHref="/aid/movements">
+        {filters}
+      </Filters>
+      <Table
+        caption={t('aid.list-movements.title')}
+        captionHidden
+        rows={listed.rows}
+        rowHref={(row) => `/aid/movements/${row.id}`}
+        empty={{
+          title: t('aid.list-movements.empty'),
+          text: t('aid.list-movements.empty.text'),
+          action: <MovementActions c={c} />,
+        }}
+        columns={[
+          { key: 'date', label: t('aid.field.date'), cell: (row) => dateText(row, c.language) },
+          {
+            key: 'kind',
+            label: t('aid.field.kind'),
+            cell: (row) => (
+              <>
+                {t(`aid.movement.${row.kind}`)} {row.voided_at && <Badge tone="warning">{t('aid.void')}</Badge>}
+                {row.scope === 'relief' && <Badge tone="info">{t('aid.scope.relief')}</Badge>}
+              </>
+            ),
+          },
+          { key: 'goods', label: t('aid.field.goods'), cell: (row) => <Goods c={c} row={row} /> },
+          { key: 'ref', label: t('aid.field.ref'), priority: 1, cell: (row) => row.ref },
+        ]}
+      />
+      <ListPager
+        url={c.url}
+        listed={listed}
+        text={
+          listed.total > 10_000n ? t('aid.list-movements.many') : t('aid.list-movements.shown', { total: listed.total })
+        }
+      />
+    </>,
+  )
+}

@@ -1,0 +1,84 @@
+import type { Period } from './dates/period.ts'
+import type { Db } from './db/db.ts'
+
+/** What kind of number a figure is; only flows of one unit add up. */
+export type Nature =
+  | 'flow'
+  | 'stock'
+  | 'cumulative'
+  | 'rate'
+  | 'unit-price'
+  | 'planned'
+  | 'wanted'
+  | 'promised'
+  | 'spent'
+  | 'in-kind'
+  | 'ordinal'
+
+/** Whose number it is: computed from own records, or an outside statistic. */
+export type Origin = 'own' | 'outside'
+
+/** How exactly the value is meant; `exact` is printed without a word. */
+export type Qualifier = 'exact' | 'about' | 'over' | 'at-least' | 'under' | 'at-most' | 'several'
+
+export const qualifiers = ['exact', 'about', 'over', 'at-least', 'under', 'at-most', 'several'] as const
+
+/** The names and values that single a cell out: `{ month: '2011-01' }`; empty is the whole. Kept sorted by name. */
+export type Dimensions = Readonly<Record<string, string>>
+
+/** One answer of a figure's question. Value in the unit's smallest part, or in minor units when the unit is a currency. */
+export interface Cell {
+  readonly dimensions: Dimensions
+  readonly value: bigint
+  readonly qualifier: Qualifier
+  /** A unit of `units.ts` or an ISO 4217 currency. */
+  readonly unit: string
+}
+
+/** One record behind a cell: what it adds, and the page that shows it. */
+export interface Evidence {
+  readonly id: string
+  readonly href: string
+  readonly label: string
+  readonly day: string | null
+  readonly value: bigint
+  readonly unit: string
+}
+
+export interface EvidencePage {
+  readonly rows: readonly Evidence[]
+  /** The id after which the next page begins, or null at the end. */
+  readonly next: string | null
+}
+
+/** A named measure over records: the rule is one question, and a second question of the same rule lists the records. */
+export interface FigureDefinition {
+  /** `aid.handed-over`; its words are `<name>.figure` (title) and `<name>.rule` (the rule in a sentence). */
+  readonly name: string
+  readonly nature: Nature
+  readonly origin: Origin
+  /** Counts of protected people pass disclosure control before they are published. */
+  readonly protects: boolean
+  /** Raised whenever the question changes its meaning. */
+  readonly ruleVersion: number
+  /** The breakdowns on offer, each a sorted list of dimension names; `[]` is the whole. */
+  readonly breakdowns: readonly (readonly string[])[]
+  /** All cells of the breakdowns for a period, by one question. No records: no cell, never a zero. */
+  cells(db: Db, period: Period): Promise<Cell[]>
+  /** The records behind one cell, in id order after `after`, at most `size`. */
+  records(
+    db: Db,
+    period: Period,
+    dimensions: Dimensions,
+    page: { after: string | null; size: number },
+  ): Promise<EvidencePage>
+}
+
+/** The key of a cell: name and sorted dimensions, the same everywhere. */
+export const cellKey = (name: string, dimensions: Dimensions): string =>
+  [
+    name,
+    ...Object.keys(dimensions)
+      .sort()
+      .map((key) => `${key}=${dimensions[key]}`),
+  ].join(' ')

@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+
+/** What a list page asks: where it begins. Cursors come from the list itself. */
+export const listInput = {
+  after: z.string().max(400).optional(),
+  before: z.string().max(400).optional(),
+  /** Jumps to a letter, a code or a day in the order of the list. */
+  from: z.string().max(40).optional(),
+  size: z.coerce.number().int().min(1).max(200).optional(),
+}
+
+export interface ListAsk {
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+  readonly from?: string | undefined
+  readonly size?: number | undefined
+}
+
+/** One key of an order: an SQL expression of an indexed, not-null column and its type. */
+export interface Key<Row> {
+  readonly sql: RawBuilder<unknown>
+  readonly type: 'text' | 'date' | 'uuid' | 'int8' | 'timestamptz'
+  readonly of: (row: Row) => string
+}
+
+export interface Listed<Row> {
+  readonly rows: readonly Row[]
+  /** Cursors of the pages beside this one; absent at the ends. */
+  readonly previous?: string
+  readonly next?: string
+}
+
+export interface Slice<Row> {
+  readonly where: RawBuilder<boolean>
+  readonly order: RawBuilder<unknown>
+  readonly limit: number
+  /** Cuts the spare row and puts the rows in reading order. */
+  page(rows: Row[]): Listed<Row>
+}
+
+const encode = (values: string[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+function decode(cursor: string, keys: number): string[] | undefined {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(values) && values.length === keys && values.every((v) => typeof v === 'string')) return values
+  } catch {}
+  return undefined
+}
+
+const shapes: Record<Key<never>['type'], RegExp> = {
+  text: /^[^\0]*$/s,
+  date: /^\d{4}-\d\d-\d\d$/,
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  int8: /^-?\d{1,18}$/,
+  timestamptz: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+}
+
+/**
+ * Cuts one page out of an ordered list by its keys, however deep it lies. The last key must be unique.
+ * A cursor that is not of this list is taken as the first page.
+ */
+export function sliceBy<Row>(keys: readonly Key<Row>[], direction: 'asc' | 'desc', ask: ListAsk): Slice<Row> {
+  const fits = (values: string[] | undefined) =>
+    values?.every((value, i) => shapes[keys[i]?.type ?? 'text'].test(value))
+  const cursorOf = (given: string | undefined) => {
+    const values = given === undefined ? undefined : decode(given, keys.length)
+    return fits(values) ? values : undefined
+  }
+  const before = cursorOf(ask.before)
+  const after = before ? undefined : cursorOf(ask.after)
+  const first = keys[0]
+  const from = !before && !after && ask.from && first && shapes[first.type].test(ask.from) ? ask.from : undefined
+  const backwards = before !== undefined
+  const run = backwards === (direction === 'asc') ? 'desc' : 'asc'
+  const size = ask.size ?? 50
+  const start = before ?? after
+  return {
+    where: start ? rowCompare(keys, run, start) : from && first ? firstCompare(first, run, from) : sql<boolean>`true`,
+    order: sql.join(keys.map((key) => sql`${key.sql} ${sql.raw(run)}`)),
+    limit: size + 1,
+    page: (rows) => listed(rows, { size, backwards, middle: start !== undefined || from !== undefined, keys }),
+  }
+}
+
+const cast = (value: string, type: string) => sql`${value}::${sql.raw(type)}`
+
+function rowCompare<Row>(keys: readonly Key<Row>[], run: 'asc' | 'desc', start: string[]): RawBuilder<boolean> {
+  const left = sql.join(keys.map((key) => key.sql))
+  const right = sql.join(keys.map((key, i) => cast(start[i] ?? '', key.type)))
+  return sql<boolean>`(${left}) ${sql.raw(run === 'asc' ? '>' : '<')} (${right})`
+}
+
+const firstCompare = <Row>(key: Key<Row>, run: 'asc' | 'desc', from: string): RawBuilder<boolean> =>
+  sql<boolean>`${key.sql} ${sql.raw(run === 'asc' ? '>=' : '<=')} ${cast(from, key.type)}`
+
+function listed<Row>(
+  found: Row[],
+  { size, backwards, middle, keys }: { size: number; backwards: boolean; middle: boolean; keys: readonly Key<Row>[] },
+): Listed<Row> {
+  const more = found.length > size
+  const rows = more ? found.slice(0, size) : found
+  if (backwards) rows.reverse()
+  const cursor = (row: Row | undefined) => (row === undefined ? undefined : encode(keys.map((key) => key.of(row))))
+  const previous = (backwards ? more : middle) ? cursor(rows[0]) : undefined
+  const next = backwards || more ? cursor(rows.at(-1)) : undefined
+  return { rows, ...(previous && { previous }), ...(next && { next }) }
+}
+
+/** Counts at most 10,000: beyond it a list says "10,000+". */
+export const countCapped = (from: RawBuilder<unknown>) =>
+  sql<{ n: bigint }>`select count(*) as n from (select 1 ${from} limit 10001) counted`

@@ -1,0 +1,44 @@
+import type { AnyQuery, Command, World } from './commands.ts'
+import type { FigureDefinition } from './figures.ts'
+import type { Actor } from './identity.ts'
+import type { ImportDefinition } from './imports/definition.ts'
+import type { Ctx } from './web/context.ts'
+import type { Route } from './web/route.ts'
+import type { Language, Messages } from './words.ts'
+
+/** A link of the navigation; shown to who may run `permission`. */
+export interface NavigationLink {
+  readonly href: string
+  readonly label: string
+  readonly permission: string
+}
+
+/** Something that waits for the person on the home page. */
+export interface Task {
+  readonly text: string
+  readonly href: string
+}
+
+export interface SearchHit {
+  readonly href: string
+  readonly label: string
+  /** Message key of the kind of record: `aid.site`. */
+  readonly kind: string
+  readonly note?: string
+}
+
+/** What a module shows to the applications: they read it, in the order of `modules.ts`, and know nothing else of it. */
+export interface Module {
+  readonly name: string
+  readonly words: { readonly messages: Record<Language, Messages> }
+  readonly commands: readonly Command[]
+  readonly queries: readonly AnyQuery[]
+  readonly routes: readonly Route[]
+  readonly navigation: readonly NavigationLink[]
+  readonly figures?: readonly FigureDefinition[]
+  readonly imports?: readonly ImportDefinition[]
+  /** What to do next, for the home page. */
+  tasks?(c: Ctx): Promise<Task[]>
+  /** The module's part of the one search, at most `most` hits. */
+  search?(world: World, viewer: Actor, text: string, most: number): Promise<SearchHit[]>
+}

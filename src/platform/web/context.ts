@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx'
+import type { World } from '../commands.ts'
+import type { Actor } from '../identity.ts'
+import type { Language, Values } from '../words.ts'
+import type { Form } from './form.ts'
+
+/** What a page knows of its request. */
+export interface Ctx {
+  readonly world: World
+  readonly actor: Actor
+  readonly language: Language
+  readonly url: URL
+  /** Today in the organisation's time zone, an ISO day. */
+  readonly today: string
+  /** What was typed and what is wrong with it; empty on a first look. */
+  readonly form: Form
+  /** A part of the path, `:id`; '' when the path has none of that name. */
+  param(name: string): string
+  /** A value of the query string, trimmed; undefined when absent or empty. */
+  query(name: string): string | undefined
+  /** Says a message of any module by a key known at run time. */
+  say(key: string, values?: Values): string
+  /** Whether the actor may run a command or query, to show or hide its button. */
+  may(permission: string): boolean
+  /** A cookie of the request, and those to be set with the answer. */
+  cookie(name: string): string | undefined
+}
+
+/** What a page answers. */
+export type Answer =
+  | {
+      readonly kind: 'page'
+      readonly title: string
+      readonly body: Child
+      readonly status?: 200 | 403 | 404 | 422 | 500
+      readonly refresh?: number
+      readonly bare?: boolean
+    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly body: Uint8Array | ReadableStream
+      readonly inline?: boolean
+    }
+  | { readonly kind: 'html'; readonly body: string }
+
+/** A page with the frame of the application around it. */
+export const page = (
+  title: string,
+  body: Child,
+  more: { status?: 200 | 404 | 422; refresh?: number; bare?: boolean } = {},
+): Answer => ({
+  kind: 'page',
+  title,
+  body,
+  ...more,
+})
+
+/** Sends the browser on with a GET. */
+export const redirect = (to: string, cookies: readonly string[] = []): Answer => ({ kind: 'redirect', to, cookies })

@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { World } from '../commands.ts'
+import { NotAllowed, NotFound, Refusal } from '../errors.ts'
+import { type Actor, nobody } from '../identity.ts'
+import { type Catalogue, isLanguage, type Language, languages } from '../words.ts'
+import { readForm } from './body.ts'
+import type { Answer, Ctx } from './context.ts'
+import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
+import { fromOwnPage, staffHeaders } from './headers.ts'
+import type { Route } from './route.ts'
+
+/** What an application brings: how to know who asks, how to frame a page, and the pages for what went wrong. */
+export interface Application {
+  readonly world: World
+  readonly routes: readonly Route[]
+  readonly catalogue: Catalogue
+  readonly languages?: readonly Language[]
+  identify(sessionToken: string | undefined): Promise<Actor | undefined>
+  frame(c: Ctx, answer: Extract<Answer, { kind: 'page' }>): Promise<string>
+  problem(
+    c: Ctx,
+    problem: { status: 403 | 404 | 422 | 500; permission?: string; reference?: string; refusal?: Refusal },
+  ): Answer
+  /** Today in the organisation's time zone, an ISO day. */
+  today(): Promise<string>
+  /** Where somebody who must sign in is sent. */
+  readonly signIn: string
+  log(entry: { reference: string; error: unknown; path: string }): void
+}
+
+export const sessionCookie = '__Host-session'
+const languageCookie = '__Host-language'
+
+const cookieText = (name: string, value: string, seconds: number) =>
+  `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${seconds}`
+
+/** The Set-Cookie text that begins a session; an empty token ends it. */
+export const sessionCookieText = (token: string, seconds: number): string => cookieText(sessionCookie, token, seconds)
+
+function languageOf(c: Context, actor: Actor | undefined): Language {
+  const chosen = getCookie(c, languageCookie)
+  if (isLanguage(chosen)) return chosen
+  if (actor) return actor.language
+  const wanted = (c.req.header('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return wanted.find(isLanguage) ?? 'en'
+}
+
+/** The language switch keeps the page: `?lang=ja` sets the choice and comes back without it. */
+function switchLanguage(c: Context, url: URL): Response | undefined {
+  const lang = url.searchParams.get('lang')
+  if (lang === null || !languages.some((language) => language === lang)) return undefined
+  url.searchParams.delete('lang')
+  c.header('Set-Cookie', cookieText(languageCookie, lang, 31_536_000), { append: true })
+  return c.redirect(url.pathname + url.search, 303)
+}
+
+async function answerWith(c: Context, application: Application, ctx: Ctx, answer: Answer): Promise<Response> {
+  if (answer.kind === 'redirect') {
+    for (const cookie of answer.cookies ?? []) c.header('Set-Cookie', cookie, { append: true })
+    return c.redirect(answer.to, 303)
+  }
+  if (answer.kind === 'file') {
+    c.header('Content-Type', answer.type)
+    const name = encodeURIComponent(answer.name)
+    c.header('Content-Disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    return c.body(answer.body as ReadableStream)
+  }
+  if (answer.kind === 'html') return c.html(answer.body)
+  return c.html(await application.frame(ctx, answer), answer.status ?? 200)
+}
+
+interface Visit {
+  readonly actor: Actor | undefined
+  readonly language: Language
+  readonly today: string
+}
+
+function contextOf(c: Context, application: Application, { actor, language, today }: Visit, form: Form): Ctx {
+  const url = new URL(c.req.url)
+  return {
+    world: application.world,
+    actor: actor ?? nobody(language),
+    language,
+    url,
+    today,
+    form,
+    param: (name) => c.req.param(name) ?? '',
+    query: (name) => url.searchParams.get(name)?.trim() || undefined,
+    say: (key, values) => application.catalogue(language, key, values),
+    may: (permission) => actor?.may.has(permission) ?? false,
+    cookie: (name) => getCookie(c, name),
+  }
+}
+
+async function perform(c: Context, application: Application, route: Route): Promise<Response> {
+  const actor = await application.identify(getCookie(c, sessionCookie))
+  const language = languageOf(c, actor)
+  const visit = { actor, language, today: await application.today() }
+  const at = (form: Form) => contextOf(c, application, visit, form)
+  const url = new URL(c.req.url)
+  if (c.req.method === 'GET') {
+    const switched = switchLanguage(c, url)
+    if (switched) return switched
+  }
+  if (route.permission !== 'open' && !actor)
+    return c.redirect(`${application.signIn}?to=${encodeURIComponent(url.pathname)}`, 303)
+  const answer = await guarded(c, application, at, async () => {
+    if (route.permission !== 'open' && route.permission !== 'signed-in' && !actor?.may.has(route.permission))
+      throw new NotAllowed(route.permission)
+    if (c.req.method === 'GET') return route.screen.show(at(emptyForm))
+    return submitted(c, application, route, at, actor)
+  })
+  return answerWith(c, application, at(emptyForm), answer)
+}
+
+async function submitted(
+  c: Context,
+  application: Application,
+  route: Route,
+  at: (form: Form) => Ctx,
+  actor: Actor | undefined,
+): Promise<Answer> {
+  if (!route.screen.submit) throw new NotFound()
+  if (!fromOwnPage(c.req.raw)) throw new NotAllowed('own-page')
+  const values = await readForm(c.req.raw, application.world, actor?.id ?? 'nobody')
+  if (changeLines(values)) return route.screen.show(at(formOf(values, [], true)))
+  try {
+    return await route.screen.submit(at(formOf(values, [], true)))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const c422 = at(emptyForm)
+    const again = await route.screen.show(
+      at(formOf(values, problemsOf(error, application.catalogue, c422.language), true)),
+    )
+    return again.kind === 'page' ? { ...again, status: 422 } : again
+  }
+}
+
+async function guarded(
+  c: Context,
+  application: Application,
+  at: (form: Form) => Ctx,
+  work: () => Promise<Answer> | Answer,
+): Promise<Answer> {
+  const ctx = at(emptyForm)
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof NotFound) return application.problem(ctx, { status: 404 })
+    if (error instanceof NotAllowed) return application.problem(ctx, { status: 403, permission: error.permission })
+    if (error instanceof Refusal) return application.problem(ctx, { status: 422, refusal: error })
+    const reference = randomBytes(5).toString('hex').toUpperCase()
+    application.log({ reference, error, path: c.req.routePath })
+    return application.problem(ctx, { status: 500, reference })
+  }
+}
+
+/** The application as a Hono app; in tests it is called in process with `request()`. */
+export function dispatch(application: Application): Hono {
+  const app = new Hono()
+  app.use(staffHeaders)
+  for (const route of application.routes) {
+    app.get(route.path, (c) => perform(c, application, route))
+    app.post(route.path, (c) => perform(c, application, route))
+  }
+  const absent: Route = {
+    path: '*',
+    permission: 'open',
+    screen: { show: () => Promise.reject(new NotFound()), submit: () => Promise.reject(new NotFound()) },
+  }
+  app.all('*', (c) => perform(c, application, absent))
+  return app
+}

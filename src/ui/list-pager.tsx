@@ -1,0 +1,24 @@
+import { Pager } from './table.tsx'
+
+const hrefWith = (url: URL, cursor: { before?: string | undefined; after?: string | undefined }): string => {
+  const next = new URLSearchParams(url.searchParams)
+  for (const name of ['before', 'after', 'from', 'lang']) next.delete(name)
+  if (cursor.before) next.set('before', cursor.before)
+  if (cursor.after) next.set('after', cursor.after)
+  const query = String(next)
+  return query ? `${url.pathname}?${query}` : url.pathname
+}
+
+/** The pager of a list cut by keys: keeps the filters of the address and moves by its cursors. */
+export const ListPager = (props: {
+  url: URL
+  listed: { readonly previous?: string; readonly next?: string }
+  text: string
+}) => (
+  <Pager
+    text={props.text}
+    first={props.listed.previous ? hrefWith(props.url, {}) : undefined}
+    previous={props.listed.previous ? hrefWith(props.url, { before: props.listed.previous }) : undefined}
+    next={props.listed.next ? hrefWith(props.url, { after: props.listed.next }) : undefined}
+  />
+)
