@@ -30,16 +30,17 @@ check_installer() {
   [ "$installer" -ge 20 ] || refuse "Node.js $installer is too old to install the packages; version 20 or later will do."
 }
 
-run_npm() {
-  cache=''
+run_npm() (
   # an account without a home still needs a place for npm's downloads
-  if [ ! -w "${HOME:-/nonexistent}" ]; then cache=$(mktemp -d) && export npm_config_cache="$cache"; fi
-  status=0
-  (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --include=dev --include=optional --loglevel=error) >&2 ||
-    status=$?
-  [ -z "$cache" ] || rm -rf -- "$cache"
-  return $status
-}
+  if [ ! -w "${HOME:-/nonexistent}" ]; then
+    HOME=$(mktemp -d)
+    export HOME
+    trap 'rm -rf -- "$HOME"' EXIT
+  fi
+  cd -- "$root"
+  npm ci --ignore-scripts --no-audit --no-fund --include=dev --include=optional --loglevel=error --no-update-notifier \
+    --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000 >&2
+)
 
 install_packages() {
   if is_installed; then return; fi

@@ -1,14 +1,17 @@
 import { type Option, type OptionGroup, Select } from './choices.tsx'
 import { useUiWords } from './context.tsx'
-import { type ControlAttributes, FieldFrame, type FieldProps, GroupFrame } from './field-frame.tsx'
+import { type ControlAttributes, FieldFrame, type FieldProps, GroupFrame, useField } from './field-frame.tsx'
 
 // the parts share what describes the group; each has a name and an id of its own
-const part = (control: ControlAttributes, key: string) => ({
-  id: `${control.id}.${key}`,
-  name: `${control.name}.${key}`,
-  'aria-describedby': control['aria-describedby'],
-  'aria-invalid': control['aria-invalid'],
-})
+function usePart(group: ControlAttributes, key: string) {
+  const { control } = useField({ name: `${group.name}.${key}`, label: key })
+  return {
+    id: control.id,
+    name: control.name,
+    'aria-describedby': group['aria-describedby'],
+    'aria-invalid': control['aria-invalid'] ?? group['aria-invalid'],
+  }
+}
 
 interface Pair extends FieldProps {
   amount?: string | undefined
@@ -20,11 +23,11 @@ interface Pair extends FieldProps {
 const AmountAndChoice = (props: Pair) => {
   const t = useUiWords()
   return (
-    <GroupFrame {...props}>
+    <GroupFrame {...props} inner={['amount', props.second.key]}>
       {(control) => (
         <div class="pair">
           <input
-            {...part(control, 'amount')}
+            {...usePart(control, 'amount')}
             type="text"
             inputmode="decimal"
             autocomplete="off"
@@ -32,7 +35,7 @@ const AmountAndChoice = (props: Pair) => {
             aria-label={t('ui.amount')}
           />
           <Select
-            control={{ ...part(control, props.second.key), 'aria-label': props.second.label }}
+            control={{ ...usePart(control, props.second.key), 'aria-label': props.second.label }}
             options={props.options}
             value={props.second.value}
             choose={props.second.value === undefined && props.options.length > 1}

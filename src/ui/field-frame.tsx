@@ -24,13 +24,12 @@ interface FieldState {
   readonly error: string | undefined
 }
 
-/** Finds the problems of a field in its form; `within` also takes those of the parts of a compound (`gift.currency`). */
-export function useField(props: FieldProps, within = false): FieldState {
+/** Finds the problems of a field in its form; those of its `parts` (`currency` of `gift`) it shows too. */
+export function useField(props: FieldProps, parts: readonly string[] = []): FieldState {
   const form = useContext(FormContext)
-  const own = form.problems.filter(
-    ({ field }) => field === props.name || (within && field?.startsWith(`${props.name}.`)),
-  )
-  const error = props.error ?? (own.length > 0 ? own.map(({ text }) => text).join(' ') : undefined)
+  const own = form.problems.filter(({ field }) => field === props.name)
+  const inner = form.problems.filter(({ field }) => parts.some((part) => field === `${props.name}.${part}`))
+  const error = props.error ?? ([...own, ...inner].map(({ text }) => text).join(' ') || undefined)
   const id = fieldId(form.id, props.name)
   const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
@@ -39,7 +38,7 @@ export function useField(props: FieldProps, within = false): FieldState {
       id,
       name: props.name,
       'aria-describedby': described || undefined,
-      'aria-invalid': error ? 'true' : undefined,
+      'aria-invalid': props.error || own.length > 0 ? 'true' : undefined,
       'aria-required': props.required ? 'true' : undefined,
     },
   }
@@ -86,8 +85,10 @@ export const FieldFrame = (props: FieldProps & { children: (control: ControlAttr
 }
 
 /** Several controls under one legend; the summary's link focuses the group itself. */
-export const GroupFrame = (props: FieldProps & { children: (control: ControlAttributes) => Child }) => {
-  const { control, error } = useField(props, true)
+export const GroupFrame = (
+  props: FieldProps & { inner?: readonly string[]; children: (control: ControlAttributes) => Child },
+) => {
+  const { control, error } = useField(props, props.inner)
   return (
     <fieldset
       class={error ? 'field invalid' : 'field'}

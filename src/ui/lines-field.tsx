@@ -33,53 +33,57 @@ const PartControl = (props: { part: LinePart; control: ControlAttributes; value:
   )
 }
 
-const LineCell = (props: { part: LinePart; name: string; value: string; list: string }) => {
-  const { control, error } = useField({ name: props.name, label: props.part.label })
-  return (
-    <div class={`line-part line-${props.part.width ?? 'normal'}`}>
-      <label for={control.id}>{props.part.label}</label>
-      <PartControl part={props.part} control={control} value={props.value} list={props.list} />
-      {error && (
-        <p class="error" id={`${control.id}-error`}>
-          {error}
-        </p>
-      )}
-    </div>
-  )
-}
-
-const LineRow = (props: {
+interface LineProps {
   index: number
   name: string
   parts: readonly LinePart[]
   line: Line
   removable: boolean
   list: (key: string) => string
-}) => {
+}
+
+const LineRow = (props: LineProps) => {
   const t = useUiWords()
-  const number = props.index + 1
+  const form = useContext(FormContext)
   const path = `${props.name}.${props.index}`
+  const whole = useField({ name: path, label: '' })
+  const cells = props.parts.map((part) => ({ part, ...useField({ name: `${path}.${part.key}`, label: part.label }) }))
+  const errors = [whole, ...cells].filter(({ error }) => error !== undefined)
   return (
     <li class="line">
-      <fieldset id={fieldId(useContext(FormContext).id, path)} tabindex={-1}>
-        <legend>{t('ui.line', { number })}</legend>
+      <fieldset id={fieldId(form.id, path)} tabindex={-1} aria-describedby={whole.control['aria-describedby']}>
+        <legend>{t('ui.line', { number: props.index + 1 })}</legend>
         <div class="line-parts">
-          {props.parts.map((part) => (
-            <LineCell
-              part={part}
-              name={`${path}.${part.key}`}
-              value={props.line[part.key] ?? ''}
-              list={props.list(part.key)}
-            />
+          {cells.map(({ part, control }) => (
+            <div class={`line-part line-${part.width ?? 'normal'}`}>
+              <label for={control.id}>{part.label}</label>
+              <PartControl
+                part={part}
+                control={control}
+                value={props.line[part.key] ?? ''}
+                list={props.list(part.key)}
+              />
+            </div>
           ))}
-          {props.removable && (
-            <Button tone="quiet" name="remove-line" value={path} label={t('ui.remove-line', { number })}>
-              {t('ui.remove')}
-            </Button>
-          )}
+          {props.removable && <RemoveButton path={path} number={props.index + 1} />}
         </div>
+        {errors.map(({ control, error }) => (
+          <p class="error" id={`${control.id}-error`}>
+            <span class="unseen">{t('ui.problem')} </span>
+            {error}
+          </p>
+        ))}
       </fieldset>
     </li>
+  )
+}
+
+const RemoveButton = (props: { path: string; number: number }) => {
+  const t = useUiWords()
+  return (
+    <Button tone="quiet" name="remove-line" value={props.path} label={t('ui.remove-line', { number: props.number })}>
+      {t('ui.remove')}
+    </Button>
   )
 }
 

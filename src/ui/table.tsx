@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly label: string
   readonly align?: 'start' | 'end' | undefined
   readonly priority?: 1 | 2 | 3 | undefined
+  /** As narrow as its content and never broken: dates, codes, states. */
+  readonly fit?: boolean | undefined
   /** Where a click on the heading leads; `direction` is how the list is sorted now. */
   readonly sort?: { href: string; direction?: 'ascending' | 'descending' | undefined } | undefined
   readonly cell: (row: Row) => Child
@@ -30,8 +32,13 @@ export const EmptyState = (props: Empty) => (
   </div>
 )
 
-const cellClass = (column: { align?: string | undefined; priority?: number | undefined }) =>
-  [column.align === 'end' && 'end', column.priority === 1 && 'first', column.priority === 3 && 'last']
+const cellClass = (column: Pick<Column<never>, 'align' | 'fit' | 'priority'>) =>
+  [
+    column.align === 'end' && 'end',
+    column.fit && 'fit',
+    column.priority === 1 && 'first',
+    column.priority === 3 && 'last',
+  ]
     .filter(Boolean)
     .join(' ') || undefined
 
@@ -56,7 +63,7 @@ interface TableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   empty: Empty
-  /** Makes the column of priority 1 (else the first) a link. */
+  /** Makes the cell that names the row (of the column of priority 1, else of the first) a link. */
   rowHref?: ((row: Row) => string | undefined) | undefined
   /** On a phone a list becomes cards; a grid of numbers scrolls sideways instead. */
   narrow?: 'cards' | 'scroll' | undefined
@@ -64,11 +71,17 @@ interface TableProps<Row> {
   captionHidden?: boolean | undefined
 }
 
-const Cell = <Row,>(props: { row: Row; column: Column<Row>; href?: string | undefined }) => {
+const Cell = <Row,>({ row, column }: { row: Row; column: Column<Row> }) => (
+  <td class={cellClass(column)} data-label={column.label}>
+    <div>{column.cell(row)}</div>
+  </td>
+)
+
+const RowHeading = <Row,>(props: { row: Row; column: Column<Row>; href?: string | undefined }) => {
   const { column, row, href } = props
   const content = column.cell(row)
   return (
-    <td class={cellClass(column)} data-label={column.label}>
+    <th scope="row" class={cellClass(column)} data-label={column.label}>
       {href ? (
         <a class="row-link" href={safeHref(href)}>
           {content}
@@ -76,7 +89,7 @@ const Cell = <Row,>(props: { row: Row; column: Column<Row>; href?: string | unde
       ) : (
         content
       )}
-    </td>
+    </th>
   )
 }
 
@@ -86,7 +99,7 @@ const Totals = <Row,>(props: { columns: readonly Column<Row>[] }) =>
       <tr>
         {props.columns.map((column) => (
           <td class={cellClass(column)} data-label={column.label}>
-            {column.total}
+            <div>{column.total}</div>
           </td>
         ))}
       </tr>
@@ -108,7 +121,7 @@ const Frame = (props: { scrolls: boolean; caption: string; count: number; childr
 export const Table = <Row,>(props: TableProps<Row>) => {
   if (props.rows.length === 0) return <EmptyState {...props.empty} />
   const { columns } = props
-  const linked = columns.find((column) => column.priority === 1) ?? columns[0]
+  const heading = columns.find((column) => column.priority === 1) ?? columns[0]
   return (
     <Frame scrolls={props.narrow === 'scroll'} caption={props.caption} count={columns.length}>
       <table>
@@ -123,9 +136,13 @@ export const Table = <Row,>(props: TableProps<Row>) => {
         <tbody>
           {props.rows.map((row) => (
             <tr>
-              {columns.map((column) => (
-                <Cell row={row} column={column} href={column === linked ? props.rowHref?.(row) : undefined} />
-              ))}
+              {columns.map((column) =>
+                column === heading ? (
+                  <RowHeading row={row} column={column} href={props.rowHref?.(row)} />
+                ) : (
+                  <Cell row={row} column={column} />
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -33,6 +33,8 @@ export interface Frame {
   readonly left: number
   readonly top: number
   readonly bottom: number
+  /** Where the labels of the categories begin. */
+  readonly foot: number
   readonly slot: number
   readonly ticks: readonly bigint[]
   readonly tickTexts: readonly string[]
@@ -48,7 +50,7 @@ const plotHeight = 190
 
 function labelsFor(categories: readonly string[], slot: number) {
   const labels = categories.map((category) => wrapText(category, fontSize, slot - 3))
-  const upright = labels.some((lines) => lines.length > 3 || widestOf(lines, fontSize) > slot - 2)
+  const upright = labels.some((lines) => lines.length > 3 || widestOf(lines, fontSize) > slot - 4)
   const room = upright
     ? widestOf(categories, fontSize) + 8
     : Math.max(...labels.map((lines) => lines.length), 1) * lineHeight + 6
@@ -68,17 +70,20 @@ export function frameOf(data: ChartData, style: ChartStyle, parts: number): Fram
   const top = lineHeight + 8 + (upright ? widestOf(printed, fontSize) + 2 : lineHeight)
   const bottom = top + plotHeight
   const { labels, upright: labelsUpright, room } = labelsFor(data.categories, slot)
+  // the value of a column below zero stands under it
+  const foot = bottom + ((ticks[0] ?? 0n) < 0n ? lineHeight : 0)
   return {
     left,
     top,
     bottom,
+    foot,
     slot,
     ticks,
     tickTexts,
     upright,
     labels,
     labelsUpright,
-    height: bottom + room,
+    height: foot + room,
     y: (value) => round(bottom - shareOf(value, ticks) * plotHeight),
     x: (place) => round(left + slot * (place + 0.5)),
   }
@@ -91,9 +96,9 @@ const CategoryLabel = ({ frame, place, paint }: { frame: Frame; place: number; p
     return (
       <text
         x={x}
-        y={frame.bottom + 6}
+        y={frame.foot + 6}
         text-anchor="end"
-        transform={`rotate(-90 ${x} ${frame.bottom + 6})`}
+        transform={`rotate(-90 ${x} ${frame.foot + 6})`}
         fill={paint.ink}
       >
         {lines[0]}
@@ -101,7 +106,7 @@ const CategoryLabel = ({ frame, place, paint }: { frame: Frame; place: number; p
     )
   }
   return lines.map((line, index) => (
-    <text x={frame.x(place)} y={frame.bottom + lineHeight * (index + 1)} text-anchor="middle" fill={paint.ink}>
+    <text x={frame.x(place)} y={frame.foot + lineHeight * (index + 1)} text-anchor="middle" fill={paint.ink}>
       {line}
     </text>
   ))

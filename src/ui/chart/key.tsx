@@ -1,5 +1,6 @@
 import type { ChartData } from './data.ts'
 import { type ChartStyle, type Drawing, fontSize, hasState, round } from './frame.tsx'
+import { LineSample } from './line.tsx'
 import { colourOf, fillOf, withheldFill } from './paint.tsx'
 import { textWidth } from './text.ts'
 
@@ -45,7 +46,11 @@ export function drawKey(data: ChartData, style: ChartStyle, top: number): Drawin
   })
   const body = placed.map((here) => (
     <>
-      <Swatch entry={here.entry} x={here.x} y={here.y} style={style} />
+      {data.shape === 'line' && here.entry.mark === 'series' ? (
+        <LineSample x={here.x} y={here.y + 6} series={here.entry.series} paint={style.paint} />
+      ) : (
+        <Swatch entry={here.entry} x={here.x} y={here.y} style={style} />
+      )}
       <text x={here.x + 22} y={here.y + 10} fill={style.paint.ink}>
         {here.entry.text}
       </text>

@@ -1,6 +1,6 @@
 import type { ChartData, ChartSeries } from './data.ts'
 import { Axes, type ChartStyle, type Drawing, type Frame, fontSize, frameOf, Printed, WithheldMark } from './frame.tsx'
-import { colourOf } from './paint.tsx'
+import { colourOf, type Paint } from './paint.tsx'
 import { textWidth } from './text.ts'
 
 interface Point {
@@ -29,6 +29,17 @@ const Marker = ({ point, series, colour, paper }: { point: Point; series: number
   if (series % 4 === 1) return <rect x={x - 3.5} y={y - 3.5} width="7" height="7" {...look} />
   if (series % 4 === 2) return <path d={`M${x} ${y - 4.5}l4.5 8h-9z`} {...look} />
   return <path d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`} {...look} />
+}
+
+/** How a line looks in the key. */
+export const LineSample = ({ x, y, series, paint }: { x: number; y: number; series: number; paint: Paint }) => {
+  const colour = colourOf(paint, series)
+  return (
+    <>
+      <line x1={x} x2={x + 16} y1={y} y2={y} stroke={colour} stroke-width="2" />
+      <Marker point={{ x: x + 8, y, printed: '' }} series={series} colour={colour} paper={paint.paper} />
+    </>
+  )
 }
 
 const Line = ({ runs, series, style }: { runs: Point[][]; series: number; style: ChartStyle }) => {
@@ -77,7 +88,7 @@ function placeLabels(points: readonly Point[], frame: Frame): Label[] {
   return placed
 }
 
-const Holes = ({ row, frame, style }: { row: ChartSeries; frame: Frame; style: ChartStyle }) =>
+const Holes = ({ row, alone, frame, style }: { row: ChartSeries; alone: boolean; frame: Frame; style: ChartStyle }) =>
   row.values.map((value, index) =>
     value.state === 'withheld' ? (
       <WithheldMark
@@ -85,7 +96,7 @@ const Holes = ({ row, frame, style }: { row: ChartSeries; frame: Frame; style: C
         x={frame.x(index) - Math.min(frame.slot * 0.4, 20)}
         width={Math.min(frame.slot * 0.8, 40)}
         style={style}
-        printed={value.printed}
+        printed={alone ? value.printed : ''}
       />
     ) : value.state !== 'known' ? (
       <Printed x={frame.x(index)} y={frame.bottom - 4} upright={frame.upright} fill={style.paint.muted}>
@@ -103,7 +114,7 @@ export function drawLines(data: ChartData, style: ChartStyle): Drawing {
     <>
       <Axes frame={frame} data={data} style={style} />
       {data.series.map((row) => (
-        <Holes row={row} frame={frame} style={style} />
+        <Holes row={row} alone={data.series.length === 1} frame={frame} style={style} />
       ))}
       {rows.map((runs, series) => (
         <Line runs={runs} series={series} style={style} />

@@ -4,8 +4,13 @@ import type { ChartData } from '#ui/chart/data.ts'
 /** What may be said of a figure: `withheld` is protected, `unknown` was never recorded, `refused` cannot be told by the rule. */
 export type FigureState = 'known' | 'withheld' | 'unknown' | 'refused'
 
+interface Weight {
+  readonly strong?: boolean
+  readonly emphasis?: boolean
+}
+
 /** A number in the text; `printed` is all that is shown, `key` names the cell, `title` tells unit, period and qualifier. */
-export interface FigureInline {
+export interface FigureInline extends Weight {
   readonly kind: 'figure'
   readonly name: string
   readonly key: string
@@ -15,11 +20,9 @@ export interface FigureInline {
   readonly title: string
 }
 
-export interface TextInline {
+export interface TextInline extends Weight {
   readonly kind: 'text'
   readonly text: string
-  readonly strong?: boolean
-  readonly emphasis?: boolean
 }
 
 export interface LinkInline {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '#platform/errors.ts'
-import type { Block, Inline } from './document.ts'
+import type { Block, Inline, TextInline } from './document.ts'
 import { isSafeLink, parseProse } from './markdown.ts'
 import type { BlockCall, FigureCall } from './placeholders.ts'
 
@@ -20,7 +20,7 @@ const block = (call: BlockCall): Block[] => [
   },
 ]
 const read = (prose: string) => parseProse(prose, { figure, block }, 'aid')
-const text = (words: string, style = {}): Inline => ({ kind: 'text', text: words, ...style })
+const text = (words: string, style = {}): TextInline => ({ kind: 'text', text: words, ...style })
 const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', inlines })
 
 const refusalOf = (act: () => unknown): Refusal => {

@@ -63,7 +63,8 @@ function textInlines(text: string, style: Style, reading: Reading): Inline[] {
     const call = reading.calls[Number(piece)]
     if (!call) return []
     if (call.kind !== 'figure') throw misplaced(call)
-    return [reading.resolve.figure(call)]
+    const inline = reading.resolve.figure(call)
+    return [inline.kind === 'link' ? inline : { ...inline, ...style }]
   })
 }
 

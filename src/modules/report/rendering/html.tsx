@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { raw } from 'hono/html'
+import { type Language, localeOf } from '#platform/words.ts'
+import type { Inlines, ReportDocument } from '../rules/document.ts'
+import { BlockHtml, InlinesHtml } from './html-blocks.tsx'
+import { prepare, statesOf } from './prepare.ts'
+
+/** `standalone` is a whole file with its own style; `embedded` an `<article class="report">` for a page that has the style. */
+export type HtmlOptions = { readonly standalone: true } | { readonly embedded: true }
+
+/** The stylesheet of the report, for pages that embed one. */
+export const reportCss: string = readFileSync(new URL('./report.css', import.meta.url), 'utf8')
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+const Contents = ({ document }: { document: ReportDocument }) => (
+  <nav class="report-contents" aria-labelledby="report-contents">
+    <p class="report-contents-title" id="report-contents">
+      {document.labels.contents}
+    </p>
+    <ol>
+      {document.sections.map((section) => (
+        <li>
+          <a href={`#${section.id}`}>{section.title}</a>
+          {section.blocks.some((block) => block.kind === 'heading' && block.level === 2) && (
+            <ol>
+              {section.blocks.map((block) =>
+                block.kind === 'heading' && block.level === 2 ? (
+                  <li>
+                    <a href={`#${block.id}`}>{block.text}</a>
+                  </li>
+                ) : null,
+              )}
+            </ol>
+          )}
+        </li>
+      ))}
+    </ol>
+  </nav>
+)
+
+const Cover = ({ document }: { document: ReportDocument }) => (
+  <header class="report-cover">
+    <p class="report-organisation">{document.organisation}</p>
+    <h1>{document.title}</h1>
+    {document.subtitle && <p class="report-subtitle">{document.subtitle}</p>}
+    <ul class="report-facts">
+      {[document.period, document.date, document.edition].filter(Boolean).map((fact) => (
+        <li>{fact}</li>
+      ))}
+    </ul>
+    {document.notice && <p class="report-notice">{document.notice}</p>}
+  </header>
+)
+
+const Colophon = ({ document }: { document: ReportDocument }) => {
+  const states = statesOf(document)
+  const paragraphs: readonly Inlines[] = document.colophon
+  return (
+    <footer class="report-colophon">
+      {states.length > 0 && (
+        <ul class="report-key">
+          {states.map((state) => (
+            <li>
+              <span class={`figure figure-${state}`}>{document.labels[state]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {paragraphs.map((inlines) => (
+        <p>
+          <InlinesHtml inlines={inlines} />
+        </p>
+      ))}
+    </footer>
+  )
+}
+
+const Report = ({ document }: { document: ReportDocument }) => (
+  <article class="report" lang={localeOf[document.language]}>
+    <Cover document={document} />
+    <Contents document={document} />
+    <div class="report-body">
+      {document.sections.map((section) => (
+        <section aria-labelledby={section.id}>
+          <h2 id={section.id}>{section.title}</h2>
+          {section.blocks.map((block, index) => (
+            <BlockHtml block={block} language={document.language} id={`${section.id}-b${index + 1}`} />
+          ))}
+        </section>
+      ))}
+    </div>
+    <Colophon document={document} />
+  </article>
+)
+
+const Page = ({ document, language }: { document: ReportDocument; language: Language }) => (
+  <html lang={localeOf[language]}>
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{`${document.title} · ${document.organisation}`}</title>
+      <style>{raw(reportCss)}</style>
+    </head>
+    <body>
+      <main>
+        <Report document={document} />
+      </main>
+    </body>
+  </html>
+)
+
+/** The document as HTML without script; words are escaped, addresses other than safe ones are left out. */
+export function renderHtml(source: ReportDocument, options: HtmlOptions): string {
+  const document = prepare(source)
+  if ('embedded' in options) return String(<Report document={document} />)
+  return `<!doctype html>\n${<Page document={document} language={document.language} />}`
+}

@@ -1,0 +1,145 @@
+import type { Language } from '#platform/words.ts'
+import { chartSvg } from '#ui/chart/chart.tsx'
+import { printPaint } from '#ui/chart/paint.tsx'
+import type { Block, ChartBlock, FigureInline, Inline, Inlines, ReportDocument, TableBlock } from '../rules/document.ts'
+import { plainText } from '../rules/markdown.ts'
+import { prepare, statesOf } from './prepare.ts'
+
+/** The families for each language; the first draws the Latin letters, the last ones whatever is left. */
+const families: Record<Language, { cjk: string; text: readonly string[]; tag: readonly [string, string | null] }> = {
+  en: { cjk: 'Noto Sans', text: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC'], tag: ['en', 'GB'] },
+  ja: { cjk: 'Noto Sans JP', text: ['Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC', 'Noto Sans'], tag: ['ja', 'JP'] },
+  ko: { cjk: 'Noto Sans KR', text: ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans'], tag: ['ko', 'KR'] },
+  zh: { cjk: 'Noto Sans SC', text: ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans'], tag: ['zh', 'CN'] },
+}
+
+interface Anchors {
+  readonly ids: ReadonlySet<string>
+  readonly language: Language
+}
+
+const isWebAddress = (href: string): boolean => /^(https?:\/\/|mailto:|tel:)/i.test(href)
+
+// On paper only whole addresses and places of this document can be followed
+function targetOf(href: string, anchors: Anchors) {
+  if (isWebAddress(href)) return { href }
+  const anchor = href.startsWith('#') ? href.slice(1) : ''
+  return anchors.ids.has(anchor) ? { anchor } : {}
+}
+
+function printInline(inline: Inline, anchors: Anchors): unknown {
+  if (inline.kind === 'text') return inline
+  if (inline.kind === 'figure') return printFigure(inline, anchors)
+  return { kind: 'link', ...targetOf(inline.href, anchors), inlines: printInlines(inline.inlines, anchors) }
+}
+
+const printFigure = (figure: FigureInline, anchors: Anchors) => ({
+  kind: 'figure',
+  printed: figure.printed,
+  state: figure.state,
+  strong: figure.strong ?? false,
+  emphasis: figure.emphasis ?? false,
+  ...(figure.href ? targetOf(figure.href, anchors) : {}),
+})
+
+const printInlines = (inlines: Inlines, anchors: Anchors): unknown[] =>
+  inlines.map((inline) => printInline(inline, anchors))
+
+// Han, kana and Hangul take the room of two letters
+const roomOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+
+function printTable(table: TableBlock, anchors: Anchors) {
+  const rows = [...table.rows, ...(table.foot ?? [])]
+  const columns = table.columns.map((column, index) => {
+    const rooms = [column.label, ...rows.map((row) => plainText(row[index] ?? []))].map(roomOf)
+    return { label: column.label, align: column.align, room: Math.min(Math.max(...rooms, 6), 60) }
+  })
+  const print = (some: TableBlock['rows']) =>
+    some.map((row) => table.columns.map((_, index) => printInlines(row[index] ?? [], anchors)))
+  return {
+    kind: 'table',
+    caption: table.caption,
+    columns,
+    rows: print(table.rows),
+    foot: print(table.foot ?? []),
+    note: printInlines(table.note ?? [], anchors),
+  }
+}
+
+function printChart(chart: ChartBlock, id: string, anchors: Anchors) {
+  const paint = printPaint(families[anchors.language].cjk)
+  return {
+    kind: 'chart',
+    caption: chart.caption,
+    alternative: chart.alternative,
+    svg: chartSvg(chart, { id, language: anchors.language, width: 640, paint }),
+    note: printInlines(chart.note ?? [], anchors),
+  }
+}
+
+function printBlock(block: Block, id: string, anchors: Anchors): unknown {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', inlines: printInlines(block.inlines, anchors) }
+    case 'heading':
+      return block
+    case 'list':
+      return { ...block, items: block.items.map((item) => printInlines(item, anchors)) }
+    case 'table':
+      return printTable(block, anchors)
+    case 'chart':
+      return printChart(block, id, anchors)
+    case 'timeline': {
+      const entries = (group: (typeof block.groups)[number]) =>
+        group.entries.map(({ date, badge, title }) => ({ date, badge, title: printInlines(title, anchors) }))
+      return {
+        kind: 'timeline',
+        groups: block.groups.map((group) => ({ title: group.title, entries: entries(group) })),
+      }
+    }
+    case 'boxes':
+      return { kind: 'boxes', items: block.items.map((box) => ({ ...box, figure: printFigure(box.figure, anchors) })) }
+    case 'quote':
+      return {
+        kind: 'quote',
+        paragraphs: block.paragraphs.map((inlines) => printInlines(inlines, anchors)),
+        source: printInlines(block.source ?? [], anchors),
+      }
+  }
+}
+
+const anchorsOf = (document: ReportDocument): Anchors => ({
+  language: document.language,
+  ids: new Set(
+    document.sections.flatMap((section) => [
+      section.id,
+      ...section.blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])),
+    ]),
+  ),
+})
+
+/** The document as the JSON that `template.typ` reads: drawings as SVG, followable addresses only, no keys of figures. */
+export function printTree(source: ReportDocument): unknown {
+  const document = prepare(source)
+  const anchors = anchorsOf(document)
+  const { text, tag } = families[document.language]
+  return {
+    language: tag[0],
+    region: tag[1],
+    fonts: text,
+    title: document.title,
+    subtitle: document.subtitle,
+    organisation: document.organisation,
+    facts: [document.period, document.date, document.edition].filter(Boolean),
+    period: document.period,
+    notice: document.notice ?? '',
+    labels: document.labels,
+    sections: document.sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      blocks: section.blocks.map((block, index) => printBlock(block, `${section.id}-b${index + 1}`, anchors)),
+    })),
+    key: statesOf(document).map((state) => ({ kind: 'figure', state, printed: document.labels[state] })),
+    colophon: document.colophon.map((inlines) => printInlines(inlines, anchors)),
+  }
+}
