@@ -6,6 +6,7 @@ const isLong = process.env.WAYSTATION_LONG === '1'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    globalSetup: './test/global-setup.ts',
     pool: 'forks',
     testTimeout: isLong ? 30 * minutes : minutes / 2,
     hookTimeout: isLong ? 10 * minutes : 2 * minutes,

@@ -1,0 +1,91 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrationFolders } from '../src/main/world.ts'
+import { openDatabase } from '../src/platform/db/db.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
+import { startPostgres } from '../src/platform/postgres/start.ts'
+
+/** What a test file needs to clone the template: the server (`database` is the one to give orders from) and its name. */
+export interface TestServer {
+  readonly config: pg.ClientConfig
+  readonly template: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseDoor: string
+  }
+}
+
+const template = `waystation_test_${process.pid}`
+
+/** Gives one order to a server from a connection of its own. */
+export async function order(config: pg.ClientConfig, sql: string): Promise<void> {
+  const client = new pg.Client(config)
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
+
+async function startServer(folder: string): Promise<{ config: pg.ClientConfig; stop(): Promise<void> }> {
+  const url = process.env.WAYSTATION_TEST_DATABASE_URL
+  if (!url) {
+    const { config, home, stop } = await startPostgres({ folder, durable: false })
+    return {
+      config,
+      async stop() {
+        await stop()
+        await rm(home, { recursive: true, force: true })
+      },
+    }
+  }
+  const config = { connectionString: url }
+  return { config, stop: () => order(config, `drop database if exists ${template} with (force)`) }
+}
+
+async function makeTemplate(config: pg.ClientConfig): Promise<TestServer> {
+  await order(config, `create database ${template}`)
+  const db = openDatabase(at(config, template), 1)
+  await migrate(db, migrationFolders).finally(() => db.destroy())
+  return { config, template }
+}
+
+/** The same server, another database. */
+export function at({ connectionString, ...config }: pg.ClientConfig, database: string): pg.ClientConfig {
+  if (!connectionString) return { ...config, database }
+  const url = new URL(connectionString)
+  url.pathname = `/${database}`
+  return { connectionString: url.href }
+}
+
+const listen = (server: Server, path: string) => new Promise<void>((done) => server.listen(path, done))
+
+/** Opens a door (a socket) that answers with the test server; the first who knocks has it started. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'waystation-run-'))
+  // the account of the database server must pass through
+  await chmod(folder, 0o755)
+  let running: ReturnType<typeof startServer> | undefined
+  let ready: Promise<TestServer> | undefined
+  const open = async () => {
+    running ??= startServer(folder)
+    const { config } = await running
+    ready ??= makeTemplate(config)
+    return ready
+  }
+  const server = createServer((socket) => {
+    const answer = open().catch((error: unknown) => ({ failed: error instanceof Error ? error.stack : String(error) }))
+    answer.then((found) => socket.end(JSON.stringify(found)))
+  })
+  const door = join(folder, 'door')
+  await listen(server, door)
+  project.provide('databaseDoor', door)
+  return async () => {
+    server.close()
+    await (await running?.catch(() => undefined))?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { inject } from 'vitest'
+import { permissionsOf, type Role } from '#modules/accounts/rules/roles.ts'
+import type { World } from '#platform/commands.ts'
+import { openDatabase } from '#platform/db/db.ts'
+import { openFiles } from '#platform/files.ts'
+import type { Actor } from '#platform/identity.ts'
+import { importCommand } from '#platform/imports/command.ts'
+import type { ImportDefinition, ImportResult } from '#platform/imports/definition.ts'
+import type { Language } from '#platform/words.ts'
+import { actNames } from '../src/main/world.ts'
+import { at, order, type TestServer } from './global-setup.ts'
+
+/** The instant at which tests happen unless they say otherwise. */
+export const testNow = '2011-09-05T00:00:00Z'
+
+/** Actors for tests: one with the permissions of a role, or one with just these. */
+export interface As {
+  (role: Role, language?: Language): Actor
+  may(names: readonly string[], language?: Language): Actor
+}
+
+/** A world of its own for a test file: a migrated database, a clock that stands still, stored files. */
+export interface TestWorld {
+  readonly world: World
+  readonly as: As
+  /** Keeps a file and loads it as the director. */
+  csv(definition: ImportDefinition, name: string, content: string | Uint8Array): Promise<ImportResult>
+  close(): Promise<void>
+}
+
+const everyRole: As = Object.assign(
+  (role: Role, language: Language = 'en') => ({
+    id: role,
+    name: role,
+    language,
+    may: permissionsOf(role, actNames),
+  }),
+  {
+    may: (names: readonly string[], language: Language = 'en') => ({
+      id: 'somebody',
+      name: 'somebody',
+      language,
+      may: new Set(names),
+    }),
+  },
+)
+
+async function findServer(): Promise<TestServer> {
+  const found = JSON.parse(await text(connect(inject('databaseDoor'))))
+  if ('failed' in found) throw new Error(`the test database did not start: ${found.failed}`)
+  return found
+}
+
+let made = 0
+
+/** Clones the template database; `close` drops the clone. The world's clock stands at `now`. */
+export async function testWorld(now = testNow): Promise<TestWorld> {
+  const { config, template } = await findServer()
+  made++
+  const name = `${template}_${process.pid}_${made}`
+  await order(config, `create database ${name} template ${template}`)
+  const db = openDatabase(at(config, name))
+  const folder = await mkdtemp(join(tmpdir(), 'waystation-files-'))
+  const world = { db, files: await openFiles(folder), clock: () => new Date(now) }
+  return {
+    world,
+    as: everyRole,
+    async csv(definition, file, content) {
+      const { sha256 } = await world.files.keep(typeof content === 'string' ? Buffer.from(content) : content)
+      return importCommand(definition)(world, everyRole('director'), { sha256, name: file })
+    },
+    async close() {
+      await db.destroy()
+      await order(config, `drop database ${name} with (force)`)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
