@@ -1,4 +1,13 @@
 export const en = {
+  'input.required': 'Fill this in; it is needed.',
+  'input.too-long': 'This is too long. Keep it to {most, plural, one {# character} other {# characters}}.',
+  'input.not-one-of': 'Choose one of the choices offered here.',
+  'input.not-understood': 'This could not be read. Check it and type it again.',
+  'input.not-a-code':
+    'This is not a code. Write up to 40 letters and digits, with dots, hyphens or underscores but no blanks, such as S-01.',
+  'input.body-too-large':
+    'This is more than one form can take, so nothing was kept. Send less at a time, or import it as a CSV file.',
+  'input.body-not-understood': 'The form did not arrive whole, so nothing was kept. Send it again.',
   'dates.with-year': '{date} {year}',
   'dates.year': '{year}',
   'dates.day-of-month': '{day} {month}',

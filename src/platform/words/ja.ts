@@ -2,6 +2,15 @@ import type { SameKeys } from '../words.ts'
 import type { en } from './en.ts'
 
 export const ja: SameKeys<typeof en> = {
+  'input.required': '入力してください。',
+  'input.too-long': '長すぎます。{most, number}文字以内で入力してください。',
+  'input.not-one-of': '選択肢から選んでください。',
+  'input.not-understood': '内容を読み取れません。確認して入力し直してください。',
+  'input.not-a-code':
+    'コードとして使えません。S-01のように、文字と数字、ピリオド、ハイフン、下線を使い、空白なしの40字以内で入力してください。',
+  'input.body-too-large':
+    '一度に送信できる量を超えているため、何も保存されていません。分けて送信するか、CSVファイルで取り込んでください。',
+  'input.body-not-understood': '内容が最後まで届かなかったため、何も保存されていません。もう一度送信してください。',
   'dates.with-year': '{year}年{date}',
   'dates.year': '{year}年',
   'dates.day-of-month': '{month}{day}日',

@@ -2,6 +2,15 @@ import type { SameKeys } from '../words.ts'
 import type { en } from './en.ts'
 
 export const ko: SameKeys<typeof en> = {
+  'input.required': '입력해 주십시오.',
+  'input.too-long': '너무 깁니다. {most, number}자 이내로 입력해 주십시오.',
+  'input.not-one-of': '보기 중에서 선택해 주십시오.',
+  'input.not-understood': '내용을 읽을 수 없습니다. 확인하고 다시 입력해 주십시오.',
+  'input.not-a-code':
+    '코드로 쓸 수 없습니다. S-01과 같이 글자, 숫자, 마침표, 붙임표, 밑줄만 써서 빈칸 없이 40자 이내로 입력해 주십시오.',
+  'input.body-too-large':
+    '한 번에 보낼 수 있는 양을 넘어 아무것도 저장하지 않았습니다. 나누어 보내거나 CSV 파일로 가져와 주십시오.',
+  'input.body-not-understood': '내용이 끝까지 도착하지 않아 아무것도 저장하지 않았습니다. 다시 보내 주십시오.',
   'dates.with-year': '{year}년 {date}',
   'dates.year': '{year}년',
   'dates.day-of-month': '{month} {day}일',

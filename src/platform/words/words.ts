@@ -4,5 +4,5 @@ import { ja } from './ja.ts'
 import { ko } from './ko.ts'
 import { zh } from './zh.ts'
 
-/** The texts of the platform: dates, money, numbers and units, and why one was refused. */
+/** The texts of the platform: what a form expects, dates, money, numbers and units, and why one was refused. */
 export const platformWords = defineWords({ en, ja, ko, zh })

@@ -2,6 +2,13 @@ import type { SameKeys } from '../words.ts'
 import type { en } from './en.ts'
 
 export const zh: SameKeys<typeof en> = {
+  'input.required': '请填写此项。',
+  'input.too-long': '内容过长，请不要超过 {most, number} 个字符。',
+  'input.not-one-of': '请从给出的选项中选择。',
+  'input.not-understood': '无法识别此内容，请检查后重新填写。',
+  'input.not-a-code': '不能用作代码。请用文字、数字、句点、连字符或下划线，不留空格，不超过 40 个字符，例如 S-01。',
+  'input.body-too-large': '内容超出一次可提交的数量，因此什么都没有保存。请分次提交，或用 CSV 文件导入。',
+  'input.body-not-understood': '表单未能完整送达，因此什么都没有保存。请重新提交。',
   'dates.with-year': '{year}年{date}',
   'dates.year': '{year}年',
   'dates.day-of-month': '{month}{day}日',
