@@ -24,17 +24,17 @@ const Options = (props: { options: readonly Option[]; value?: string | undefined
   </>
 )
 
-/** The bare list of a choice; `choose` puts an empty entry in front. */
+/** The bare list of a choice; `choose` puts an empty entry in front, a short one where little room is. */
 export const Select = (props: {
   control: Omit<ControlAttributes, 'aria-required'> & { 'aria-label'?: string }
   options: readonly (Option | OptionGroup)[]
   value?: string | undefined
-  choose?: boolean | undefined
+  choose?: boolean | 'short' | undefined
 }) => {
   const t = useUiWords()
   return (
     <select {...props.control}>
-      {props.choose && <option value="">{t('ui.choose')}</option>}
+      {props.choose && <option value="">{t(props.choose === 'short' ? 'ui.choose-short' : 'ui.choose')}</option>}
       {props.options.map((entry) =>
         isGroup(entry) ? (
           <optgroup label={entry.label}>

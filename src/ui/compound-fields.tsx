@@ -38,7 +38,7 @@ const AmountAndChoice = (props: Pair) => {
             control={{ ...usePart(control, props.second.key), 'aria-label': props.second.label }}
             options={props.options}
             value={props.second.value}
-            choose={props.second.value === undefined && props.options.length > 1}
+            choose={props.second.value === undefined && props.options.length > 1 && 'short'}
           />
         </div>
       )}

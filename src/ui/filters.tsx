@@ -8,7 +8,10 @@ export interface ActiveFilter {
   readonly removeHref: string
 }
 
-/** Narrows a list by a GET form of fields; the filters in use stand below and can be taken off one by one. */
+/**
+ * Narrows a list by a GET form of fields; the filters in use stand below and can be taken off one by one. On a phone the
+ * form opens by a switch.
+ */
 export const Filters = (props: {
   action: string
   clearHref: string
@@ -19,6 +22,9 @@ export const Filters = (props: {
   return (
     <FormContext.Provider value={{ id: 'filter', problems: [], marksOptional: false }}>
       <search class="filters">
+        <details class="filters-switch">
+          <summary>{t('ui.filters')}</summary>
+        </details>
         <form action={safeHref(props.action)} aria-label={t('ui.filters')}>
           {props.children}
           <Button>{t('ui.apply')}</Button>

@@ -20,7 +20,7 @@ export type Line = Readonly<Record<string, string | undefined>>
 
 const PartControl = (props: { part: LinePart; control: ControlAttributes; value: string; list: string }) => {
   const { part, control, value } = props
-  if (part.options) return <Select control={control} options={part.options} value={value} choose={true} />
+  if (part.options) return <Select control={control} options={part.options} value={value} choose="short" />
   return (
     <input
       {...control}
@@ -55,7 +55,7 @@ const LineRow = (props: LineProps) => {
         <legend>{t('ui.line', { number: props.index + 1 })}</legend>
         <div class="line-parts">
           {cells.map(({ part, control }) => (
-            <div class={`line-part line-${part.width ?? 'normal'}`}>
+            <div class={`line-part line-${part.width ?? (part.input === 'date' ? 'date' : 'normal')}`}>
               <label for={control.id}>{part.label}</label>
               <PartControl
                 part={part}
@@ -65,7 +65,11 @@ const LineRow = (props: LineProps) => {
               />
             </div>
           ))}
-          {props.removable && <RemoveButton path={path} number={props.index + 1} />}
+          {props.removable && (
+            <div class="line-remove">
+              <RemoveButton path={path} number={props.index + 1} />
+            </div>
+          )}
         </div>
         {errors.map(({ control, error }) => (
           <p class="error" id={`${control.id}-error`}>

@@ -1,24 +1,41 @@
 import { Pager } from './table.tsx'
 
+const withoutPlace = (url: URL): URLSearchParams => {
+  const rest = new URLSearchParams(url.searchParams)
+  for (const name of ['before', 'after', 'from', 'lang']) rest.delete(name)
+  return rest
+}
+
 const hrefWith = (url: URL, cursor: { before?: string | undefined; after?: string | undefined }): string => {
-  const next = new URLSearchParams(url.searchParams)
-  for (const name of ['before', 'after', 'from', 'lang']) next.delete(name)
+  const next = withoutPlace(url)
   if (cursor.before) next.set('before', cursor.before)
   if (cursor.after) next.set('after', cursor.after)
   const query = String(next)
   return query ? `${url.pathname}?${query}` : url.pathname
 }
 
-/** The pager of a list cut by keys: keeps the filters of the address and moves by its cursors. */
+/**
+ * The pager of a list cut by keys: keeps the filters of the address and moves by its cursors. With `jump` a field sends
+ * `from`: a day, a code or a letter in the order of the list.
+ */
 export const ListPager = (props: {
   url: URL
   listed: { readonly previous?: string; readonly next?: string }
   text: string
+  jump?: { label: string; example?: string | undefined } | undefined
 }) => (
   <Pager
     text={props.text}
     first={props.listed.previous ? hrefWith(props.url, {}) : undefined}
     previous={props.listed.previous ? hrefWith(props.url, { before: props.listed.previous }) : undefined}
     next={props.listed.next ? hrefWith(props.url, { after: props.listed.next }) : undefined}
+    jump={
+      props.jump && {
+        ...props.jump,
+        action: props.url.pathname,
+        value: props.url.searchParams.get('from') ?? '',
+        keep: withoutPlace(props.url),
+      }
+    }
   />
 )

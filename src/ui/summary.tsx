@@ -101,10 +101,10 @@ export const FigureValue = (props: FigureValueProps) => {
     <span class={state === 'known' ? 'figure' : 'figure figure-absent'}>
       <span class="figure-value">
         {props.href ? <a href={safeHref(props.href)}>{main}</a> : main}
-        <span class="unit"> {props.unit}</span>
+        {state === 'known' && <span class="unit"> {props.unit}</span>}
       </span>{' '}
       <span class="figure-note">
-        {[state === 'known' ? props.qualifier : undefined, props.period].filter(Boolean).join(' · ')}
+        {[state === 'known' ? props.qualifier : props.unit, props.period].filter(Boolean).join(' · ')}
         {state !== 'known' && <span class="unseen"> {t(`ui.${state}.why`)}</span>}
       </span>
     </span>
