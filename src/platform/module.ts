@@ -2,6 +2,7 @@ import type { AnyQuery, Command, World } from './commands.ts'
 import type { FigureDefinition } from './figures.ts'
 import type { Actor } from './identity.ts'
 import type { ImportDefinition } from './imports/definition.ts'
+import type { Job } from './jobs.ts'
 import type { Ctx } from './web/context.ts'
 import type { Route } from './web/route.ts'
 import type { Language, Messages } from './words.ts'
@@ -37,6 +38,8 @@ export interface Module {
   readonly navigation: readonly NavigationLink[]
   readonly figures?: readonly FigureDefinition[]
   readonly imports?: readonly ImportDefinition[]
+  /** Work outside of requests, done by the worker. */
+  readonly jobs?: readonly Job[]
   /** What to do next, for the home page. */
   tasks?(c: Ctx): Promise<Task[]>
   /** The module's part of the one search, at most `most` hits. */

@@ -82,13 +82,17 @@ async function keptUploads(
   return result
 }
 
-/** Reads a posted form: flat fields nested by their names, files streamed to the store. Throws Refusal when it cannot. */
+/**
+ * Reads a posted form: flat fields nested by their names, files streamed to the store. Files are taken from accounts only.
+ * Throws Refusal when it cannot.
+ */
 export async function readForm(
   request: Request,
   world: World,
-  actorId: string,
+  actorId: string | undefined,
 ): Promise<{ [name: string]: FormValue }> {
   const type = request.headers.get('content-type') ?? ''
+  if (actorId === undefined) return nest(await plainFields(request))
   const fields = type.startsWith('multipart/form-data')
     ? await multipartFields(request, world, actorId)
     : await plainFields(request)

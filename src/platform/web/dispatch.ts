@@ -28,10 +28,14 @@ export interface Application {
   /** Where somebody who must sign in is sent. */
   readonly signIn: string
   log(entry: { reference: string; error: unknown; path: string }): void
+  /** Texts served to everybody; their links change with their content, so browsers keep them for ever. */
+  readonly assets?: readonly { readonly path: string; readonly text: string; readonly contentType: string }[]
 }
 
 export const sessionCookie = '__Host-session'
 const languageCookie = '__Host-language'
+
+const forEver = 'public, max-age=31536000, immutable'
 
 const cookieText = (name: string, value: string, seconds: number) =>
   `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${seconds}`
@@ -124,7 +128,7 @@ async function submitted(
 ): Promise<Answer> {
   if (!route.screen.submit) throw new NotFound()
   if (!fromOwnPage(c.req.raw)) throw new NotAllowed('own-page')
-  const values = await readForm(c.req.raw, application.world, actor?.id ?? 'nobody')
+  const values = await readForm(c.req.raw, application.world, actor?.id)
   if (changeLines(values)) return route.screen.show(at(formOf(values, [], true)))
   try {
     return await route.screen.submit(at(formOf(values, [], true)))
@@ -161,6 +165,8 @@ async function guarded(
 export function dispatch(application: Application): Hono {
   const app = new Hono()
   app.use(staffHeaders)
+  for (const { path, text, contentType } of application.assets ?? [])
+    app.get(path, (c) => c.body(text, 200, { 'Content-Type': contentType, 'Cache-Control': forEver }))
   for (const route of application.routes) {
     app.get(route.path, (c) => perform(c, application, route))
     app.post(route.path, (c) => perform(c, application, route))

@@ -1,0 +1,64 @@
+import type { Answer, Ctx } from '#platform/web/context.ts'
+import { Layout, type NavigationGroup } from '#ui/layout.tsx'
+import { modules } from '../modules.ts'
+import { mainWords } from './words/words.ts'
+
+const isBelow = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+
+// the most exact link is the current one: `/aid/items/create` is below `/aid` and `/aid/items`
+function currentOf(path: string, hrefs: readonly string[]): string | undefined {
+  return hrefs.filter((href) => isBelow(path, href)).sort((a, b) => b.length - a.length)[0]
+}
+
+/** The menu: what the actor may open, the work first and the house last. */
+export function navigationOf(c: Ctx): NavigationGroup[] {
+  const t = mainWords.in(c.language)
+  const groups = modules.toReversed().map((module) => ({
+    label: c.say(`${module.name}.title`),
+    links: module.navigation.filter(({ permission }) => c.may(permission)),
+  }))
+  const hrefs = groups.flatMap(({ links }) => links.map(({ href }) => href))
+  const current = currentOf(c.url.pathname, ['/imports', ...hrefs])
+  const mayImport = modules.some(({ imports = [] }) => imports.some(({ name }) => c.may(name)))
+  const linkTo = (href: string, label: string) => ({ href, label, current: href === current })
+  return [
+    {
+      links: [
+        { href: '/', label: t('main.home'), current: c.url.pathname === '/' },
+        ...(mayImport ? [linkTo('/imports', t('main.imports.title'))] : []),
+      ],
+    },
+    ...groups
+      .filter(({ links }) => links.length > 0)
+      .map(({ label, links }) => ({ label, links: links.map((link) => linkTo(link.href, c.say(link.label))) })),
+  ]
+}
+
+/** A staff page with menu, search, language switch and account. `organisation` is its name in the reader's language. */
+export async function frameOf(
+  c: Ctx,
+  answer: Extract<Answer, { kind: 'page' }>,
+  organisation: string | undefined,
+): Promise<string> {
+  const t = mainWords.in(c.language)
+  const signedIn = c.actor.id !== 'nobody' && !answer.bare
+  const document = (
+    <Layout
+      language={c.language}
+      title={answer.title}
+      path={c.url.pathname + c.url.search}
+      product={t('main.product')}
+      organisation={organisation}
+      navigation={signedIn ? navigationOf(c) : undefined}
+      user={signedIn ? { name: c.actor.name, href: '/accounts/set-password', signOutAction: '/sign-out' } : undefined}
+      search={
+        signedIn ? { action: '/search', value: c.url.pathname === '/search' ? c.query('q') : undefined } : undefined
+      }
+      failed={answer.status === 422}
+      refreshSeconds={answer.refresh}
+    >
+      {answer.body}
+    </Layout>
+  )
+  return String(await document)
+}

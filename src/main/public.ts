@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import type { World } from '#platform/commands.ts'
+import { staffHeaders } from '#platform/web/headers.ts'
+import { isLanguage, type Language } from '#platform/words.ts'
+import { stylesheet } from '#ui/assets.ts'
+import { organisationName } from './organisation.ts'
+import { publicPage } from './pages/public.tsx'
+
+function languageOf(url: URL, accepted: string | undefined): Language {
+  const asked = url.searchParams.get('lang')
+  if (isLanguage(asked)) return asked
+  const wanted = (accepted ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return wanted.find(isLanguage) ?? 'en'
+}
+
+/** The public application: it knows no session and no staff route. */
+export function publicApplication(world: World): Hono {
+  const app = new Hono()
+  app.use(staffHeaders)
+  app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { 'Content-Type': stylesheet.contentType }))
+  app.get('/', async (c) => {
+    const url = new URL(c.req.url)
+    const language = languageOf(url, c.req.header('accept-language'))
+    return c.html(await publicPage(language, url, await organisationName(world, language)))
+  })
+  return app
+}

@@ -1,0 +1,23 @@
+import type { AnyQuery, Command } from '#platform/commands.ts'
+import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { modules } from '../modules.ts'
+
+/** Every command and query of the product by its name. */
+export const acts: ReadonlyMap<string, Command | AnyQuery> = new Map(
+  modules.flatMap(({ commands, queries }) => [...commands, ...queries].map((act) => [act.spec.name, act] as const)),
+)
+
+/** The names of all commands and queries: the permissions of the product. */
+export const actNames: readonly string[] = [...acts.keys()]
+
+/** Every import of the product by its name, which is also its command's. */
+export const imports: ReadonlyMap<string, ImportDefinition> = new Map(
+  modules.flatMap((module) => (module.imports ?? []).map((definition) => [definition.name, definition] as const)),
+)
+
+/** The command of an import; the name must be one of `imports`. */
+export function importNamed(name: string): Command {
+  const act = acts.get(name)
+  if (act?.kind !== 'command') throw new Error(`the import ${name} has no command in its module's list`)
+  return act
+}

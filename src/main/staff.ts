@@ -1,0 +1,43 @@
+import type { Hono } from 'hono'
+import { identify } from '#modules/accounts/face.ts'
+import type { World } from '#platform/commands.ts'
+import { dispatch } from '#platform/web/dispatch.ts'
+import { route } from '#platform/web/route.ts'
+import { stylesheet } from '#ui/assets.ts'
+import { modules } from '../modules.ts'
+import { catalogue } from './catalogue.ts'
+import { frameOf } from './frame.tsx'
+import { logBug } from './log.ts'
+import * as home from './pages/home.tsx'
+import * as importPage from './pages/import.tsx'
+import * as importsPage from './pages/imports.tsx'
+import * as search from './pages/search.tsx'
+import { problemPage } from './problem.tsx'
+import { actNames } from './registry.ts'
+
+const routes = [
+  route('/', 'signed-in', home),
+  route('/search', 'signed-in', search),
+  route('/imports', 'signed-in', importsPage),
+  route('/imports/:name', 'signed-in', importPage),
+  route('/imports/:name/template.csv', 'signed-in', importPage.template),
+  route('/imports/:name/example.csv', 'signed-in', importPage.example),
+  ...modules.flatMap((module) => module.routes),
+]
+
+/** The staff application; serve it with `fetch`, or call it in tests with `request()`. */
+export function staffApplication(world: World): Hono {
+  const app = dispatch({
+    world,
+    routes,
+    catalogue,
+    signIn: '/sign-in',
+    identify: (token) => identify(world.db, token, world.clock(), actNames),
+    frame: (c, answer) => frameOf(c, answer, undefined),
+    problem: problemPage,
+    today: async () => world.clock().toISOString().slice(0, 10),
+    log: logBug,
+    assets: [stylesheet],
+  })
+  return app
+}

@@ -1,0 +1,48 @@
+import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts'
+import { describeProblems } from '#platform/imports/problems.ts'
+import { isLanguage, type Language, type Values } from '#platform/words.ts'
+import { catalogue } from './catalogue.ts'
+import { mainWords } from './words/words.ts'
+
+/** The language of the terminal, from LC_ALL, LC_MESSAGES or LANG; English where that is none of ours. */
+export function terminalLanguage(env: NodeJS.ProcessEnv = process.env): Language {
+  const wanted = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').slice(0, 2).toLowerCase()
+  return isLanguage(wanted) ? wanted : 'en'
+}
+
+/** Prints one line of output. */
+export const print = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Prints one line of progress or complaint. */
+export const tell = (line: string) => process.stderr.write(`${line}\n`)
+
+/** What an expected error says, one sentence a line; undefined for a bug. `file` is the name of an imported file. */
+export function sentencesOf(error: unknown, language: Language, file?: string): string[] | undefined {
+  const t = mainWords.in(language)
+  const say = (key: string, values?: Values) => catalogue(language, key, values)
+  if (error instanceof NotFound) return [t('main.cli.not-found')]
+  if (error instanceof NotAllowed) return [t('main.error.403.text', { permission: error.permission })]
+  if (!(error instanceof Refusal)) return undefined
+  if (file !== undefined) return describeProblems(say, file, error)
+  return error.problems.map(({ code, field, values }) => (field ? `${field}: ${say(code, values)}` : say(code, values)))
+}
+
+const plain = (_key: string, value: unknown) =>
+  typeof value === 'bigint' ? String(value) : value instanceof Map ? Object.fromEntries(value) : value
+
+/** A result as JSON; bigints as text, so that nothing is rounded. */
+export const asJson = (value: unknown): string => JSON.stringify(value ?? null, plain, 2)
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+function* leavesOf(value: unknown, path = ''): Generator<[string, string]> {
+  if (value instanceof Date) yield [path, value.toISOString()]
+  else if (!isRecord(value)) yield [path, value === null || value === undefined ? '' : String(value)]
+  else for (const [key, below] of Object.entries(value)) yield* leavesOf(below, path ? `${path}.${key}` : key)
+}
+
+/** A result for a reader: `name: value` lines, records of a list apart. */
+export function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join('\n\n')
+  return [...leavesOf(value)].map(([path, text]) => (path ? `${path}: ${text}` : text)).join('\n')
+}
