@@ -12,7 +12,7 @@ import type { Actor } from '#platform/identity.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { ImportDefinition, ImportResult } from '#platform/imports/definition.ts'
 import type { Language } from '#platform/words.ts'
-import { actNames } from '../src/main/world.ts'
+import { actNames } from '../src/main/registry.ts'
 import { at, order, type TestServer } from './global-setup.ts'
 
 /** The instant at which tests happen unless they say otherwise. */

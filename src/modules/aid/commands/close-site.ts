@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { id, oneOf, optionalText, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
+import { refuseAtClosedSites } from '../queries/find-closed-site.ts'
 import { listStockLeft } from '../queries/list-stock-left.ts'
 import { closingReasons } from '../rules/choices.ts'
 import type { AidTables } from '../tables.ts'
@@ -12,7 +13,10 @@ import { dateColumns, knownDate } from './record-movement.ts'
 
 const input = z.object({ id: id(), date: partialDate(), reason: oneOf(closingReasons), note: optionalText() })
 
-/** Closes a site. Goods still there must be shipped, handed over or written off first, so that no stock is forgotten. */
+/**
+ * Closes a site. Goods still there must be shipped, handed over or written off first, so that no stock is forgotten; only
+ * losses may lie after the day of the closing.
+ */
 export const closeSite = command({
   name: 'aid.close-site',
   input,
@@ -34,6 +38,7 @@ export const closeSite = command({
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow()
     if (numInsertedOrUpdatedRows === 0n) throw new Refusal('aid.site-is-closed', undefined, { code: site.code })
+    await refuseAtClosedSites(tx, [id])
     return { id }
   },
 })

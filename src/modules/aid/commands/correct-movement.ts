@@ -4,11 +4,9 @@ import { partialDate } from '#platform/dates/inputs.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
-import { keepVersion } from '#platform/versions.ts'
-import { refuseShortage } from '../queries/find-shortage.ts'
-import { getMovementForUpdate } from '../queries/get-movement.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
 import type { AidTables } from '../tables.ts'
+import { changeMovement, type LockedMovement } from './change-movement.ts'
 import { dateColumns, knownDate, quantityOf } from './record-movement.ts'
 
 const input = z.object({
@@ -28,42 +26,70 @@ export const correctMovement = command({
   name: 'aid.correct-movement',
   input,
   async run(tx: Tx<AidTables>, { id, why, quantities, ...changed }, by) {
-    const movement = await getMovementForUpdate(tx, id)
-    if (movement.voided_at) throw new Refusal('aid.movement-is-void')
-    if ((movement.kind === 'lost') !== (changed.reason !== null)) throw new Refusal('input.not-understood', 'reason')
     const date = knownDate(changed.date, 'date')
-    await keepVersion(tx, 'aid.movements', id, by, {
-      change: 'corrected',
-      reason: why,
-      also: { entries: movement.entries },
-    })
-    const { scope, reason, counterpart, note } = changed
-    await tx
-      .updateTable('aid.movements')
-      .set({ scope, reason, counterpart, note, ...dateColumns(date) })
-      .where('id', '=', id)
-      .execute()
-    for (const entry of movement.entries) {
-      const given = quantities?.[entry.position]
-      const size = given
-        ? quantityOf({ code: entry.item, unit: entry.unit }, given, null, `quantities.${entry.position}`)
-        : null
-      const quantity = size === null ? entry.quantity : entry.quantity < 0n ? -size : size
-      await tx
-        .updateTable('aid.entries')
-        .set({ quantity, day: date.end })
-        .where('movement_id', '=', id)
-        .where('position', '=', entry.position)
-        .execute()
-    }
-    if (movement.kind === 'shipped') await refuseUnbalanced(tx, id)
-    await refuseShortage(
+    return changeMovement(
       tx,
-      movement.entries.map((entry) => entry.lot_id),
+      by,
+      { id, why, change: 'corrected' },
+      {
+        check(movement) {
+          if (movement.voided_at) throw new Refusal('aid.movement-is-void')
+          if ((movement.kind === 'lost') !== (changed.reason !== null))
+            throw new Refusal('input.not-understood', 'reason')
+        },
+        async write({ kind, entries }) {
+          const { scope, reason, counterpart, note } = changed
+          await tx
+            .updateTable('aid.movements')
+            .set({ scope, reason, counterpart, note, ...dateColumns(date) })
+            .where('id', '=', id)
+            .execute()
+          const sizes = entries.map((entry) => sizeOf(entry, quantities?.[entry.position]))
+          if (kind === 'assembled') refuseOtherProportion(entries, sizes)
+          await rewriteEntries(tx, id, date.end, entries, sizes)
+          if (kind === 'shipped') await refuseUnbalanced(tx, id)
+        },
+      },
     )
-    return { id }
   },
 })
+
+type Entry = LockedMovement['entries'][number]
+
+const absolute = (n: bigint) => (n < 0n ? -n : n)
+
+const sizeOf = ({ position, item, unit, quantity }: Entry, given: string | undefined): bigint =>
+  given ? quantityOf({ code: item, unit }, given, null, `quantities.${position}`) : absolute(quantity)
+
+async function rewriteEntries(
+  tx: Tx<AidTables>,
+  id: string,
+  day: string,
+  entries: readonly Entry[],
+  sizes: readonly bigint[],
+): Promise<void> {
+  for (const [i, { position, quantity: before }] of entries.entries()) {
+    const size = sizes[i] ?? absolute(before)
+    await tx
+      .updateTable('aid.entries')
+      .set({ quantity: before < 0n ? -size : size, day })
+      .where('movement_id', '=', id)
+      .where('position', '=', position)
+      .execute()
+  }
+}
+
+/** Each item of an assembly changes by the same factor as all the others. */
+function refuseOtherProportion(entries: readonly Entry[], sizes: readonly bigint[]): void {
+  const sums = new Map<string, { before: bigint; after: bigint }>()
+  for (const [i, { item, quantity }] of entries.entries()) {
+    const { before, after } = sums.get(item) ?? { before: 0n, after: 0n }
+    sums.set(item, { before: before + absolute(quantity), after: after + (sizes[i] ?? 0n) })
+  }
+  const [first, ...others] = sums.values()
+  if (first && others.some(({ before, after }) => after * first.before !== before * first.after))
+    throw new Refusal('aid.correct-movement.parts')
+}
 
 /** What leaves one site of a shipment arrives at the other. */
 async function refuseUnbalanced(tx: Tx<AidTables>, id: string): Promise<void> {

@@ -5,7 +5,9 @@ import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { excerpt } from '#platform/numbers.ts'
 import { asQuantity, isUnit, kindOf, parseQuantity, type Unit } from '#platform/units.ts'
+import { refuseAtClosedSites } from '../queries/find-closed-site.ts'
 import { listLotsAt } from '../queries/list-lots-at.ts'
 import { takeFromLots } from '../rules/take-from-lots.ts'
 import type { AidTables, LossReason, MovementKind } from '../tables.ts'
@@ -50,12 +52,21 @@ export function quantityOf(
   if (kindOf(unit) !== kindOf(item.unit)) throw new Refusal('aid.unit-not-of-item', field, { unit, item: item.code })
   try {
     const quantity = parseQuantity(text, unit)
-    if (quantity <= 0n) throw new Refusal('aid.quantity-not-above-zero', field)
-    return quantity
+    return countable(quantity, text, unit)
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(error.code, field, error.values)
     throw error
   }
+}
+
+// a thousand million tonnes in grams: sums of thousands of them still fit int8
+const largest = 1_000_000_000_000_000n
+
+/** Refuses what is no amount of goods: nothing, or so much that sums would overflow. */
+export function countable(quantity: bigint, text: string, unit: Unit): bigint {
+  if (quantity <= 0n) throw new Refusal('aid.quantity-not-above-zero')
+  if (quantity > largest) throw new Refusal('units.too-large', undefined, { text: excerpt(text), unit })
+  return quantity
 }
 
 /** Writes a movement and its entries; returns its id and reference. */
@@ -85,6 +96,10 @@ export async function recordMovement(tx: Tx<AidTables>, by: By, head: MovementHe
     throw error
   }
   await writeEntries(tx, id, date.end, entries)
+  await refuseAtClosedSites(
+    tx,
+    entries.map((entry) => entry.siteId),
+  )
   return { id, ref }
 }
 
@@ -110,14 +125,20 @@ export const dateColumns = (date: KnownDate) => ({
   date_printed: date.printed,
 })
 
-/** The next number of a kind, as people see it: `M-2011-0042`, `L-2011-0007`. */
+/** The next free number of a kind, as people see it: `M-2011-0042`, `L-2011-0007`; imported records may have some. */
 export async function nextNumber(tx: Tx<AidTables>, kind: 'movement' | 'lot', day: string): Promise<string> {
   const { rows } = await sql<{ n: bigint }>`select nextval(${`aid.${kind}_numbers`}) as n`.execute(tx)
-  return `${kind === 'lot' ? 'L' : 'M'}-${day.slice(0, 4)}-${String(rows[0]?.n).padStart(4, '0')}`
+  const number = `${kind === 'lot' ? 'L' : 'M'}-${day.slice(0, 4)}-${String(rows[0]?.n).padStart(4, '0')}`
+  const taken =
+    kind === 'lot'
+      ? tx.selectFrom('aid.lots').select('id').where('code', '=', number)
+      : tx.selectFrom('aid.movements').select('id').where('ref', '=', number)
+  return (await taken.executeTakeFirst()) ? nextNumber(tx, kind, day) : number
 }
 
 /** Locks the lots of items, in id order, so that two people cannot take the same goods. */
 export async function lockLots(tx: Tx<AidTables>, itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return
   await tx
     .selectFrom('aid.lots')
     .select('id')

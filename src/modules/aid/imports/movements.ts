@@ -3,8 +3,8 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
-import { goodsUnits, parseQuantity, smallestOf } from '#platform/units.ts'
-import { type Entry, takeOut, writeEntries } from '../commands/record-movement.ts'
+import { goodsUnits, isUnit, parseQuantity, smallestOf } from '#platform/units.ts'
+import { countable, type Entry, lockLots, takeOut, writeEntries } from '../commands/record-movement.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
 import type { AidTables } from '../tables.ts'
 
@@ -14,58 +14,85 @@ const quantity: ImportColumn = {
   example: ['20', '12.5'],
   into: { quantity: 'int8' },
   parse(given, cell) {
-    const amount = parseQuantity(given, cell('unit'))
-    if (amount <= 0n) throw new Refusal('aid.quantity-not-above-zero')
-    return amount
+    const unit = cell('unit').normalize('NFKC').toLowerCase()
+    // an unknown unit is told in its own column
+    return isUnit(unit) ? countable(parseQuantity(given, unit), given, unit) : null
   },
 }
 
 const smallest = sql`(values ${sql.join(goodsUnits.map((unit) => sql`(${unit}::text, ${smallestOf(unit)}::text)`))})`
 
-const unknown = (column: string, refusal: string, from: ReturnType<typeof sql>): Check => ({
+const check = (column: string, refusal: string, from: ReturnType<typeof sql>): Check => ({
   column,
   code: refusal,
   rows: () => from,
 })
 
 const checks: readonly Check[] = [
-  unknown(
+  check(
     'item',
     'aid.unknown-item',
     sql`select n.line, n.item as code from incoming n
       where not exists (select 1 from aid.items i where i.code = n.item and i.voided_at is null)`,
   ),
   ...(['site', 'to_site'] as const).map((column) =>
-    unknown(
+    check(
       column,
       'aid.unknown-site',
       sql`select n.line, n.${sql.ref(column)} as code from incoming n where n.${sql.ref(column)} is not null
         and not exists (select 1 from aid.sites s where s.code = n.${sql.ref(column)} and s.voided_at is null)`,
     ),
   ),
-  unknown(
+  check(
     'unit',
     'aid.unit-not-of-item',
     sql`select n.line, n.unit, n.item from incoming n join aid.items i on i.code = n.item
       join ${smallest} a (unit, smallest) on a.unit = n.unit join ${smallest} b (unit, smallest) on b.unit = i.unit
       where a.smallest <> b.smallest`,
   ),
-  unknown(
+  check(
     'reason',
     'aid.import-movements.reason',
     sql`select line from incoming where (kind = 'lost') <> (reason is not null)`,
   ),
-  unknown(
+  check(
     'to_site',
     'aid.import-movements.to-site',
     sql`select line from incoming where (kind = 'shipped') <> (to_site is not null)`,
   ),
-  unknown('date', 'aid.date-needed', sql`select line from incoming where date_start is null or date_end is null`),
-  unknown(
+  check('date', 'aid.date-needed', sql`select line from incoming where date_start is null or date_end is null`),
+  ...(['site', 'to_site'] as const).map((column) =>
+    check(
+      column,
+      'aid.site-is-closed',
+      sql`select n.line, s.code from incoming n join aid.sites s on s.code = n.${sql.ref(column)}
+        join aid.site_closures c on c.site_id = s.id
+        where n.kind <> 'lost' and n.date_end > c.date_end
+          and not exists (select 1 from aid.movements m where m.ref = n.ref)`,
+    ),
+  ),
+  check('to_site', 'aid.ship-goods.same-site', sql`select line from incoming where site = to_site`),
+  check(
+    'lot',
+    'aid.lot-taken',
+    sql`select n.line, n.lot from (
+        select line, ref, kind, coalesce(lot, 'L-' || ref) as lot, count(*) over (partition by coalesce(lot, 'L-' || ref)) as times
+        from incoming where kind in ('opening', 'received')
+      ) n
+      where not exists (select 1 from aid.movements m where m.ref = n.ref)
+        and (n.times > 1 or exists (select 1 from aid.lots l where l.code = n.lot))`,
+  ),
+]
+
+// a site imported as closed may bear only as much as its movements, all together, take away again
+const checksAfter: readonly Check[] = [
+  check(
     'site',
-    'aid.site-is-closed',
-    sql`select n.line, n.site as code from incoming n join aid.sites s on s.code = n.site
-      join aid.site_closures c on c.site_id = s.id where n.kind <> 'lost' and n.date_end > c.date_end`,
+    'aid.closed-site.stock',
+    sql`select n.line, s.code, n.item as items from (select site, item, max(line) as line from incoming group by site, item) n
+      join aid.sites s on s.code = n.site join aid.items i on i.code = n.item
+      join aid.site_closures c on c.site_id = s.id
+      where (select sum(e.quantity) from aid.entries e where e.site_id = s.id and e.item_id = i.id and not e.voided) <> 0`,
   ),
 ]
 
@@ -150,6 +177,7 @@ export const importMovements: ImportDefinition = {
     text('note', { example: ['', ''] }),
   ],
   checks,
+  checksAfter,
   async write(tx, by) {
     const aid = tx as unknown as Tx<AidTables>
     await sql`create temporary table fresh on commit drop as select n.* from incoming n
@@ -158,6 +186,13 @@ export const importMovements: ImportDefinition = {
         (id, ref, kind, scope, reason, counterpart, note, date_edtf, date_start, date_end, date_printed, recorded_at, recorded_by)
       select id, ref, kind, scope, reason, counterpart, note, date_edtf, date_start, date_end, date_printed, ${by.now}, ${by.actor.name}
       from fresh order by id`.execute(tx)
+    const { rows } = await sql<{ id: string }>`select id from aid.items where code in (select item from fresh)`.execute(
+      tx,
+    )
+    await lockLots(
+      aid,
+      rows.map((row) => row.id),
+    )
     await writeReceipts(aid)
     await writeIssues(aid)
     await sql`drop table fresh`.execute(tx)

@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db/db.ts'
+import type { Db, Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { AidTables } from '../tables.ts'
 
@@ -15,26 +15,25 @@ export async function findItem(db: Db<AidTables>, code: string, field: string) {
 }
 
 /** The site of a code that is open on a day; refuses unknown and closed ones. */
-export async function findOpenSite(db: Db<AidTables>, code: string, day: string, field: string) {
-  const site = await db
-    .selectFrom('aid.sites as s')
-    .leftJoin('aid.site_closures as c', 'c.site_id', 's.id')
-    .select(['s.id', 's.code', 'c.date_end as closedOn'])
-    .where('s.code', '=', code)
-    .where('s.voided_at', 'is', null)
+export async function findOpenSite(tx: Tx<AidTables>, code: string, day: string, field: string) {
+  const site = await findSite(tx, code, field)
+  const closing = await tx
+    .selectFrom('aid.site_closures')
+    .select('date_end')
+    .where('site_id', '=', site.id)
     .executeTakeFirst()
-  if (!site) throw new Refusal('aid.unknown-site', field, { code })
-  if (site.closedOn !== null && site.closedOn < day) throw new Refusal('aid.site-is-closed', field, { code })
+  if (closing && closing.date_end < day) throw new Refusal('aid.site-is-closed', field, { code })
   return site
 }
 
-/** The site of a code, open or closed; refuses a code that nobody has. */
-export async function findSite(db: Db<AidTables>, code: string, field: string) {
-  const site = await db
+/** The site of a code, open or closed, kept from being closed meanwhile; refuses a code that nobody has. */
+export async function findSite(tx: Tx<AidTables>, code: string, field: string) {
+  const site = await tx
     .selectFrom('aid.sites')
     .select(['id', 'code'])
     .where('code', '=', code)
     .where('voided_at', 'is', null)
+    .forShare()
     .executeTakeFirst()
   if (!site) throw new Refusal('aid.unknown-site', field, { code })
   return site

@@ -88,6 +88,7 @@ export const en = {
   'aid.correct-movement.title': 'Correct the movement',
   'aid.correct-movement.lead': 'The version before the correction stays readable.',
   'aid.correct-movement.submit': 'Save the correction',
+  'aid.correct-movement.parts': 'Kits and what went into them stay in proportion: change all quantities.',
   'aid.correct-movement.unbalanced':
     'What leaves one site of a shipment must arrive at the other: change both quantities.',
   'aid.void-movement.title': 'Void the movement',
@@ -113,6 +114,9 @@ export const en = {
   'aid.unknown-site': 'There is no site {code}.',
   'aid.unknown-lot': 'There is no lot {lot} of {item}.',
   'aid.site-is-closed': 'Site {code} was closed by then.',
+  'aid.closed-site.stock':
+    'Site {code} is closed, and goods would still lie there: {items}. Take the closing back first.',
+  'aid.closed-site.later': 'Goods came to or left site {code} after the day of its closing.',
   'aid.code-taken': 'Another record has the code {code}.',
   'aid.ref-taken': 'Another movement has the reference {ref}.',
   'aid.lot-taken': 'Another lot has the code {lot}.',

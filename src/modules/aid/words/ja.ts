@@ -89,6 +89,8 @@ export const ja: SameKeys<typeof en> = {
   'aid.correct-movement.title': '入出庫の訂正',
   'aid.correct-movement.lead': '訂正前の内容も引き続き閲覧できます。',
   'aid.correct-movement.submit': '訂正を保存',
+  'aid.correct-movement.parts':
+    'キットと構成品の数量は同じ割合で変える必要があります。すべての数量を変更してください。',
   'aid.correct-movement.unbalanced':
     '移送元から出た数量と移送先に入った数量は一致させる必要があります。両方の数量を変更してください。',
   'aid.void-movement.title': '入出庫の無効化',
@@ -115,6 +117,9 @@ export const ja: SameKeys<typeof en> = {
   'aid.unknown-site': '拠点「{code}」は登録されていません。',
   'aid.unknown-lot': '{item}のロット「{lot}」は登録されていません。',
   'aid.site-is-closed': '拠点「{code}」はその時点で閉鎖されています。',
+  'aid.closed-site.stock':
+    '拠点「{code}」は閉鎖済みですが、物資が残ることになります：{items}。先に閉鎖を取り消してください。',
+  'aid.closed-site.later': '拠点「{code}」では、閉鎖日より後に物資の出入りがあります。',
   'aid.code-taken': 'コード「{code}」はすでに使われています。',
   'aid.ref-taken': '整理番号「{ref}」はすでに別の入出庫に使われています。',
   'aid.lot-taken': 'ロットコード「{lot}」はすでに使われています。',

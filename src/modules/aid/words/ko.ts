@@ -90,6 +90,7 @@ export const ko: SameKeys<typeof en> = {
   'aid.correct-movement.title': '입출고 정정',
   'aid.correct-movement.lead': '정정 전 내용도 계속 볼 수 있습니다.',
   'aid.correct-movement.submit': '정정 내용 저장',
+  'aid.correct-movement.parts': '키트와 구성품의 수량은 같은 비율로 바꾸어야 합니다. 모든 수량을 변경하십시오.',
   'aid.correct-movement.unbalanced':
     '출발 거점의 출고량과 도착 거점의 입고량이 같아야 합니다. 두 수량을 모두 변경하십시오.',
   'aid.void-movement.title': '입출고 무효 처리',
@@ -116,6 +117,8 @@ export const ko: SameKeys<typeof en> = {
   'aid.unknown-site': '등록되지 않은 거점입니다: {code}',
   'aid.unknown-lot': '{item} 품목에 등록되지 않은 로트입니다: {lot}',
   'aid.site-is-closed': '{code} 거점은 그 시점에 이미 폐쇄되었습니다.',
+  'aid.closed-site.stock': '{code} 거점은 폐쇄되었는데 물자가 남게 됩니다: {items}. 먼저 폐쇄를 취소하십시오.',
+  'aid.closed-site.later': '{code} 거점에는 폐쇄일 이후에 드나든 물자가 있습니다.',
   'aid.code-taken': '이미 사용 중인 코드입니다: {code}',
   'aid.ref-taken': '다른 입출고에서 이미 사용 중인 관리 번호입니다: {ref}',
   'aid.lot-taken': '이미 사용 중인 로트 코드입니다: {lot}',
