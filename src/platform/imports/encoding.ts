@@ -37,6 +37,10 @@ function decodes(bytes: Buffer, encoding: Encoding): boolean {
   }
 }
 
+/** One invisible character in a list is told at its cell, not of the whole file. */
+const isTextWithStrayZeros = (bytes: Buffer) =>
+  isUtf8(bytes) && bytes.reduce((zeros, byte) => (byte === 0 ? zeros + 1 : zeros), 0) * 100 <= bytes.length
+
 /** A file of UTF-8 with a few broken bytes is still UTF-8: decoding names the line of the first. */
 function isMostlyUtf8(bytes: Buffer): boolean {
   const text = bytes.toString('utf8')
@@ -58,6 +62,7 @@ export function detectEncoding(head: Buffer): Found {
   if (head.includes(0)) {
     const encoding = byZeroBytes(head)
     if (encoding) return { encoding, mark: 0 }
+    if (isTextWithStrayZeros(head)) return { encoding: 'utf-8', mark: 0 }
     throw new Refusal('imports.not-text', 'file')
   }
   if (hasEscapes(head)) throw new Refusal('imports.encoding-unclear', 'file')

@@ -26,7 +26,7 @@ export const en = {
   'imports.too-many-columns':
     'There are {found, number} columns; a file may have up to {most, number}. Check that the first line holds the column names.',
   'imports.ragged':
-    'This row has {found, plural, one {# cell} other {# cells}}, the first line has {expected, number}. A cell with commas in it needs quotation marks around it.',
+    'This row has {found, plural, one {# cell} other {# cells}}, the first line has {expected, number}. Leave a cell empty rather than out, and put quotation marks around one with commas in it.',
   'imports.line-too-long':
     'This line is longer than a million bytes, and no row is that long. Check that the file is CSV with one row a line.',
   'imports.record-too-long':

@@ -30,7 +30,7 @@ export const ja: SameKeys<typeof en> = {
   'imports.too-many-columns':
     '列が{found, number}個あります。取り込めるのは{most, number}列までです。1行目が列名になっているか確認してください。',
   'imports.ragged':
-    'この行のセルは{found, number}個ですが、1行目は{expected, number}個です。カンマを含むセルは引用符（"）で囲んでください。',
+    'この行のセルは{found, number}個ですが、1行目は{expected, number}個です。値のないセルも省かずに空欄のまま残し、カンマを含むセルは引用符（"）で囲んでください。',
   'imports.line-too-long': 'この行は100万バイトを超えています。1件1行のCSVファイルになっているか確認してください。',
   'imports.record-too-long':
     'ここから始まる行のデータが100万バイトを超えています。引用符（"）の閉じ忘れがないか確認してください。',

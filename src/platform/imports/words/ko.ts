@@ -30,7 +30,7 @@ export const ko: SameKeys<typeof en> = {
   'imports.too-many-columns':
     '열이 {found, number}개 있습니다. {most, number}개까지 가져올 수 있습니다. 첫 행에 열 이름이 있는지 확인해 주십시오.',
   'imports.ragged':
-    '이 행의 셀은 {found, number}개인데 첫 행은 {expected, number}개입니다. 쉼표가 들어 있는 셀은 따옴표(")로 묶어 주십시오.',
+    '이 행의 셀은 {found, number}개인데 첫 행은 {expected, number}개입니다. 값이 없는 셀은 빼지 말고 비워 두고, 쉼표가 들어 있는 셀은 따옴표(")로 묶어 주십시오.',
   'imports.line-too-long': '이 행은 100만 바이트를 넘습니다. 한 행에 한 건씩 적은 CSV 파일인지 확인해 주십시오.',
   'imports.record-too-long': '여기서 시작하는 행이 100만 바이트를 넘습니다. 빠진 따옴표(")가 없는지 확인해 주십시오.',
   'imports.quote-not-closed': '여기서 시작하는 셀의 따옴표(")가 닫히지 않았습니다. 닫거나 지워 주십시오.',

@@ -24,7 +24,7 @@ export const zh: SameKeys<typeof en> = {
   'imports.nameless-column': '第 {position} 列有内容但没有列名。请写上列名，或清空该列。',
   'imports.too-many-columns': '共有 {found, number} 列，最多可有 {most, number} 列。请确认第一行是列名。',
   'imports.ragged':
-    '这一行有 {found, number} 个单元格，而第一行有 {expected, number} 个。含逗号的单元格须用英文双引号（"）括起来。',
+    '这一行有 {found, number} 个单元格，而第一行有 {expected, number} 个。没有内容的单元格请留空而不要省去，含逗号的单元格须用英文双引号（"）括起来。',
   'imports.line-too-long': '这一行超过一百万字节。请确认文件是每行一条记录的 CSV。',
   'imports.record-too-long': '从此处开始的一行超过一百万字节。请检查是否漏了双引号（"）。',
   'imports.quote-not-closed': '从此处开始的单元格，双引号（"）没有闭合。请补上或删除。',

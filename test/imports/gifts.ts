@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/db.ts'
 import { knownCode } from '#platform/imports/checks.ts'
 import { code, day, money, oneOf, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { defineWords } from '#platform/words.ts'
 
 /** A table like that of gifts: a primary key, a unique reference and three further indexes. */
 export const giftTables = `
@@ -18,7 +19,7 @@ export const giftTables = `
 
 /** Gifts as a module would define their import. */
 export const giftImport: ImportDefinition = {
-  name: 'giving.import-gifts',
+  name: 'test.import-gifts',
   columns: [
     code('ref', { required: true, aliases: ['Reference', '番号', '번호', '编号'], example: ['R-1', 'R-2'] }),
     day('received_on', { required: true, example: '2011-03-14' }),
@@ -46,8 +47,15 @@ export const giftImport: ImportDefinition = {
   checksAfter: [
     {
       column: 'amount',
-      code: 'imports.test-too-much',
-      rows: () => sql`select i.line, i.ref as text from incoming i join gifts g using (id) where g.amount > 999999999`,
+      code: 'test.too-much',
+      rows: () => sql`select i.line, i.ref from incoming i join gifts g using (id) where g.amount > 999999999`,
     },
   ],
 }
+
+export const giftWords = defineWords({
+  en: { 'test.too-much': '{ref} is more than anybody has given so far. Check the amount.' },
+  ja: { 'test.too-much': '{ref}はこれまでの最高額を超えています。金額を確認してください。' },
+  ko: { 'test.too-much': '{ref}은(는) 지금까지의 최고액을 넘습니다. 금액을 확인해 주십시오.' },
+  zh: { 'test.too-much': '{ref} 超过历来最高金额，请核对金额。' },
+})
