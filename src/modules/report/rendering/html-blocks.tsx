@@ -1,10 +1,12 @@
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Language } from '#platform/words.ts'
 import { Chart } from '#ui/chart/chart.tsx'
 import type {
   Block,
   BoxesBlock,
   ChartBlock,
+  Column,
+  DocumentLabels,
   FigureInline,
   Inline,
   Inlines,
@@ -14,6 +16,14 @@ import type {
   TimelineBlock,
 } from '../rules/document.ts'
 import { isSafeLink } from '../rules/markdown.ts'
+import { columnRooms } from './columns.ts'
+
+/** The words for what is not told; a screen reader hears them before the figure. */
+export const StateWords = createContext<Pick<DocumentLabels, 'withheld' | 'unknown' | 'refused'>>({
+  withheld: '',
+  unknown: '',
+  refused: '',
+})
 
 type Weighty = Pick<TextInline, 'strong' | 'emphasis'>
 
@@ -33,9 +43,21 @@ const TextHtml = ({ inline }: { inline: TextInline }) => (
   </WeightHtml>
 )
 
+// Words that are heard twice help nobody
+const StateHtml = ({ figure }: { figure: FigureInline }) => {
+  const words = useContext(StateWords)
+  if (figure.state === 'known' || words[figure.state] === figure.printed) return null
+  return <span class="report-heard">{`(${words[figure.state]}) `}</span>
+}
+
 const FigureHtml = ({ figure, linked }: { figure: FigureInline; linked: boolean }) => {
   const look = { class: `figure figure-${figure.state}`, title: figure.title, 'data-figure': figure.key }
-  const printed = <WeightHtml of={figure}>{figure.printed}</WeightHtml>
+  const printed = (
+    <>
+      <StateHtml figure={figure} />
+      <WeightHtml of={figure}>{figure.printed}</WeightHtml>
+    </>
+  )
   return linked && figure.href && isSafeLink(figure.href) ? (
     <a href={figure.href} {...look}>
       {printed}
@@ -61,13 +83,18 @@ export const InlinesHtml = ({ inlines }: { inlines: Inlines }) => (
   </>
 )
 
-const rightAligned = (align: 'left' | 'right') => (align === 'right' ? { class: 'number' } : {})
+const shortRoom = 14
+
+// The name of a row that is short, such as a month, is never broken
+const lookOf = (column: Column, room: number) =>
+  column.align === 'right' ? { class: 'number' } : column.header && room <= shortRoom ? { class: 'short' } : {}
 
 const TableHtml = ({ table, id }: { table: TableBlock; id: string }) => {
+  const rooms = columnRooms(table)
   const cells = (row: readonly Inlines[]) =>
     table.columns.map((column, index) => {
       const inner = <InlinesHtml inlines={row[index] ?? []} />
-      const look = rightAligned(column.align)
+      const look = lookOf(column, rooms[index] ?? 0)
       return column.header ? (
         <th scope="row" {...look}>
           {inner}
@@ -84,8 +111,8 @@ const TableHtml = ({ table, id }: { table: TableBlock; id: string }) => {
           {table.caption && <caption id={`${id}-caption`}>{table.caption}</caption>}
           <thead>
             <tr>
-              {table.columns.map((column) => (
-                <th scope="col" {...rightAligned(column.align)}>
+              {table.columns.map((column, index) => (
+                <th scope="col" {...lookOf(column, rooms[index] ?? 0)}>
                   {column.label}
                 </th>
               ))}

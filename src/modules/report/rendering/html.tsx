@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { raw } from 'hono/html'
-import { type Language, localeOf } from '#platform/words.ts'
+import { localeOf } from '#platform/words.ts'
 import type { Inlines, ReportDocument } from '../rules/document.ts'
-import { BlockHtml, InlinesHtml } from './html-blocks.tsx'
+import { BlockHtml, InlinesHtml, StateWords } from './html-blocks.tsx'
 import { prepare, statesOf } from './prepare.ts'
 
-/** `standalone` is a whole file with its own style; `embedded` an `<article class="report">` for a page that has the style. */
-export type HtmlOptions = { readonly standalone: true } | { readonly embedded: true }
+const css = readFileSync(new URL('./report.css', import.meta.url), 'utf8')
+const cssHash = createHash('sha256').update(css).digest('base64')
 
-/** The stylesheet of the report, for pages that embed one. */
-export const reportCss: string = readFileSync(new URL('./report.css', import.meta.url), 'utf8')
+const policy = `default-src 'none'; style-src 'sha256-${cssHash}'; img-src data:; base-uri 'none'; form-action 'none'`
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+/** The Content-Security-Policy with which a site serves the page of `renderHtml`: its own style by hash, and nothing else. */
+export const reportPolicy = `${policy}; frame-ancestors 'none'`
 
 const Contents = ({ document }: { document: ReportDocument }) => (
   <nav class="report-contents" aria-labelledby="report-contents">
@@ -77,7 +78,7 @@ const Colophon = ({ document }: { document: ReportDocument }) => {
 }
 
 const Report = ({ document }: { document: ReportDocument }) => (
-  <article class="report" lang={localeOf[document.language]}>
+  <article class="report">
     <Cover document={document} />
     <Contents document={document} />
     <div class="report-body">
@@ -94,8 +95,8 @@ const Report = ({ document }: { document: ReportDocument }) => (
   </article>
 )
 
-const Page = ({ document, language }: { document: ReportDocument; language: Language }) => (
-  <html lang={localeOf[language]}>
+const Page = ({ document }: { document: ReportDocument }) => (
+  <html lang={localeOf[document.language]}>
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={policy} />
@@ -103,19 +104,19 @@ const Page = ({ document, language }: { document: ReportDocument; language: Lang
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
       <title>{`${document.title} · ${document.organisation}`}</title>
-      <style>{raw(reportCss)}</style>
+      <style>{raw(css)}</style>
     </head>
     <body>
       <main>
-        <Report document={document} />
+        <StateWords.Provider value={document.labels}>
+          <Report document={document} />
+        </StateWords.Provider>
       </main>
     </body>
   </html>
 )
 
-/** The document as HTML without script; words are escaped, addresses other than safe ones are left out. */
-export function renderHtml(source: ReportDocument, options: HtmlOptions): string {
-  const document = prepare(source)
-  if ('embedded' in options) return String(<Report document={document} />)
-  return `<!doctype html>\n${<Page document={document} language={document.language} />}`
+/** One self-contained page without script; words are escaped, addresses other than safe ones are left out. */
+export function renderHtml(document: ReportDocument): string {
+  return `<!doctype html>\n${<Page document={prepare(document)} />}`
 }

@@ -3,14 +3,20 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontCoverage, fontFolders } from './fonts.ts'
 import { Printable } from './printable.ts'
 
-/** What the parent asks of this process and what it answers. */
+/** What the parent asks of this process and what it answers; `memory` is in bytes. */
 export interface PdfRequest {
   readonly id: number
   readonly tree: unknown
 }
-export type PdfAnswer =
-  | { readonly id: number; readonly pdf: Uint8Array; readonly missing: readonly string[] }
-  | { readonly id: number; readonly error: string }
+interface Printed {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly missing: readonly string[]
+}
+export type ChildMessage =
+  | { readonly kind: 'ready' }
+  | ({ readonly kind: 'printed'; readonly id: number; readonly memory: number } & Printed)
+  | { readonly kind: 'fault'; readonly id: number; readonly memory: number; readonly reason: string }
 
 const template = readFileSync(new URL('./template.typ', import.meta.url), 'utf8')
 const covers = fontCoverage()
@@ -19,7 +25,7 @@ const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs:
 const messagesOf = (diagnostics: readonly { message?: unknown }[]): string =>
   diagnostics.map((each) => String(each.message ?? each)).join('; ') || 'no reason given'
 
-function makePdf(tree: unknown): { pdf: Uint8Array; missing: string[] } {
+function print(tree: unknown): Printed {
   const printable = new Printable(covers)
   compiler.mapShadow(`${import.meta.dirname}/document.json`, Buffer.from(JSON.stringify(printable.value(tree))))
   try {
@@ -27,7 +33,8 @@ function makePdf(tree: unknown): { pdf: Uint8Array; missing: string[] } {
     const problem = compiled.takeDiagnostics()
     if (problem) throw new Error(messagesOf(compiler.fetchDiagnostics(problem)))
     if (!compiled.result) throw new Error('no document')
-    return { pdf: compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }), missing: [...printable.missing] }
+    const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+    return { bytes, pages: compiled.result.numOfPages, missing: [...printable.missing] }
   } finally {
     compiler.resetShadow()
     // Typst keeps what it laid out, and nothing of one document may stay for the next
@@ -35,13 +42,19 @@ function makePdf(tree: unknown): { pdf: Uint8Array; missing: string[] } {
   }
 }
 
-function answer({ id, tree }: PdfRequest): PdfAnswer {
+function answer({ id, tree }: PdfRequest): ChildMessage {
   try {
-    return { id, ...makePdf(tree) }
+    return { kind: 'printed', id, ...print(tree), memory: process.memoryUsage.rss() }
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'fault', id, reason, memory: process.memoryUsage.rss() }
   }
 }
 
-process.on('message', (request: PdfRequest) => process.send?.(answer(request)))
+const send = (message: ChildMessage) => process.send?.(message)
+
+process.on('message', (request: PdfRequest) => send(answer(request)))
 process.on('disconnect', () => process.exit(0))
+compiler.compile({ mainFileContent: 'warm' })
+compiler.evictCache(0)
+send({ kind: 'ready' })

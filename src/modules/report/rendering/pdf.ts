@@ -1,137 +1,194 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { Socket } from 'node:net'
 import type { ReportDocument } from '../rules/document.ts'
-import type { PdfAnswer, PdfRequest } from './pdf-child.ts'
+import type { ChildMessage, PdfRequest } from './pdf-child.ts'
 import { printTree } from './print.ts'
 
-export interface PdfOptions {
-  /** Hears which signs no font could draw; they are printed without their accent or as 〓. */
-  readonly onMissing?: (signs: readonly string[]) => void
+/** PDF/UA-1 bytes; `missing` are signs that no font draws, printed without their accent or as 〓. */
+export interface PrintedPdf {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly missing: readonly string[]
+}
+
+/** Made by `openPdfPrinter`; prints one document after the other, in the order in which they came. */
+export interface PdfPrinter {
+  /** Throws an Error in plain words when Typst finds a fault, takes too long, or its process ends twice. */
+  print(document: ReportDocument): Promise<PrintedPdf>
+  /** The process that prints now, for those who watch it. */
+  readonly pid: number | undefined
+  /** Ends the process; what waits is rejected. */
+  close(): Promise<void>
+}
+
+export interface PrinterSettings {
+  /** Hears why a process was replaced; never a word of a document. */
+  readonly log?: (event: string, details: Readonly<Record<string, unknown>>) => void
+  /** Milliseconds that one document may take. */
+  readonly timeout?: number
+  readonly documentsPerProcess?: number
+  /** Bytes of memory beyond which the process is replaced after its document. */
+  readonly memory?: number
 }
 
 interface Job {
   readonly tree: unknown
-  resolve(answer: Extract<PdfAnswer, { pdf: Uint8Array }>): void
+  attempts: number
+  resolve(printed: PrintedPdf): void
   reject(error: Error): void
 }
 
-/** Keeps one warm child that sets PDFs one after the other; restarted after `recycleAfter` documents. */
-export class PdfPress {
+interface Press {
+  readonly process: ChildProcess
+  ready: boolean
+  documents: number
+  job?: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout }
+  complaint: string
+}
+
+const failure = (reason: string): Error => new Error(`The PDF could not be made: ${reason}`)
+
+// No secret of the environment, no open file and no way to write, run or listen goes where the text of others is set;
+// Node strips the types of the child itself
+function forkPress(): ChildProcess {
+  return fork(new URL('./pdf-child.ts', import.meta.url), {
+    cwd: import.meta.dirname,
+    env: {},
+    execArgv: ['--permission', '--allow-addons', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}
+
+class Printer implements PdfPrinter {
   readonly #queue: Job[] = []
-  readonly #recycleAfter: number
-  readonly #timeout: number
-  #child: ChildProcess | undefined
-  #made = 0
-  #current: { id: number; job: Job; timer: NodeJS.Timeout } | undefined
+  readonly #settings: Required<PrinterSettings>
+  #press: Press | undefined
+  #numbered = 0
+  #closed = false
 
-  /** `timeout` is in milliseconds for one document. */
-  constructor({ recycleAfter = 50, timeout = 60_000 } = {}) {
-    this.#recycleAfter = recycleAfter
-    this.#timeout = timeout
+  constructor(settings: PrinterSettings) {
+    this.#settings = { log: () => {}, timeout: 60_000, documentsPerProcess: 50, memory: 768 * 2 ** 20, ...settings }
   }
 
-  /** The process id of the child that is up, for those who watch it. */
   get pid(): number | undefined {
-    return this.#child?.pid
+    return this.#press?.process.pid
   }
 
-  /** PDF/UA-1 bytes; the same document gives the same bytes. Rejects when the child dies, hangs or finds a fault. */
-  async render(document: ReportDocument, options: PdfOptions = {}): Promise<Uint8Array> {
+  async print(document: ReportDocument): Promise<PrintedPdf> {
     const tree = printTree(document)
-    const answer = await new Promise<Extract<PdfAnswer, { pdf: Uint8Array }>>((resolve, reject) => {
-      this.#queue.push({ tree, resolve, reject })
+    return await new Promise((resolve, reject) => {
+      if (this.#closed) throw failure('the printer was closed')
+      this.#queue.push({ tree, attempts: 0, resolve, reject })
       this.#next()
     })
-    if (answer.missing.length > 0) options.onMissing?.(answer.missing)
-    return answer.pdf
   }
 
-  /** Ends the child; what waits is rejected. A later document starts a new one. */
   async close(): Promise<void> {
-    const waiting = this.#queue.splice(0)
-    for (const job of waiting) job.reject(new Error('the PDF press was closed'))
-    const child = this.#child
-    if (!child) return
-    child.ref()
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
+    this.#closed = true
+    const press = this.#press
+    const waiting = [...(press?.job ? [press.job.job] : []), ...this.#queue.splice(0)]
+    for (const job of waiting) job.reject(failure('the printer was closed'))
+    if (!press) return
+    const ended = new Promise((resolve) => press.process.once('exit', resolve))
+    this.#dismiss(press)
+    press.process.ref()
     await ended
   }
 
   #next(): void {
-    if (this.#current) return
+    if (this.#press?.job) return
     const job = this.#queue.shift()
-    if (job) this.#send(job)
-    else this.#idle()
-  }
-
-  #send(job: Job): void {
-    const child = this.#childFor()
-    this.#made += 1
-    const id = this.#made
-    const timer = setTimeout(() => this.#fail(child, `no PDF within ${this.#timeout} ms`), this.#timeout)
-    this.#current = { id, job, timer }
-    child.ref()
-    child.channel?.ref()
+    if (!job) return this.#rest()
+    const press = this.#openPress()
+    const id = ++this.#numbered
+    job.attempts += 1
+    press.documents += 1
+    const { timeout } = this.#settings
+    const timer = setTimeout(() => this.#tooLong(press), timeout)
+    press.job = { id, job, timer }
+    press.process.ref()
+    press.process.channel?.ref()
     const request: PdfRequest = { id, tree: job.tree }
-    child.send(request, (error) => error && this.#fail(child, error.message))
+    press.process.send(request, (error) => error && this.#ended(press, error.message))
   }
 
-  // A command that is done must be able to end although the child is still warm
-  #idle(): void {
-    this.#child?.unref()
-    this.#child?.channel?.unref()
+  // A command that is done must be able to end although the press is still warm
+  #rest(): void {
+    this.#press?.process.unref()
+    this.#press?.process.channel?.unref()
   }
 
-  #childFor(): ChildProcess {
-    if (this.#child) return this.#child
-    // Node strips the types of the child itself, and no secret of the environment goes where foreign text is set
-    const child = fork(new URL('./pdf-child.ts', import.meta.url), {
-      execArgv: [],
-      env: {},
-      serialization: 'advanced',
+  #openPress(): Press {
+    if (this.#press) return this.#press
+    const press: Press = { process: forkPress(), ready: false, documents: 0, complaint: '' }
+    const child = press.process
+    child.on('message', (message: ChildMessage) => this.#hear(press, message))
+    child.on('error', (error) => this.#ended(press, error.message))
+    child.on('exit', (code, signal) => this.#ended(press, `its process ended (${signal ?? code})`))
+    // What it says before the first document can hold no word of one
+    child.stderr?.on('data', (text) => {
+      if (!press.ready) press.complaint = `${press.complaint}${text}`.slice(-2000)
     })
-    child.on('message', (answer: PdfAnswer) => this.#answered(child, answer))
-    child.on('error', (error) => this.#fail(child, error.message))
-    child.on('exit', (code, signal) => this.#fail(child, `its process ended (${signal ?? code})`))
-    this.#made = 0
-    this.#child = child
-    return child
+    ;(child.stderr as Socket | null)?.unref()
+    this.#press = press
+    return press
   }
 
-  #answered(child: ChildProcess, answer: PdfAnswer): void {
-    if (child !== this.#child || answer.id !== this.#current?.id) return
-    const { job, timer } = this.#current
-    clearTimeout(timer)
-    this.#current = undefined
-    if (this.#made >= this.#recycleAfter) this.#drop(child)
-    if ('pdf' in answer) job.resolve(answer)
-    else job.reject(new Error(`the PDF could not be made: ${answer.error}`))
+  #hear(press: Press, message: ChildMessage): void {
+    if (press !== this.#press) return
+    if (message.kind === 'ready') press.ready = true
+    else if (message.id === press.job?.id) this.#printed(press, message)
+  }
+
+  #printed(press: Press, answer: Exclude<ChildMessage, { kind: 'ready' }>): void {
+    const { documentsPerProcess, memory } = this.#settings
+    const job = this.#takeJob(press)
+    if (press.documents >= documentsPerProcess || answer.memory > memory) {
+      this.#settings.log('pdf.process-replaced', { documents: press.documents, memory: answer.memory })
+      this.#dismiss(press)
+      // so that the next document finds a warm one
+      this.#openPress()
+    }
+    if (answer.kind === 'fault') job?.reject(failure(answer.reason))
+    else job?.resolve({ bytes: answer.bytes, pages: answer.pages, missing: answer.missing })
     this.#next()
   }
 
-  #drop(child: ChildProcess): void {
-    if (child === this.#child) this.#child = undefined
-    child.kill('SIGKILL')
+  #takeJob(press: Press): Job | undefined {
+    clearTimeout(press.job?.timer)
+    const job = press.job?.job
+    delete press.job
+    return job
   }
 
-  #fail(child: ChildProcess, reason: string): void {
-    if (child !== this.#child) return
-    this.#drop(child)
-    const current = this.#current
-    this.#current = undefined
-    if (current) {
-      clearTimeout(current.timer)
-      current.job.reject(new Error(`the PDF could not be made: ${reason}`))
-    }
+  #dismiss(press: Press): void {
+    if (press === this.#press) this.#press = undefined
+    this.#takeJob(press)
+    press.process.kill('SIGKILL')
+  }
+
+  #tooLong(press: Press): void {
+    const job = this.#takeJob(press)
+    this.#settings.log('pdf.process-hung', { milliseconds: this.#settings.timeout })
+    this.#dismiss(press)
+    job?.reject(failure(`it took longer than ${this.#settings.timeout / 1000} seconds`))
+    this.#next()
+  }
+
+  #ended(press: Press, reason: string): void {
+    if (press !== this.#press) return
+    const job = this.#takeJob(press)
+    this.#dismiss(press)
+    this.#settings.log('pdf.process-ended', { reason, complaint: press.complaint })
+    if (job && job.attempts < 2) this.#queue.unshift(job)
+    else job?.reject(failure(`${reason}, twice ${press.complaint}`.trim()))
     this.#next()
   }
 }
 
-const press = new PdfPress()
-
-/** The document as PDF/UA-1, from a child process kept for the next one; see `PdfPress.render`. */
-export const renderPdf = (document: ReportDocument, options?: PdfOptions): Promise<Uint8Array> =>
-  press.render(document, options)
-
-/** Ends the child process of `renderPdf`. */
-export const closePdf = (): Promise<void> => press.close()
+/**
+ * Prints report documents as PDF/UA-1; the same document gives the same bytes. Typst runs in a process of its own that
+ * starts with the first document and is replaced after some, because it grows.
+ */
+export const openPdfPrinter = (settings: PrinterSettings = {}): PdfPrinter => new Printer(settings)

@@ -2,15 +2,15 @@ import type { Language } from '#platform/words.ts'
 import { chartSvg } from '#ui/chart/chart.tsx'
 import { printPaint } from '#ui/chart/paint.tsx'
 import type { Block, ChartBlock, FigureInline, Inline, Inlines, ReportDocument, TableBlock } from '../rules/document.ts'
-import { plainText } from '../rules/markdown.ts'
+import { columnRooms } from './columns.ts'
 import { prepare, statesOf } from './prepare.ts'
 
-/** The families for each language; the first draws the Latin letters, the last ones whatever is left. */
-const families: Record<Language, { cjk: string; text: readonly string[]; tag: readonly [string, string | null] }> = {
-  en: { cjk: 'Noto Sans', text: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC'], tag: ['en', 'GB'] },
-  ja: { cjk: 'Noto Sans JP', text: ['Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC', 'Noto Sans'], tag: ['ja', 'JP'] },
-  ko: { cjk: 'Noto Sans KR', text: ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans'], tag: ['ko', 'KR'] },
-  zh: { cjk: 'Noto Sans SC', text: ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans'], tag: ['zh', 'CN'] },
+// The first family draws what it can, Latin letters included; the others only what it lacks
+const families: Record<Language, { drawing: string; text: readonly string[]; tag: readonly [string, string | null] }> = {
+  en: { drawing: 'Noto Sans', text: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC'], tag: ['en', 'GB'] },
+  ja: { drawing: 'Noto Sans JP', text: ['Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC', 'Noto Sans'], tag: ['ja', 'JP'] },
+  ko: { drawing: 'Noto Sans KR', text: ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans'], tag: ['ko', 'KR'] },
+  zh: { drawing: 'Noto Sans SC', text: ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans'], tag: ['zh', 'CN'] },
 }
 
 interface Anchors {
@@ -45,15 +45,9 @@ const printFigure = (figure: FigureInline, anchors: Anchors) => ({
 const printInlines = (inlines: Inlines, anchors: Anchors): unknown[] =>
   inlines.map((inline) => printInline(inline, anchors))
 
-// Han, kana and Hangul take the room of two letters
-const roomOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
-
 function printTable(table: TableBlock, anchors: Anchors) {
-  const rows = [...table.rows, ...(table.foot ?? [])]
-  const columns = table.columns.map((column, index) => {
-    const rooms = [column.label, ...rows.map((row) => plainText(row[index] ?? []))].map(roomOf)
-    return { label: column.label, align: column.align, room: Math.min(Math.max(...rooms, 6), 60) }
-  })
+  const rooms = columnRooms(table)
+  const columns = table.columns.map(({ label, align }, index) => ({ label, align, room: rooms[index] ?? 0 }))
   const print = (some: TableBlock['rows']) =>
     some.map((row) => table.columns.map((_, index) => printInlines(row[index] ?? [], anchors)))
   return {
@@ -67,11 +61,11 @@ function printTable(table: TableBlock, anchors: Anchors) {
 }
 
 function printChart(chart: ChartBlock, id: string, anchors: Anchors) {
-  const paint = printPaint(families[anchors.language].cjk)
+  const paint = printPaint(families[anchors.language].drawing)
   return {
     kind: 'chart',
     caption: chart.caption,
-    alternative: chart.alternative,
+    alternative: chart.alternative || chart.caption || chart.unit || ' ',
     svg: chartSvg(chart, { id, language: anchors.language, width: 640, paint }),
     note: printInlines(chart.note ?? [], anchors),
   }
@@ -139,7 +133,7 @@ export function printTree(source: ReportDocument): unknown {
       title: section.title,
       blocks: section.blocks.map((block, index) => printBlock(block, `${section.id}-b${index + 1}`, anchors)),
     })),
-    key: statesOf(document).map((state) => ({ kind: 'figure', state, printed: document.labels[state] })),
+    key: statesOf(document).map((state) => ({ state, printed: document.labels[state] })),
     colophon: document.colophon.map((inlines) => printInlines(inlines, anchors)),
   }
 }
