@@ -148,6 +148,9 @@ export async function lockLots(tx: Tx<AidTables>, itemIds: readonly string[]): P
     .execute()
 }
 
+const quantityIn = (entries: readonly Entry[], lotId: string): bigint =>
+  entries.reduce((sum, entry) => (entry.lotId === lotId ? sum + entry.quantity : sum), 0n)
+
 /** Takes an amount of an item out of a site, one lot or earliest expiry first; refuses what is not there. */
 export async function takeOut(
   tx: Tx<AidTables>,
@@ -157,11 +160,14 @@ export async function takeOut(
     day: string
     quantity: bigint
     lotId?: string | undefined
+    /** What the same movement takes already and has not written yet. */
+    before?: readonly Entry[]
   },
   refusal: { code: string; field: string },
 ): Promise<Entry[]> {
-  const { item, siteId, day, quantity, lotId } = what
-  const lots = await listLotsAt(tx, { itemId: item.id, siteId, day, lotId })
+  const { item, siteId, day, quantity, lotId, before = [] } = what
+  const found = await listLotsAt(tx, { itemId: item.id, siteId, day, lotId })
+  const lots = found.map((lot) => ({ ...lot, available: lot.available + quantityIn(before, lot.id) }))
   // a named lot may be past its expiry: it is how expired goods are written off
   const judged = lotId === undefined ? lots : lots.map((lot) => ({ ...lot, expiresOn: null }))
   const { taken, missing, expired } = takeFromLots(judged, quantity, day)

@@ -31,7 +31,8 @@ export async function takeLines(
   tooFew: string,
 ): Promise<Entry[]> {
   const { lines, siteId, day } = from
-  const items = await Promise.all(lines.map((line, i) => line && findItem(tx, line.item, `lines.${i}.item`)))
+  const items = []
+  for (const [i, line] of lines.entries()) items.push(line && (await findItem(tx, line.item, `lines.${i}.item`)))
   await lockLots(
     tx,
     items.flatMap((item) => (item ? [item.id] : [])),
@@ -45,7 +46,7 @@ export async function takeLines(
     const lotId = await lotOf(tx, line, item.id, field)
     const taken = await takeOut(
       tx,
-      { item, siteId, day, quantity, lotId },
+      { item, siteId, day, quantity, lotId, before: entries },
       { code: tooFew, field: `${field}.quantity` },
     )
     entries.push(...taken)

@@ -1,14 +1,15 @@
-import type { Db, Tx } from '#platform/db/db.ts'
+import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { AidTables } from '../tables.ts'
 
-/** The item of a code; refuses a code that nobody has. */
-export async function findItem(db: Db<AidTables>, code: string, field: string) {
-  const item = await db
+/** The item of a code, kept from going out of use meanwhile; refuses a code that nobody has. */
+export async function findItem(tx: Tx<AidTables>, code: string, field: string) {
+  const item = await tx
     .selectFrom('aid.items')
     .select(['id', 'code', 'names', 'unit', 'kind'])
     .where('code', '=', code)
     .where('voided_at', 'is', null)
+    .forShare()
     .executeTakeFirst()
   if (!item) throw new Refusal('aid.unknown-item', field, { code })
   return item

@@ -12,16 +12,15 @@ export async function listLotsAt(
   { itemId, siteId, day, lotId }: { itemId: string; siteId: string; day: string; lotId?: string | undefined },
 ): Promise<LotAtSite[]> {
   const { rows } = await sql<LotAtSite>`
-    with days as (
-      select lot_id, greatest(day, ${day}::date) as day, sum(quantity)::bigint as quantity from aid.entries
-      where item_id = ${itemId} and site_id = ${siteId} and not voided
-        and (${lotId ?? null}::uuid is null or lot_id = ${lotId ?? null}::uuid)
-      group by lot_id, greatest(day, ${day}::date)
+    with asked as (select ${day}::date as day), moved as (
+      select e.lot_id, greatest(e.day, asked.day) as day, e.quantity from aid.entries e cross join asked
+      where e.item_id = ${itemId} and e.site_id = ${siteId} and not e.voided
+        and (${lotId ?? null}::uuid is null or e.lot_id = ${lotId ?? null}::uuid)
       union all
-      select distinct lot_id, ${day}::date, 0::bigint from aid.entries
-      where item_id = ${itemId} and site_id = ${siteId} and not voided
+      select distinct e.lot_id, asked.day, 0::bigint from aid.entries e cross join asked
+      where e.item_id = ${itemId} and e.site_id = ${siteId} and not e.voided
     ), balances as (
-      select lot_id, day, sum(sum(quantity)) over (partition by lot_id order by day) as balance from days group by lot_id, day
+      select lot_id, sum(sum(quantity)) over (partition by lot_id order by day) as balance from moved group by lot_id, day
     )
     select l.id, l.expires_on as "expiresOn", min(b.balance)::bigint as available
     from balances b join aid.lots l on l.id = b.lot_id
