@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { isCurrency } from '#platform/currencies.ts'
+import { day } from '#platform/dates/inputs.ts'
+import { optional, optionalText, text } from '#platform/inputs.ts'
+import { type Language, languages } from '#platform/words.ts'
+import { isTimeZone } from '../rules/time-zone.ts'
+
+/** A text by language of which none must be there. */
+export const localTexts = (most: number) =>
+  z
+    .object({ en: optionalText(most), ja: optionalText(most), ko: optionalText(most), zh: optionalText(most) })
+    .default({ en: null, ja: null, ko: null, zh: null })
+
+/** A name by language; the English one must be there. */
+export const localNames = (most: number) =>
+  z.object({ en: text(most), ja: optionalText(most), ko: optionalText(most), zh: optionalText(most) })
+
+// a local part, one @, a domain with a dot: whether anybody reads it, only a mail can tell
+const emailShape = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\]+\.[^\s@<>()[\]",;:\\.]+$/u
+
+/** An e-mail address, or none. */
+export const optionalEmail = () => optional(text(254).pipe(z.string().regex(emailShape, 'organisation.not-an-email')))
+
+const isWebsite = (given: string) => {
+  const url = URL.parse(given)
+  return (url?.protocol === 'https:' || url?.protocol === 'http:') && url.username === '' && url.password === ''
+}
+
+/** The address of a website, or none. */
+export const optionalWebsite = () => optional(text(500).refine(isWebsite, 'organisation.not-a-website'))
+
+export const timeZone = () => text(60).refine(isTimeZone, 'organisation.not-a-time-zone')
+
+export const currency = () =>
+  text(3)
+    .transform((given) => given.toUpperCase())
+    .refine(isCurrency, 'organisation.not-a-currency')
+
+/** The languages of a form's tick boxes (`{ en: 'yes' }`) or of a list (`['en']`), in the product's order. */
+export const languagesInUse = () =>
+  z
+    .union([z.array(z.string()), z.record(z.string(), z.string())], { error: 'organisation.language-needed' })
+    .transform((given): Language[] => {
+      const chosen = Array.isArray(given) ? given : Object.keys(given).filter((key) => given[key] === 'yes')
+      return languages.filter((language) => chosen.includes(language))
+    })
+    .refine((chosen) => chosen.length > 0, 'organisation.language-needed')
+
+export const fiscalYearFields = { label: text(60), startDay: day(), endDay: day() }

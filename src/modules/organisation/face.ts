@@ -1,0 +1,3 @@
+export { type FiscalYear, fiscalYearOf, fiscalYearOn, fiscalYearsOf } from './queries/fiscal-years.ts'
+export { dayIn, type Organisation, organisationOf, type Policy, policyOf } from './queries/profile.ts'
+export { localText } from './rules/local-text.ts'

@@ -1,0 +1,41 @@
+import { dayInZone } from '#platform/dates/days.ts'
+import type { Db } from '#platform/db/db.ts'
+import { defaultPolicy, defaultTimeZone } from '../rules/defaults.ts'
+import type { OrganisationTables } from '../tables.ts'
+
+export interface Policy {
+  /** Counts of protected people from 1 up to one less than this are withheld. */
+  readonly disclosureThreshold: number
+  /** Days between an event and its release to the public. */
+  readonly releaseDelayDays: number
+}
+
+const profileIn = (db: Db<OrganisationTables>) =>
+  db
+    .selectFrom('organisation.profile')
+    .select(['id', 'names', 'purposes', 'legal_forms as legalForms', 'email', 'website', 'languages'])
+    .select(['time_zone as timeZone', 'base_currency as baseCurrency'])
+    .executeTakeFirst()
+
+/** The organisation's profile; undefined until it is set. */
+export const organisationOf = (db: Db) => profileIn(db as unknown as Db<OrganisationTables>)
+
+export type Organisation = NonNullable<Awaited<ReturnType<typeof organisationOf>>>
+
+/** The policy in force; the defaults until one is set. */
+export async function policyOf(db: Db): Promise<Policy> {
+  const policy = await (db as unknown as Db<OrganisationTables>)
+    .selectFrom('organisation.policy')
+    .select(['disclosure_threshold as disclosureThreshold', 'release_delay_days as releaseDelayDays'])
+    .executeTakeFirst()
+  return policy ?? defaultPolicy
+}
+
+/** The civil day of an instant in the organisation's time zone: today, for the clock's now. */
+export async function dayIn(db: Db, now: Date): Promise<string> {
+  const row = await (db as unknown as Db<OrganisationTables>)
+    .selectFrom('organisation.profile')
+    .select('time_zone')
+    .executeTakeFirst()
+  return dayInZone(now, row?.time_zone ?? defaultTimeZone)
+}

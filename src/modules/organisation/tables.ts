@@ -1,0 +1,33 @@
+import type { ColumnType } from 'kysely'
+import type { Currency } from '#platform/currencies.ts'
+import type { Language } from '#platform/words.ts'
+
+/** A text by language; where a language has none, the English one is shown. */
+export type LocalTexts = Partial<Readonly<Record<Language, string>>>
+export type LocalNames = { readonly en: string } & LocalTexts
+
+// jsonb goes in as text
+type Json<Shape> = ColumnType<Shape, string, string>
+
+export type OrganisationTables = {
+  'organisation.profile': {
+    id: string
+    names: Json<LocalNames>
+    purposes: Json<LocalTexts>
+    legal_forms: Json<LocalTexts>
+    email: string | null
+    website: string | null
+    time_zone: string
+    base_currency: Currency
+    languages: readonly Language[]
+  }
+  'organisation.policy': { id: string; disclosure_threshold: number; release_delay_days: number }
+  'organisation.fiscal_years': {
+    id: string
+    ref: string
+    label: string
+    start_day: string
+    end_day: string
+    voided_at: Date | null
+  }
+}
