@@ -67,6 +67,7 @@ test('two profiles in one file are refused at the second line', async () => {
   const error = await csv(importProfile, 'two.csv', file).catch((problem) => problem)
   expect(error.problems).toMatchObject([
     { code: 'organisation.import-profile.one-row', place: { line: 3, column: 'name_en' } },
+    { code: 'organisation.import-profile.exists', place: { line: 3 } },
   ])
 })
 

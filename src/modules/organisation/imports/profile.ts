@@ -1,43 +1,26 @@
 import { sql } from 'kysely'
-import { Refusal } from '#platform/errors.ts'
+import type { z } from 'zod'
 import { text } from '#platform/imports/columns.ts'
 import type { ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
-import { excerpt } from '#platform/numbers.ts'
+import { checkInput } from '#platform/inputs.ts'
 import { languages } from '#platform/words.ts'
 import { currency, languagesInUse, optionalEmail, optionalWebsite, timeZone } from '../commands/inputs.ts'
 
-/** A text column judged by the schema that the form uses; the code of its first problem is the refusal. */
-function judged(
-  header: string,
-  example: string,
-  schema: {
-    safeParse(text: string): { success: boolean; data?: unknown; error?: { issues: readonly { message: string }[] } }
-  },
-  required = false,
-): ImportColumn {
-  return {
-    header,
-    example,
-    required,
-    into: { [header]: 'text' },
-    parse(given) {
-      const { success, data, error } = schema.safeParse(given)
-      if (success && typeof data === 'string') return data
-      throw new Refusal(error?.issues[0]?.message ?? 'input.not-understood', undefined, { text: excerpt(given) })
-    },
-  }
-}
+/** A text column judged by the schema that the form uses. */
+const judged = (header: string, example: string, schema: z.ZodType<string | null>, required = false): ImportColumn => ({
+  header,
+  example,
+  required,
+  into: { [header]: 'text' },
+  parse: (given) => checkInput(schema, given),
+})
 
 const languageColumn: ImportColumn = {
   header: 'languages',
   required: true,
   example: 'en ja ko zh',
   into: { languages: 'text' },
-  parse: (given) => {
-    const result = languagesInUse().safeParse(given.toLowerCase().split(/[\s,;]+/))
-    if (result.success) return result.data.join(' ')
-    throw new Refusal('organisation.language-needed')
-  },
+  parse: (given) => checkInput(languagesInUse(), given.toLowerCase().split(/[\s,;]+/)).join(' '),
 }
 
 const localColumns = (field: string, most: number, examples: readonly string[]) =>
