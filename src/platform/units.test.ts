@@ -18,7 +18,7 @@ import { languages } from './words.ts'
 const everyUnit: readonly Unit[] = [
   ...goodsUnits,
   ...unitsOfKind('time'),
-  ...(['person', 'child', 'family', 'household', 'visit', 'gift', 'site'] as const),
+  ...(['person', 'child', 'family', 'household', 'visit', 'gift', 'site', 'activity', 'operation'] as const),
 ]
 
 test.each([
@@ -96,7 +96,7 @@ test.each<[bigint, Unit, string, string, string, string]>([
 })
 
 test('has a name and a counter for every unit in every language', () => {
-  expect(everyUnit).toHaveLength(23)
+  expect(everyUnit).toHaveLength(25)
   for (const language of languages) {
     for (const unit of everyUnit) {
       expect(unitName(unit, language)).not.toBe('')

@@ -37,6 +37,8 @@ const units = {
   visit: counted('visit'),
   gift: counted('gift'),
   site: counted('site'),
+  activity: counted('activity'),
+  operation: counted('operation'),
 } as const satisfies Record<string, Definition>
 
 /** The code of a unit, as it is stored. */

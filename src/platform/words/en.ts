@@ -102,6 +102,8 @@ export const en = {
   'units.of.visit': '{n, plural, one {# visit} other {# visits}}',
   'units.of.gift': '{n, plural, one {# gift} other {# gifts}}',
   'units.of.site': '{n, plural, one {# site} other {# sites}}',
+  'units.of.activity': '{n, plural, one {# activity} other {# activities}}',
+  'units.of.operation': '{n, plural, one {# operation} other {# operations}}',
   'units.name.g': 'grams (g)',
   'units.name.kg': 'kilograms (kg)',
   'units.name.t': 'tonnes (t)',
@@ -125,4 +127,6 @@ export const en = {
   'units.name.visit': 'visits',
   'units.name.gift': 'gifts',
   'units.name.site': 'sites',
+  'units.name.activity': 'activities',
+  'units.name.operation': 'operations',
 } as const

@@ -105,6 +105,8 @@ export const ja: SameKeys<typeof en> = {
   'units.of.visit': '訪問{n, number}回',
   'units.of.gift': '{n, number}件',
   'units.of.site': '{n, number}か所',
+  'units.of.activity': '{n, number}件',
+  'units.of.operation': '{n, number}件',
   'units.name.g': 'グラム（g）',
   'units.name.kg': 'キログラム（kg）',
   'units.name.t': 'トン（t）',
@@ -128,4 +130,6 @@ export const ja: SameKeys<typeof en> = {
   'units.name.visit': '回（訪問）',
   'units.name.gift': '件（寄附）',
   'units.name.site': 'か所（拠点）',
+  'units.name.activity': '件（活動）',
+  'units.name.operation': '件（救出活動）',
 }

@@ -106,6 +106,8 @@ export const ko: SameKeys<typeof en> = {
   'units.of.visit': '방문 {n, number}회',
   'units.of.gift': '{n, number}건',
   'units.of.site': '{n, number}곳',
+  'units.of.activity': '{n, number}건',
+  'units.of.operation': '{n, number}건',
   'units.name.g': '그램(g)',
   'units.name.kg': '킬로그램(kg)',
   'units.name.t': '톤(t)',
@@ -129,4 +131,6 @@ export const ko: SameKeys<typeof en> = {
   'units.name.visit': '회(방문)',
   'units.name.gift': '건(기부)',
   'units.name.site': '곳(거점)',
+  'units.name.activity': '건(활동)',
+  'units.name.operation': '건(구출 활동)',
 }

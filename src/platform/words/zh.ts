@@ -101,6 +101,8 @@ export const zh: SameKeys<typeof en> = {
   'units.of.visit': '{n, number}次访问',
   'units.of.gift': '{n, number}笔',
   'units.of.site': '{n, number}处',
+  'units.of.activity': '{n, number}项',
+  'units.of.operation': '{n, number}次',
   'units.name.g': '克（g）',
   'units.name.kg': '公斤（kg）',
   'units.name.t': '吨（t）',
@@ -124,4 +126,6 @@ export const zh: SameKeys<typeof en> = {
   'units.name.visit': '次（访问）',
   'units.name.gift': '笔（捐赠）',
   'units.name.site': '处（站点）',
+  'units.name.activity': '项（活动）',
+  'units.name.operation': '次（救援行动）',
 }

@@ -27,7 +27,7 @@ const grants: Record<Role, (name: string) => boolean> = {
   'aid-officer': (name) => of('aid', 'activities')(name) || openLedger(name),
   treasurer: (name) => of('giving', 'people')(name) || openLedger(name),
   editor: (name) => of('activities', 'report')(name) || openLedger(name),
-  auditor: (name) => reads(name) && !of('accounts')(name),
+  auditor: (name) => reads(name) && !of('accounts', 'operations')(name),
   administrator: (name) => of('accounts', 'organisation')(name) && !report(name),
 }
 

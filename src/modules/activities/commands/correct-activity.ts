@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { command } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { id, text } from '#platform/inputs.ts'
+import { keepVersion } from '#platform/versions.ts'
+import { getActivityForUpdate } from '../queries/get-activity.ts'
+import type { ActivitiesTables } from '../tables.ts'
+import { activityColumns, activityFields } from './inputs.ts'
+
+/** Corrects what an activity says; the version before it stays readable. Its status has commands of its own. */
+export const correctActivity = command({
+  name: 'activities.correct-activity',
+  input: z.object({ id: id(), ...activityFields, why: text(500) }),
+  async run(tx: Tx<ActivitiesTables>, { id, why, ...fields }, by) {
+    await getActivityForUpdate(tx, id)
+    const columns = activityColumns(fields)
+    await keepVersion(tx, 'activities.activities', id, by, { change: 'corrected', reason: why })
+    await tx.updateTable('activities.activities').set(columns).where('id', '=', id).execute()
+    return { id }
+  },
+})

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
+import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { activityKinds, cancellers, statuses, visibilities } from '../rules/choices.ts'
+
+const named = (name: string, most: number, example: Record<'en' | 'ja' | 'ko' | 'zh', string>) =>
+  (['en', 'ja', 'ko', 'zh'] as const).map((language) =>
+    text(`${name}_${language}`, { most, example: example[language] }),
+  )
+
+const byLanguage = (name: string) => {
+  const pairs = ['en', 'ja', 'ko', 'zh'].map((language) => sql`${sql.lit(language)}, ${sql.ref(`${name}_${language}`)}`)
+  return sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(pairs)}))`
+}
+
+/** Lines of the log; a title in one language is enough. */
+export const importActivities: ImportDefinition = {
+  name: 'activities.import-activities',
+  key: ['ref'],
+  columns: [
+    code('ref', { required: true, example: ['A-2010-01', 'A-2011-17'] }),
+    partialDate('date', { required: true, example: ['2010-11-03', '2011-10'] }),
+    text('printed', { most: 200, example: ['Nov. 3', ''] }),
+    oneOf('kind', activityKinds, { required: true, example: ['event', 'education'] }),
+    oneOf('status', statuses, { required: true, example: ['done', 'planned'] }),
+    oneOf('cancelled_by', cancellers, { example: ['', ''] }),
+    oneOf('visibility', visibilities, { required: true, example: ['public', 'internal'] }),
+    day('visible_from', { example: ['', ''] }),
+    text('place', { most: 200, example: ['', ''] }),
+    ...named('title', 300, {
+      en: 'Charity concert',
+      ja: 'チャリティーコンサート',
+      ko: '자선 음악회',
+      zh: '慈善音乐会',
+    }),
+    ...named('text', 2000, { en: '', ja: '', ko: '', zh: '' }),
+  ],
+  checks: [
+    {
+      column: 'title_en',
+      code: 'activities.title-needed',
+      rows: () => sql`select line from incoming where coalesce(title_en, title_ja, title_ko, title_zh) is null`,
+    },
+    {
+      column: 'date',
+      code: 'activities.date-needed',
+      rows: () => sql`select line from incoming where date_start is null or date_end is null`,
+    },
+    {
+      column: 'cancelled_by',
+      code: 'activities.import-activities.cancelled-by',
+      rows: () => sql`select line from incoming where (status = 'cancelled') <> (cancelled_by is not null)`,
+    },
+    {
+      column: 'visible_from',
+      code: 'activities.import-activities.visible-from',
+      rows: () => sql`select line from incoming where (visibility = 'delayed') <> (visible_from is not null)`,
+    },
+  ],
+  async write(tx, by) {
+    const { rows } = await sql<{
+      id: string
+    }>`insert into activities.activities (id, ref, date_edtf, date_start, date_end,
+        date_printed, kind, titles, texts, status, cancelled_by, visibility, visible_from, place, recorded_at, recorded_by)
+      select id, ref, date_edtf, date_start, date_end, coalesce(printed, date_printed), kind, ${byLanguage('title')},
+        ${byLanguage('text')}, status, cancelled_by, visibility, visible_from, place, ${by.now}, ${by.actor.name}
+      from incoming order by id on conflict (ref) do nothing returning id`.execute(tx)
+    await sql`insert into activities.statuses (activity_id, position, status, cancelled_by, recorded_at, recorded_by)
+      select n.id, 0, n.status, n.cancelled_by, ${by.now}, ${by.actor.name} from incoming n
+      where n.id in (select id from activities.activities)`.execute(tx)
+    return BigInt(rows.length)
+  },
+}

@@ -1,0 +1,188 @@
+import { type Ctx, page, redirect } from '#platform/web/context.ts'
+import { submits } from '#platform/web/route.ts'
+import { languages } from '#platform/words.ts'
+import { ChoiceField, SelectField } from '#ui/choices.tsx'
+import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
+import { FieldGroup, Form } from '#ui/form.tsx'
+import { Details, PageHeader } from '#ui/page.tsx'
+import { correctActivity } from '../commands/correct-activity.ts'
+import { createActivity } from '../commands/create-activity.ts'
+import { getActivity } from '../queries/get-activity.ts'
+import { activityKinds, visibilities } from '../rules/choices.ts'
+import { say, titleText, WhyField } from './parts.tsx'
+
+type Activity = Awaited<ReturnType<typeof getActivity>>
+type Props = { c: Ctx; activity?: Activity }
+
+const WhenAndWhat = ({ c, activity }: Props) => {
+  const t = say(c)
+  return (
+    <>
+      <PartialDateField
+        name="date"
+        label={t('activities.field.date')}
+        value={c.form.text('date', activity?.date_edtf)}
+        required
+      />
+      <SelectField
+        name="kind"
+        label={t('activities.field.kind')}
+        value={c.form.text('kind', activity?.kind)}
+        options={activityKinds.map((kind) => ({ value: kind, label: t(`activities.kind.${kind}`) }))}
+        required
+      />
+      {!activity && (
+        <SelectField
+          name="status"
+          label={t('activities.field.status')}
+          choose={false}
+          value={c.form.text('status', 'done')}
+          options={(['done', 'planned'] as const).map((status) => ({
+            value: status,
+            label: t(`activities.status.${status}`),
+          }))}
+          required
+        />
+      )}
+    </>
+  )
+}
+
+const own = (c: Ctx) => [c.language, ...languages.filter((language) => language !== c.language)]
+
+const Titles = ({ c, activity }: Props) => {
+  const t = say(c)
+  return (
+    <>
+      <FieldGroup title={t('activities.field.title')} hint={t('activities.field.title.hint')}>
+        {own(c).map((language) => (
+          <TextField
+            name={`titles.${language}`}
+            label={t(`activities.field.title.${language}`)}
+            language={language}
+            value={c.form.text(`titles.${language}`, activity?.titles[language])}
+          />
+        ))}
+      </FieldGroup>
+      <Details summary={t('activities.field.text')} open={Object.keys(activity?.texts ?? {}).length > 0}>
+        {own(c).map((language) => (
+          <TextArea
+            name={`texts.${language}`}
+            label={t(`activities.field.text.${language}`)}
+            language={language}
+            rows={3}
+            value={c.form.text(`texts.${language}`, activity?.texts[language])}
+          />
+        ))}
+      </Details>
+    </>
+  )
+}
+
+const Sight = ({ c, activity }: Props) => {
+  const t = say(c)
+  return (
+    <>
+      <ChoiceField
+        name="visibility"
+        label={t('activities.field.visibility')}
+        value={c.form.text('visibility', activity?.visibility ?? 'internal')}
+        options={visibilities.map((value) => ({
+          value,
+          label: t(`activities.visibility.${value}`),
+          hint: t(`activities.visibility.${value}.hint`),
+        }))}
+        required
+      />
+      <DateField
+        name="visibleFrom"
+        label={t('activities.field.visible-from')}
+        hint={t('activities.field.visible-from.hint')}
+        value={c.form.text('visibleFrom', activity?.visible_from)}
+      />
+      <TextField
+        name="place"
+        label={t('activities.field.place')}
+        hint={t('activities.field.place.hint')}
+        value={c.form.text('place', activity?.place)}
+      />
+      <TextField
+        name="printed"
+        label={t('activities.field.printed')}
+        hint={t('activities.field.printed.hint')}
+        width="medium"
+        value={c.form.text('printed', activity?.date_printed)}
+      />
+    </>
+  )
+}
+
+const Fields = (props: Props) => (
+  <>
+    <WhenAndWhat {...props} />
+    <Titles {...props} />
+    <Sight {...props} />
+  </>
+)
+
+/** A new line of the log. */
+export const creating = {
+  show(c: Ctx) {
+    const t = say(c)
+    return page(
+      t('activities.create-activity.title'),
+      <>
+        <PageHeader
+          title={t('activities.create-activity.title')}
+          breadcrumb={[{ href: '/activities', label: t('activities.list-activities.title') }]}
+        />
+        <Form
+          action="/activities/create"
+          submit={t('activities.create-activity.submit')}
+          problems={c.form.problems}
+          cancelHref="/activities"
+        >
+          <Fields c={c} />
+        </Form>
+      </>,
+    )
+  },
+  submit: submits(
+    createActivity,
+    (c) => c.form.values,
+    (_, { id }) => redirect(`/activities/${id}`),
+  ),
+}
+
+/** An activity corrected. */
+export const correcting = {
+  async show(c: Ctx) {
+    const t = say(c)
+    const activity = await getActivity(c.world, c.actor, { id: c.param('id') })
+    const here = `/activities/${activity.id}`
+    return page(
+      t('activities.correct-activity.title'),
+      <>
+        <PageHeader
+          title={t('activities.correct-activity.title')}
+          lead={t('activities.correct-activity.lead')}
+          breadcrumb={[{ href: here, label: titleText(c, activity) }]}
+        />
+        <Form
+          action={`${here}/correct`}
+          submit={t('activities.correct-activity.submit')}
+          problems={c.form.problems}
+          cancelHref={here}
+        >
+          <Fields c={c} activity={activity} />
+          <WhyField c={c} />
+        </Form>
+      </>,
+    )
+  },
+  submit: submits(
+    correctActivity,
+    (c) => ({ ...c.form.values, id: c.param('id') }),
+    (c) => redirect(`/activities/${c.param('id')}`),
+  ),
+}

@@ -1,0 +1,113 @@
+import { formatDay } from '#platform/dates/format.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
+import { languageNames, languages } from '#platform/words.ts'
+import { Foreign, LinkButton } from '#ui/basics.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import { getActivity } from '../queries/get-activity.ts'
+import {
+  dateText,
+  instantText,
+  recordedText,
+  StatusBadges,
+  say,
+  Title,
+  titleText,
+  VersionsSection,
+  visibilityText,
+} from './parts.tsx'
+
+type Activity = Awaited<ReturnType<typeof getActivity>>
+
+const verbsOf = ({ voided_at, status }: Activity) =>
+  voided_at
+    ? (['restore-activity'] as const)
+    : status === 'planned'
+      ? (['complete-activity', 'cancel-activity', 'correct-activity', 'void-activity'] as const)
+      : (['correct-activity', 'plan-again', 'void-activity'] as const)
+
+const tailOf = (verb: string) => (verb === 'plan-again' ? verb : verb.split('-')[0])
+
+const Buttons = (props: { c: Ctx; activity: Activity }) => (
+  <>
+    {verbsOf(props.activity)
+      .filter((verb) => props.c.may(`activities.${verb}`))
+      .map((verb) => (
+        <LinkButton href={`/activities/${props.activity.id}/${tailOf(verb)}`}>
+          {say(props.c)(`activities.${verb}.title`)}
+        </LinkButton>
+      ))}
+  </>
+)
+
+function textsOf(c: Ctx, activity: Activity) {
+  const t = say(c)
+  const title = titleText(c, activity)
+  return languages.flatMap((language) => [
+    ...(activity.titles[language] && activity.titles[language] !== title
+      ? [
+          {
+            label: `${t('activities.field.title')} (${languageNames[language]})`,
+            value: <Foreign language={language}>{activity.titles[language]}</Foreign>,
+          },
+        ]
+      : []),
+    ...(activity.texts[language]
+      ? [
+          {
+            label: `${t('activities.field.text')} (${languageNames[language]})`,
+            value: <Foreign language={language}>{activity.texts[language]}</Foreign>,
+          },
+        ]
+      : []),
+  ])
+}
+
+function factsOf(c: Ctx, activity: Activity) {
+  const t = say(c)
+  return [
+    { label: t('activities.field.date'), value: dateText(activity, c.language) },
+    ...(activity.date_printed ? [{ label: t('activities.field.printed'), value: activity.date_printed }] : []),
+    { label: t('activities.field.kind'), value: t(`activities.kind.${activity.kind}`) },
+    { label: t('activities.field.visibility'), value: visibilityText(c, activity) },
+    ...(activity.place ? [{ label: t('activities.field.place'), value: activity.place }] : []),
+    ...textsOf(c, activity),
+    { label: t('activities.field.ref'), value: activity.ref },
+    { label: t('activities.field.recorded'), value: recordedText(c, activity) },
+  ]
+}
+
+const StatusSection = (props: { c: Ctx; statuses: Activity['statuses'] }) => {
+  const { c } = props
+  const t = say(c)
+  const entries = props.statuses.map((row) => ({
+    date: instantText(row.recorded_at, c.language),
+    title: row.cancelled_by ? t(`activities.cancelled-by.${row.cancelled_by}`) : t(`activities.status.${row.status}`),
+    note: [row.day && formatDay(row.day, c.language), row.note, row.recorded_by].filter(Boolean).join(' · '),
+  }))
+  return (
+    <Section title={t('activities.statuses')}>
+      <Timeline entries={entries} />
+    </Section>
+  )
+}
+
+/** One activity: what it was, how it came about, and what it said before. */
+export async function show(c: Ctx) {
+  const activity = await getActivity(c.world, c.actor, { id: c.param('id') })
+  return page(
+    titleText(c, activity),
+    <>
+      <PageHeader
+        title={<Title c={c} titles={activity.titles} />}
+        badge={<StatusBadges c={c} row={activity} />}
+        breadcrumb={[{ href: '/activities', label: say(c)('activities.list-activities.title') }]}
+        actions={<Buttons c={c} activity={activity} />}
+      />
+      <SummaryList facts={factsOf(c, activity)} />
+      <StatusSection c={c} statuses={activity.statuses} />
+      <VersionsSection c={c} versions={activity.versions} />
+    </>,
+  )
+}

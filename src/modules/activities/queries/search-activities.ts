@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Db } from '#platform/db/db.ts'
+import { optionalText } from '#platform/inputs.ts'
+import type { SearchHit } from '#platform/module.ts'
+import { inLanguage } from '../rules/in-language.ts'
+import type { ActivitiesTables, InLanguages } from '../tables.ts'
+
+interface Found {
+  readonly id: string
+  readonly titles: InLanguages
+  readonly note: string
+}
+
+/** Activities by reference and by title in any language, newest first. */
+export const searchActivities = query({
+  name: 'activities.search-activities',
+  input: z.object({ text: optionalText(100), most: z.number().int().max(50) }),
+  async run(db: Db<ActivitiesTables>, { text, most }, viewer): Promise<SearchHit[]> {
+    if (text === null) return []
+    const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    const { rows } = await sql<Found>`select id, titles, date_edtf as note from activities.activities
+      where voided_at is null and (ref = ${text} or (titles::text ilike ${like} and exists (
+        select 1 from jsonb_each_text(titles) t where t.value ilike ${like})))
+      order by date_start desc, id desc limit ${most}`.execute(db)
+    return rows.map(({ id, titles, note }) => ({
+      href: `/activities/${id}`,
+      label: inLanguage(titles, viewer.language).text,
+      kind: 'activities.activity',
+      note,
+    }))
+  },
+})
