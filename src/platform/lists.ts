@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { isDay } from './dates/days.ts'
+import { isId } from './ids.ts'
 
 /** What a list page asks: where it begins. Cursors come from the list itself. */
 export const listInput = {
@@ -49,12 +51,15 @@ function decode(cursor: string, keys: number): string[] | undefined {
   return undefined
 }
 
-const shapes: Record<Key<never>['type'], RegExp> = {
-  text: /^[^\0]*$/s,
-  date: /^\d{4}-\d\d-\d\d$/,
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  int8: /^-?\d{1,18}$/,
-  timestamptz: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+const like = (shape: RegExp) => (text: string) => shape.test(text)
+
+const forms: Record<Key<never>['type'], (text: string) => boolean> = {
+  text: (text) => !text.includes('\0'),
+  date: isDay,
+  uuid: isId,
+  int8: like(/^-?\d{1,18}$/),
+  timestamptz: (text) =>
+    like(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z$/)(text) && !Number.isNaN(Date.parse(text)),
 }
 
 /**
@@ -62,8 +67,7 @@ const shapes: Record<Key<never>['type'], RegExp> = {
  * A cursor that is not of this list is taken as the first page.
  */
 export function sliceBy<Row>(keys: readonly Key<Row>[], direction: 'asc' | 'desc', ask: ListAsk): Slice<Row> {
-  const fits = (values: string[] | undefined) =>
-    values?.every((value, i) => shapes[keys[i]?.type ?? 'text'].test(value))
+  const fits = (values: string[] | undefined) => values?.every((value, i) => forms[keys[i]?.type ?? 'text'](value))
   const cursorOf = (given: string | undefined) => {
     const values = given === undefined ? undefined : decode(given, keys.length)
     return fits(values) ? values : undefined
@@ -71,7 +75,7 @@ export function sliceBy<Row>(keys: readonly Key<Row>[], direction: 'asc' | 'desc
   const before = cursorOf(ask.before)
   const after = before ? undefined : cursorOf(ask.after)
   const first = keys[0]
-  const from = !before && !after && ask.from && first && shapes[first.type].test(ask.from) ? ask.from : undefined
+  const from = !before && !after && ask.from && first && forms[first.type](ask.from) ? ask.from : undefined
   const backwards = before !== undefined
   const run = backwards === (direction === 'asc') ? 'desc' : 'asc'
   const size = ask.size ?? 50

@@ -21,7 +21,9 @@ export const importItems: ImportDefinition = {
     {
       column: 'code',
       code: 'aid.code-taken',
-      rows: () => sql`select n.line, n.code from incoming n join aid.items i on i.code = n.code and i.ref <> n.ref`,
+      rows: () => sql`select n.line, n.code
+        from (select line, ref, code, row_number() over (partition by code order by line) as time from incoming) n
+        where n.time > 1 or exists (select 1 from aid.items i where i.code = n.code and i.ref <> n.ref)`,
     },
   ],
   async write(tx) {

@@ -76,11 +76,11 @@ const checks: readonly Check[] = [
     'lot',
     'aid.lot-taken',
     sql`select n.line, n.lot from (
-        select line, ref, kind, coalesce(lot, 'L-' || ref) as lot, count(*) over (partition by coalesce(lot, 'L-' || ref)) as times
+        select line, ref, kind, coalesce(lot, 'L-' || ref) as lot, row_number() over (partition by coalesce(lot, 'L-' || ref) order by line) as time
         from incoming where kind in ('opening', 'received')
       ) n
       where not exists (select 1 from aid.movements m where m.ref = n.ref)
-        and (n.times > 1 or exists (select 1 from aid.lots l where l.code = n.lot))`,
+        and (n.time > 1 or exists (select 1 from aid.lots l where l.code = n.lot))`,
   ),
 ]
 

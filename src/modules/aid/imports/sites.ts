@@ -19,12 +19,20 @@ export const importSites: ImportDefinition = {
     {
       column: 'code',
       code: 'aid.code-taken',
-      rows: () => sql`select n.line, n.code from incoming n join aid.sites s on s.code = n.code and s.ref <> n.ref`,
+      rows: () => sql`select n.line, n.code
+        from (select line, ref, code, row_number() over (partition by code order by line) as time from incoming) n
+        where n.time > 1 or exists (select 1 from aid.sites s where s.code = n.code and s.ref <> n.ref)`,
     },
     {
       column: 'closing_reason',
       code: 'aid.import-sites.closing-incomplete',
-      rows: () => sql`select line from incoming where (closed_start is null) <> (closing_reason is null)`,
+      rows: () => sql`select line from incoming where (closed_edtf is null) <> (closing_reason is null)`,
+    },
+    {
+      column: 'closed',
+      code: 'aid.date-needed',
+      rows: () =>
+        sql`select line from incoming where closed_edtf is not null and (closed_start is null or closed_end is null)`,
     },
   ],
   async write(tx, by) {

@@ -12,7 +12,7 @@ import {
   whollyInside,
 } from '#platform/figures-sql.ts'
 
-const own = { origin: 'own', protects: false, ruleVersion: 1 } as const
+const own = { origin: 'own', protects: false, ruleVersion: 1, evidence: 'aid.list-movements' } as const
 
 interface FlowRule {
   readonly name: string
@@ -80,6 +80,7 @@ const stock: FigureDefinition = {
 const sitesClosed: FigureDefinition = {
   ...own,
   name: 'aid.sites-closed',
+  evidence: 'aid.list-sites',
   nature: 'flow',
   breakdowns: [[], ['reason']],
   async cells(db, period) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
-import { oneOf } from '#platform/inputs.ts'
+import { oneOf, optionalText } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import { movementKinds } from '../rules/choices.ts'
 import type { AidTables, ItemNames, LossReason, MovementKind } from '../tables.ts'
@@ -30,8 +30,8 @@ export interface MovementRow {
 const input = z.object({
   ...listInput,
   kind: oneOf(movementKinds).optional().catch(undefined),
-  item: z.string().max(40).optional(),
-  site: z.string().max(40).optional(),
+  item: optionalText(40),
+  site: optionalText(40),
 })
 
 const keys = [
@@ -43,8 +43,8 @@ function filterOf({ kind, item, site }: z.output<typeof input>) {
   const byEntry =
     item || site
       ? sql`exists (select 1 from aid.entries e join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
-          where e.movement_id = m.id and (${item ?? null}::text is null or i.code = ${item ?? null})
-            and (${site ?? null}::text is null or s.code = ${site ?? null}))`
+          where e.movement_id = m.id and (${item}::text is null or i.code = ${item})
+            and (${site}::text is null or s.code = ${site}))`
       : sql`true`
   return sql`(${kind ?? null}::text is null or m.kind = ${kind ?? null}) and ${byEntry}`
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import { day } from '#platform/dates/inputs.ts'
 import type { Db } from '#platform/db/db.ts'
+import { optionalText } from '#platform/inputs.ts'
 import type { AidTables, ItemNames } from '../tables.ts'
 
 export interface StockRow {
@@ -18,7 +19,7 @@ export interface StockRow {
 /** What lies at each site at the end of a day, by item; nothing is a row that is absent. */
 export const listStock = query({
   name: 'aid.list-stock',
-  input: z.object({ day: day(), site: z.string().max(40).optional() }),
+  input: z.object({ day: day(), site: optionalText(40) }),
   async run(db: Db<AidTables>, { day, site }) {
     const { rows } = await sql<StockRow>`
       select i.code as item, i.names, i.unit, s.code as site, sum(b.quantity)::bigint as quantity, min(l.expires_on)::text as "expiresOn"
@@ -27,7 +28,7 @@ export const listStock = query({
         where not voided and day <= ${day} group by item_id, site_id, lot_id having sum(quantity) <> 0
       ) b
       join aid.items i on i.id = b.item_id join aid.sites s on s.id = b.site_id join aid.lots l on l.id = b.lot_id
-      where ${site ?? null}::text is null or s.code = ${site ?? null}
+      where ${site}::text is null or s.code = ${site}
       group by i.code, i.names, i.unit, s.code order by i.code, s.code`.execute(db)
     return rows
   },
