@@ -46,9 +46,17 @@ function answer({ id, tree }: PdfRequest): ChildMessage {
   try {
     return { kind: 'printed', id, ...print(tree), memory: process.memoryUsage.rss() }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { kind: 'fault', id, reason, memory: process.memoryUsage.rss() }
+    return { kind: 'fault', id, reason: reasonOf(error), memory: process.memoryUsage.rss() }
   }
+}
+
+const messageOf = /message: "((?:[^"\\]|\\.)*)"/g
+
+// The PDF writer tells its faults as one long text
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const messages = Array.from(text.matchAll(messageOf), ([, message]) => message)
+  return messages.join('; ') || text
 }
 
 const send = (message: ChildMessage) => process.send?.(message)

@@ -12,7 +12,7 @@ export interface PrintedPdf {
 }
 
 /** Made by `openPdfPrinter`; prints one document after the other, in the order in which they came. */
-export interface PdfPrinter {
+export interface PdfPrinter extends AsyncDisposable {
   /** Throws an Error in plain words when Typst finds a fault, takes too long, or its process ends twice. */
   print(document: ReportDocument): Promise<PrintedPdf>
   /** The process that prints now, for those who watch it. */
@@ -96,10 +96,18 @@ class Printer implements PdfPrinter {
     await ended
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
   #next(): void {
     if (this.#press?.job) return
     const job = this.#queue.shift()
-    if (!job) return this.#rest()
+    if (job) this.#start(job)
+    else this.#rest()
+  }
+
+  #start(job: Job): void {
     const press = this.#openPress()
     const id = ++this.#numbered
     job.attempts += 1

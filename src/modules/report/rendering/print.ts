@@ -2,16 +2,34 @@ import type { Language } from '#platform/words.ts'
 import { chartSvg } from '#ui/chart/chart.tsx'
 import { printPaint } from '#ui/chart/paint.tsx'
 import type { Block, ChartBlock, FigureInline, Inline, Inlines, ReportDocument, TableBlock } from '../rules/document.ts'
+import { plainText } from '../rules/markdown.ts'
 import { columnRooms } from './columns.ts'
 import { prepare, statesOf } from './prepare.ts'
 
 // The first family draws what it can, Latin letters included; the others only what it lacks
-const families: Record<Language, { drawing: string; text: readonly string[]; tag: readonly [string, string | null] }> = {
-  en: { drawing: 'Noto Sans', text: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC'], tag: ['en', 'GB'] },
-  ja: { drawing: 'Noto Sans JP', text: ['Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC', 'Noto Sans'], tag: ['ja', 'JP'] },
-  ko: { drawing: 'Noto Sans KR', text: ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans'], tag: ['ko', 'KR'] },
-  zh: { drawing: 'Noto Sans SC', text: ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans'], tag: ['zh', 'CN'] },
-}
+const families: Record<Language, { drawing: string; text: readonly string[]; tag: readonly [string, string | null] }> =
+  {
+    en: {
+      drawing: 'Noto Sans',
+      text: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC'],
+      tag: ['en', 'GB'],
+    },
+    ja: {
+      drawing: 'Noto Sans JP',
+      text: ['Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC', 'Noto Sans'],
+      tag: ['ja', 'JP'],
+    },
+    ko: {
+      drawing: 'Noto Sans KR',
+      text: ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans'],
+      tag: ['ko', 'KR'],
+    },
+    zh: {
+      drawing: 'Noto Sans SC',
+      text: ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans'],
+      tag: ['zh', 'CN'],
+    },
+  }
 
 interface Anchors {
   readonly ids: ReadonlySet<string>
@@ -45,11 +63,17 @@ const printFigure = (figure: FigureInline, anchors: Anchors) => ({
 const printInlines = (inlines: Inlines, anchors: Anchors): unknown[] =>
   inlines.map((inline) => printInline(inline, anchors))
 
+// Letters beyond which a cell might be taller than a page and so must break
+const keptTogether = 800
+
 function printTable(table: TableBlock, anchors: Anchors) {
   const rooms = columnRooms(table)
   const columns = table.columns.map(({ label, align }, index) => ({ label, align, room: rooms[index] ?? 0 }))
-  const print = (some: TableBlock['rows']) =>
-    some.map((row) => table.columns.map((_, index) => printInlines(row[index] ?? [], anchors)))
+  const cell = (inlines: Inlines) => ({
+    inlines: printInlines(inlines, anchors),
+    breakable: plainText(inlines).length > keptTogether,
+  })
+  const print = (some: TableBlock['rows']) => some.map((row) => table.columns.map((_, index) => cell(row[index] ?? [])))
   return {
     kind: 'table',
     caption: table.caption,
@@ -60,13 +84,21 @@ function printTable(table: TableBlock, anchors: Anchors) {
   }
 }
 
+const chartWidth = 640
+// What is taller in relation to its width would not fit on a page
+const tallest = 1.3
+
+const heightOf = (svg: string): number => Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0)
+
 function printChart(chart: ChartBlock, id: string, anchors: Anchors) {
   const paint = printPaint(families[anchors.language].drawing)
+  const svg = chartSvg(chart, { id, language: anchors.language, width: chartWidth, paint })
   return {
     kind: 'chart',
     caption: chart.caption,
-    alternative: chart.alternative || chart.caption || chart.unit || ' ',
-    svg: chartSvg(chart, { id, language: anchors.language, width: 640, paint }),
+    alternative: chart.alternative || chart.caption,
+    svg,
+    tall: heightOf(svg) > chartWidth * tallest,
     note: printInlines(chart.note ?? [], anchors),
   }
 }

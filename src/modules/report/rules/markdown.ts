@@ -46,7 +46,8 @@ class ProseTokenizer extends Tokenizer {
 }
 
 const cjk = '[\\u2e80-\\ua4cf\\uf900-\\ufaff\\uff00-\\uff60]'
-const softBreak = new RegExp(`(?<=${cjk})\\n(?=${cjk})`, 'gu')
+// what begins or ends at a mark or at emphasis may be a number, which stands close in both scripts
+const softBreak = new RegExp(`(?<=${cjk})\\n(?=${cjk}|\ue000|$)|(?<=^|\ue001)\\n(?=${cjk})`, 'gu')
 
 const safeLink = /^(https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i
 

@@ -37,7 +37,7 @@ export const optionNames: readonly string[] = ['as', 'by', 'shape', 'caption', '
 export const markOf = /\ue000(\d+)\ue001/g
 
 const placeholder = /\{\{([^{}\n]*)\}\}|\{\{/g
-const token = /\s*(?:([\w-]+)=(?:"([^"]*)"|([^\s,"]+))|([a-z][\w.-]*))(?:\s*,)?(?=\s|$|[\w"])/y
+const token = /\s*(?:([\w-]+)=(?:"([^"]*)"|([^\s,"]+))|([a-z][\w.-]*(?:\[[^\]\n]*\])?))(?:\s*,)?(?=\s|$|[\w"])/y
 
 const isBlock = (name: string): name is BlockName => blockNames.some((block) => block === name)
 

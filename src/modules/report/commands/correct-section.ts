@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { command } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { id, text } from '#platform/inputs.ts'
+import { keepVersion } from '#platform/versions.ts'
+import { getSectionForUpdate } from '../queries/get-section.ts'
+import type { ReportTables } from '../tables.ts'
+import { sectionFields, sectionRefusal, sectionTexts } from './create-section.ts'
+
+/** Changes a section; the text as it was is kept with the reason. */
+export const correctSection = command({
+  name: 'report.correct-section',
+  input: z.object({ id: id(), ...sectionFields, why: text(500) }),
+  async run(tx: Tx<ReportTables>, { id, position, why, ...texts }, by) {
+    const section = await getSectionForUpdate(tx, id)
+    if (section.voided_at) throw new Refusal('report.section-is-void')
+    await keepVersion(tx, 'report.sections', id, by, { change: 'corrected', reason: why })
+    const changed = { position, ...sectionTexts(texts) }
+    try {
+      await tx.updateTable('report.sections').set(changed).where('id', '=', id).execute()
+    } catch (error) {
+      throw sectionRefusal(error)
+    }
+    return { id }
+  },
+})

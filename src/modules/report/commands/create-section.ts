@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { fiscalYearOf } from '#modules/organisation/face.ts'
+import { command } from '#platform/commands.ts'
+import { type Db, isDatabaseError, type Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { code, optional, optionalText, text } from '#platform/inputs.ts'
+import { type Language, languages } from '#platform/words.ts'
+import { checkProse } from '../queries/check-prose.ts'
+import type { ReportTables, Texts } from '../tables.ts'
+
+const longest = 40_000
+
+const byLanguage = (most: number) =>
+  z.object({ en: optionalText(most), ja: optionalText(most), ko: optionalText(most), zh: optionalText(most) })
+
+/** The fields of a section, as forms and the command line give them. */
+export const sectionFields = {
+  position: z.coerce
+    .number({ error: 'report.section.position' })
+    .int('report.section.position')
+    .min(1, 'report.section.position')
+    .max(999, 'report.section.position'),
+  titles: byLanguage(200),
+  prose: byLanguage(longest),
+}
+
+type Given = Readonly<Record<Language, string | null>>
+
+const filled = (given: Given): Texts =>
+  Object.fromEntries(languages.flatMap((language) => (given[language] ? [[language, given[language]]] : [])))
+
+/** What is stored of the fields: the languages that were filled in. Refuses a section without a title and prose that is not understood. */
+export function sectionTexts({ titles, prose }: { titles: Given; prose: Given }) {
+  const [named, written] = [filled(titles), filled(prose)]
+  if (Object.keys(named).length === 0) throw new Refusal('report.section.title-missing', 'titles.en')
+  const problems = languages.flatMap((language) => checkProse(written[language] ?? '', `prose.${language}`))
+  if (problems.length > 0) throw Refusal.of(problems)
+  return { titles: JSON.stringify(named), prose: JSON.stringify(written) }
+}
+
+/** Turns the break of a unique index into its refusal. */
+export function sectionRefusal(error: unknown): unknown {
+  if (isDatabaseError(error, '23505', 'sections_by_year'))
+    return new Refusal('report.section.position-taken', 'position')
+  if (isDatabaseError(error, '23505')) return new Refusal('report.section.ref-taken', 'ref')
+  return error
+}
+
+/** Adds a section to a year's report. */
+export const createSection = command({
+  name: 'report.create-section',
+  input: z.object({ year: text(60), ref: optional(code()), ...sectionFields }),
+  async run(tx: Tx<ReportTables>, { year: named, ref, position, ...texts }) {
+    const year = await fiscalYearOf(tx as unknown as Db, named)
+    if (!year) throw new Refusal('report.no-such-year', 'year', { year: named.slice(0, 40) })
+    const id = newId()
+    const row = { id, ref: ref ?? id, fiscal_year_id: year.id, position, ...sectionTexts(texts), voided_at: null }
+    try {
+      await tx.insertInto('report.sections').values(row).execute()
+    } catch (error) {
+      throw sectionRefusal(error)
+    }
+    return { id }
+  },
+})

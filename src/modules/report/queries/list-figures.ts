@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Period } from '#platform/dates/period.ts'
+import type { Db } from '#platform/db/db.ts'
+import { type Figures, figuresFrom, keyOf } from '../rules/cells.ts'
+import { chooseYear } from './choose-year.ts'
+import { definitions } from './sources.ts'
+
+/** All figures of a period by cell key, each asked anew of the records. */
+export async function figuresOf(db: Db, period: Period): Promise<Figures> {
+  const answers = await Promise.all(
+    [...definitions.values()].map(async (definition) =>
+      figuresFrom(definition, await definition.cells(db, period), period),
+    ),
+  )
+  return new Map(answers.flat().map((figure) => [keyOf(figure), figure]))
+}
+
+/** The optional year of a report: its label, reference or id. */
+export const yearInput = z.string().max(60).optional()
+
+/** The figures of a fiscal year and of the year before; of the latest year with records unless another is asked for. */
+export const listFigures = query({
+  name: 'report.list-figures',
+  input: z.object({ year: yearInput }),
+  async run(db: Db, { year: named }) {
+    const { year, before, years } = await chooseYear(db, named)
+    const [figures, figuresBefore] = await Promise.all([figuresOf(db, year), before ? figuresOf(db, before) : null])
+    return { year, before, years, figures, figuresBefore }
+  },
+})

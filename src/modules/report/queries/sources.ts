@@ -1,0 +1,32 @@
+import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
+import type { Db } from '#platform/db/db.ts'
+import type { FigureDefinition } from '#platform/figures.ts'
+import type { Language, Messages } from '#platform/words.ts'
+
+/** What records call the values of dimensions, by `dimension=value`: `item=wheat` is Wheat, 小麦. */
+export type Names = ReadonlyMap<string, Partial<Readonly<Record<Language, string>>>>
+
+/** What the report asks of a module. */
+export interface Source {
+  readonly figures: readonly FigureDefinition[]
+  readonly words: { readonly messages: Record<Language, Messages> }
+  /** The day of the latest record that counts; null while there is none. */
+  latestDay(db: Db): Promise<string | null>
+  names?(db: Db): Promise<Names>
+}
+
+/** The modules whose figures the report tells, in its order. */
+export const sources: readonly Source[] = [
+  { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
+]
+
+/** Every figure on offer by its name. */
+export const definitions: ReadonlyMap<string, FigureDefinition> = new Map(
+  sources.flatMap(({ figures }) => figures.map((definition) => [definition.name, definition] as const)),
+)
+
+/** The names of all dimension values that records name. */
+export async function namesOf(db: Db): Promise<Names> {
+  const all = await Promise.all(sources.map(({ names }) => names?.(db)))
+  return new Map(all.flatMap((names) => [...(names ?? [])]))
+}

@@ -1,0 +1,31 @@
+import type { ColumnType } from 'kysely'
+import type { Language } from '#platform/words.ts'
+
+/** A text by language; at least one is there. */
+export type Texts = Partial<Readonly<Record<Language, string>>>
+
+// jsonb goes in as text
+type Json<Shape> = ColumnType<Shape, string, string>
+
+export type ReportTables = {
+  'report.sections': {
+    id: string
+    ref: string
+    fiscal_year_id: string
+    position: number
+    titles: Json<Texts>
+    prose: Json<Texts>
+    voided_at: Date | null
+  }
+  'report.prints': {
+    id: string
+    fiscal_year_id: string
+    language: Language
+    asked_at: Date
+    asked_by: string
+    made_at: Date | null
+    failed_at: Date | null
+    sha256: string | null
+    pages: number | null
+  }
+}
