@@ -1,29 +1,31 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '#platform/words.ts'
-import { Badge, Button, Code, Foreign, LinkButton, Muted, Notice, PostButton } from '#ui/basics.tsx'
-import { Chart } from '#ui/chart/chart.tsx'
-import { type Option, SelectField } from '#ui/choices.tsx'
-import { useLanguage } from '#ui/context.tsx'
-import { DateField, TextField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
+import { Badge, Button, Code, LinkButton, Notice, PostButton } from '#ui/basics.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
-import { Columns, Details, PageHeader, Prose, Section, Stack, Tabs } from '#ui/page.tsx'
+import { Columns, Details, PageHeader, Prose, Section, Stack } from '#ui/page.tsx'
 import { FigureValue, Progress, SummaryBoxes, SummaryList } from '#ui/summary.tsx'
-import { EmptyState, Pager, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { History, Timeline } from '#ui/timeline.tsx'
+import { Charts } from './gallery-charts.tsx'
 import { GiftForm, SignInForm } from './gallery-forms.tsx'
+import { Lists } from './gallery-lists.tsx'
+import { useSamples } from './samples.ts'
 import { galleryWords } from './words.ts'
 
-const useSamples = () => galleryWords.in(useLanguage())
-
 /** The frame of a staff page in the gallery. */
-export const Frame = (props: { language: Language; refreshSeconds?: number; failed?: boolean; children?: Child }) => {
+export const Frame = (props: {
+  language: Language
+  title?: string
+  refreshSeconds?: number
+  failed?: boolean
+  children?: Child
+}) => {
   const t = galleryWords.in(props.language)
   return (
     <Layout
       language={props.language}
-      title={t('gifts')}
+      title={props.title ?? t('gifts')}
       path="/giving/gifts?purpose=relief"
       product={t('product')}
       organisation={t('organisation')}
@@ -65,140 +67,6 @@ export const Frame = (props: { language: Language; refreshSeconds?: number; fail
     >
       {props.children}
     </Layout>
-  )
-}
-
-interface Gift {
-  readonly code: string
-  readonly date: string
-  readonly giver: string
-  readonly giverLanguage?: Language
-  readonly purpose: 'general' | 'relief' | 'schooling'
-  readonly amount: string
-  readonly state: 'adopted' | 'draft' | 'late' | 'lost' | 'plain'
-}
-
-const gifts: readonly Gift[] = [
-  {
-    code: 'R-2011-0042',
-    date: '2011-08-30',
-    giver: '山田 花子',
-    giverLanguage: 'ja',
-    purpose: 'relief',
-    amount: '¥ 5,000',
-    state: 'adopted',
-  },
-  {
-    code: 'R-2011-0041',
-    date: '2011-08-29',
-    giver: 'Guillermo Hernández-Fuentes',
-    purpose: 'general',
-    amount: '$ 1,250.00',
-    state: 'draft',
-  },
-  {
-    code: 'R-2011-0040',
-    date: '2011-08-15',
-    giver: '김민서',
-    giverLanguage: 'ko',
-    purpose: 'schooling',
-    amount: '₩ 300,000',
-    state: 'late',
-  },
-  {
-    code: 'R-2011-0039',
-    date: '2011-07-02',
-    giver: 'St. Columba Parish',
-    purpose: 'general',
-    amount: '£ 88.50',
-    state: 'lost',
-  },
-  {
-    code: 'R-2011-0038',
-    date: '2011-07-01',
-    giver: '陈晓明',
-    giverLanguage: 'zh',
-    purpose: 'relief',
-    amount: '¥ 12,000',
-    state: 'plain',
-  },
-]
-
-const tones = { adopted: 'success', draft: 'info', late: 'warning', lost: 'danger', plain: undefined } as const
-
-const GiftTable = () => {
-  const t = useSamples()
-  return (
-    <Table<Gift>
-      caption={t('all')}
-      captionHidden={true}
-      rows={gifts}
-      rowHref={(gift) => `/giving/gifts/${gift.code}`}
-      empty={{ title: t('emptyTitle'), text: t('emptyText') }}
-      columns={[
-        {
-          key: 'date',
-          label: t('date'),
-          fit: true,
-          sort: { href: '?sort=date', direction: 'descending' },
-          cell: (gift) => gift.date,
-        },
-        {
-          key: 'giver',
-          label: t('giver'),
-          priority: 1,
-          sort: { href: '?sort=giver' },
-          cell: (gift) =>
-            gift.giverLanguage ? <Foreign language={gift.giverLanguage}>{gift.giver}</Foreign> : gift.giver,
-        },
-        { key: 'purpose', label: t('purpose'), cell: (gift) => t(gift.purpose) },
-        { key: 'code', label: t('code'), priority: 3, fit: true, cell: (gift) => <Muted>{gift.code}</Muted> },
-        {
-          key: 'state',
-          label: t('state'),
-          fit: true,
-          cell: (gift) => <Badge tone={tones[gift.state]}>{t(gift.state)}</Badge>,
-        },
-        {
-          key: 'amount',
-          label: t('amount'),
-          align: 'end',
-          sort: { href: '?sort=amount', direction: undefined },
-          cell: (gift) => gift.amount,
-        },
-      ]}
-    />
-  )
-}
-
-const Lists = () => {
-  const t = useSamples()
-  const purposes: readonly Option[] = [
-    { value: 'general', label: t('general') },
-    { value: 'relief', label: t('relief') },
-  ]
-  return (
-    <Section title={t('lists')} id="lists">
-      <Tabs
-        items={[
-          { href: '?', label: t('all'), current: true, count: '228' },
-          { href: '?kind=monthly', label: t('monthly'), count: '31' },
-          { href: '?kind=goods', label: t('inKind') },
-        ]}
-      />
-      <Filters action="/giving/gifts" clearHref="/giving/gifts" active={[{ label: t('filter'), removeHref: '?' }]}>
-        <TextField name="giver" label={t('giver')} />
-        <SelectField name="purpose" label={t('purpose')} options={purposes} value="relief" />
-        <DateField name="from" label={t('date')} />
-      </Filters>
-      <GiftTable />
-      <Pager text={t('range')} first="?" previous="?before=1" next="?after=50" />
-      <EmptyState
-        title={t('emptyTitle')}
-        text={t('emptyText')}
-        action={<LinkButton href="/aid/shipments/new">{t('record')}</LinkButton>}
-      />
-    </Section>
   )
 }
 
@@ -349,28 +217,6 @@ const Happenings = () => {
   )
 }
 
-const Drawing = () => {
-  const t = useSamples()
-  const values = [12n, 30n, 21n].map((value) => ({ state: 'known' as const, value, printed: String(value) }))
-  return (
-    <Section title={t('gifts')}>
-      <Chart
-        id="chart"
-        language={useLanguage()}
-        data={{
-          shape: 'column',
-          caption: t('gifts'),
-          alternative: t('gifts'),
-          words: { withheld: t('draft'), unknown: t('lost') },
-          unit: t('giftsUnit'),
-          categories: ['2009', '2010', '2011'],
-          series: [{ name: t('gifts'), values }],
-        }}
-      />
-    </Section>
-  )
-}
-
 /** Every part of the kit on one page. */
 export const Gallery = (props: { language: Language }) => {
   const t = galleryWords.in(props.language)
@@ -398,7 +244,7 @@ export const Gallery = (props: { language: Language }) => {
       />
       <Lists />
       <Figures />
-      <Drawing />
+      <Charts />
       <Happenings />
       <Texts />
       <Section title={t('forms')} actions={<Button form="form">{t('save')}</Button>}>

@@ -1,5 +1,5 @@
 import type { ChartData, ChartValue } from './data.ts'
-import { type ChartStyle, type Drawing, fontSize, knownValues, lineHeight, round } from './frame.tsx'
+import { type ChartStyle, type Drawing, fontSize, Halo, knownValues, lineHeight, round } from './frame.tsx'
 import { fillOf, withheldFill } from './paint.tsx'
 import { textWidth, widestOf, wrapText } from './text.ts'
 import { printTick, shareOf, ticksFor } from './ticks.ts'
@@ -100,11 +100,11 @@ const Bar = (props: { value: ChartValue; y: number; series: number; plane: Plane
           stroke-dasharray="3 3"
         />
         {textWidth(value.printed, fontSize) < width - 16 && (
-          <g stroke={style.paint.paper} stroke-width="5" stroke-linejoin="round" paint-order="stroke">
+          <Halo paint={style.paint}>
             <text x={zero + 10} y={foot} fill={style.paint.ink}>
               {value.printed}
             </text>
-          </g>
+          </Halo>
         )}
       </>
     )

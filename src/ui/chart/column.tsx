@@ -1,6 +1,17 @@
 import type { ChartData, ChartValue } from './data.ts'
-import { Axes, type ChartStyle, type Drawing, type Frame, frameOf, Printed, round, WithheldMark } from './frame.tsx'
+import {
+  Axes,
+  type ChartStyle,
+  type Drawing,
+  type Frame,
+  fontSize,
+  frameOf,
+  Printed,
+  round,
+  WithheldMark,
+} from './frame.tsx'
 import { fillOf } from './paint.tsx'
+import { textWidth } from './text.ts'
 
 interface Place {
   readonly frame: Frame
@@ -8,6 +19,32 @@ interface Place {
   readonly x: number
   readonly width: number
   readonly series: number
+  readonly alone: boolean
+}
+
+// an empty box of one height for all, so that nobody reads it as a value
+const UnknownMark = ({ place, printed }: { place: Place; printed: string }) => {
+  const { frame, style, x, width } = place
+  const top = frame.y(0n) - 14
+  const fits = frame.upright || textWidth(printed, fontSize) < (place.alone ? frame.slot : width)
+  return (
+    <>
+      <rect
+        x={round(x)}
+        y={top}
+        width={round(width)}
+        height="14"
+        fill="none"
+        stroke={style.paint.muted}
+        stroke-dasharray="1 2"
+      />
+      {fits && (
+        <Printed x={round(x + width / 2)} y={top - 4} upright={frame.upright} fill={style.paint.muted}>
+          {printed}
+        </Printed>
+      )}
+    </>
+  )
 }
 
 const Column = ({ value, place }: { value: ChartValue; place: Place }) => {
@@ -18,11 +55,7 @@ const Column = ({ value, place }: { value: ChartValue; place: Place }) => {
     return <WithheldMark frame={frame} x={x} width={width} style={style} printed={value.printed} />
   }
   if (value.state !== 'known') {
-    return (
-      <Printed x={middle} y={zero - 4} upright={frame.upright} fill={style.paint.muted}>
-        {value.printed}
-      </Printed>
-    )
+    return <UnknownMark place={place} printed={value.printed} />
   }
   const y = frame.y(value.value)
   const height = Math.max(Math.abs(zero - y), 2)
@@ -54,7 +87,9 @@ export function drawColumns(data: ChartData, style: ChartStyle): Drawing {
       {data.series.map((row, series) =>
         row.values.map((value, index) => {
           const x = frame.x(index) + width * (series - parts / 2)
-          return <Column value={value} place={{ frame, style, x: x + 0.5, width: width - 1, series }} />
+          return (
+            <Column value={value} place={{ frame, style, x: x + 0.5, width: width - 1, series, alone: parts === 1 }} />
+          )
         }),
       )}
     </>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '#platform/words.ts'
 import type { ChartData, ChartValue } from './data.ts'
 import type { Paint } from './paint.tsx'
@@ -159,6 +160,13 @@ export const Printed = ({ x, y, upright, fill, children }: Standing) =>
     </text>
   )
 
+/** Puts paper around letters that stand on lines or hatching. */
+export const Halo = ({ paint, children }: { paint: Paint; children?: Child }) => (
+  <g stroke={paint.paper} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
+    {children}
+  </g>
+)
+
 /** A hatched place from top to bottom: its height says nothing about the number behind it. */
 export const WithheldMark = (props: { frame: Frame; x: number; width: number; style: ChartStyle; printed: string }) => {
   const { frame, x, width, style, printed } = props
@@ -177,11 +185,11 @@ export const WithheldMark = (props: { frame: Frame; x: number; width: number; st
         stroke-dasharray="3 3"
       />
       {fits && printed !== '' && (
-        <g stroke={style.paint.paper} stroke-width="5" stroke-linejoin="round" paint-order="stroke">
+        <Halo paint={style.paint}>
           <Printed x={middle} y={frame.bottom - 8} upright={upright} fill={style.paint.ink}>
             {printed}
           </Printed>
-        </g>
+        </Halo>
       )}
     </>
   )

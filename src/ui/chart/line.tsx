@@ -1,5 +1,15 @@
 import type { ChartData, ChartSeries } from './data.ts'
-import { Axes, type ChartStyle, type Drawing, type Frame, fontSize, frameOf, Printed, WithheldMark } from './frame.tsx'
+import {
+  Axes,
+  type ChartStyle,
+  type Drawing,
+  type Frame,
+  fontSize,
+  frameOf,
+  Halo,
+  Printed,
+  WithheldMark,
+} from './frame.tsx'
 import { colourOf, type Paint } from './paint.tsx'
 import { textWidth } from './text.ts'
 
@@ -98,7 +108,7 @@ const Holes = ({ row, alone, frame, style }: { row: ChartSeries; alone: boolean;
         style={style}
         printed={alone ? value.printed : ''}
       />
-    ) : value.state !== 'known' ? (
+    ) : value.state !== 'known' && alone ? (
       <Printed x={frame.x(index)} y={frame.bottom - 4} upright={frame.upright} fill={style.paint.muted}>
         {value.printed}
       </Printed>
@@ -119,11 +129,13 @@ export function drawLines(data: ChartData, style: ChartStyle): Drawing {
       {rows.map((runs, series) => (
         <Line runs={runs} series={series} style={style} />
       ))}
-      {labels.map((label) => (
-        <Printed x={label.x} y={label.foot} upright={frame.upright} fill={style.paint.ink}>
-          {label.printed}
-        </Printed>
-      ))}
+      <Halo paint={style.paint}>
+        {labels.map((label) => (
+          <Printed x={label.x} y={label.foot} upright={frame.upright} fill={style.paint.ink}>
+            {label.printed}
+          </Printed>
+        ))}
+      </Halo>
     </>
   )
   return { height: frame.height, body }
