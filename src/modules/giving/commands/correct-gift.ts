@@ -1,0 +1,34 @@
+import { command } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { id, text } from '#platform/inputs.ts'
+import { keepVersion } from '#platform/versions.ts'
+import { holdFund } from '../queries/find-fund.ts'
+import { getGiftForUpdate } from '../queries/get-gift.ts'
+import { refuseClosed, refuseFuture } from '../rules/gift-day.ts'
+import { refuseRefunds } from '../rules/refund.ts'
+import type { GivingTables } from '../tables.ts'
+import { giftColumns, giftInput } from './inputs.ts'
+
+/** Corrects a gift; the version before it stays readable with who, when and why. What went back of it must still fit. */
+export const correctGift = command({
+  name: 'giving.correct-gift',
+  input: giftInput.extend({ id: id(), why: text(500) }),
+  async run(tx: Tx<GivingTables>, { id, why, ...given }, by) {
+    const gift = await getGiftForUpdate(tx, id)
+    if (gift.voided_at) throw new Refusal('giving.gift-is-void')
+    refuseFuture(given.receivedOn, by.now, 'receivedOn')
+    const fund = await holdFund(tx, given.fund, 'fund')
+    refuseClosed(fund, given.receivedOn, 'fund')
+    const { minor, currency } = given.money
+    if (gift.refunds.length > 0 && currency !== gift.currency)
+      throw new Refusal('giving.correct-gift.refunded-currency', 'money.currency')
+    refuseRefunds({ amount: minor, currency, receivedOn: given.receivedOn }, gift.refunds, {
+      amount: 'money.amount',
+      day: 'receivedOn',
+    })
+    await keepVersion(tx, 'giving.gifts', id, by, { change: 'corrected', reason: why, also: { fund: gift.fund } })
+    await tx.updateTable('giving.gifts').set(giftColumns(given, fund.id)).where('id', '=', id).execute()
+    return { id }
+  },
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { command } from '#platform/commands.ts'
+import { day } from '#platform/dates/inputs.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { isDatabaseError } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { code, optional, optionalText, text } from '#platform/inputs.ts'
+import type { GivingTables } from '../tables.ts'
+
+const fundNames = z
+  .object({ en: text(120), ja: optionalText(120), ko: optionalText(120), zh: optionalText(120) })
+  .transform(({ en, ja, ko, zh }) => ({ en, ...(ja && { ja }), ...(ko && { ko }), ...(zh && { zh }) }))
+
+export const fundFields = { code: code(), names: fundNames, purpose: optionalText(), openedOn: optional(day()) }
+
+/** Adds a fund: money with a stated purpose. */
+export const createFund = command({
+  name: 'giving.create-fund',
+  input: z.object({ ...fundFields, ref: optional(code()) }),
+  async run(tx: Tx<GivingTables>, { code, ref, names, purpose, openedOn }) {
+    const id = newId()
+    const row = { id, ref: ref ?? code, code, names: JSON.stringify(names) as never, purpose, opened_on: openedOn }
+    try {
+      await tx
+        .insertInto('giving.funds')
+        .values({ ...row, voided_at: null })
+        .execute()
+    } catch (error) {
+      if (isDatabaseError(error, '23505')) throw new Refusal('giving.code-taken', 'code', { code })
+      throw error
+    }
+    return { id }
+  },
+})

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { day } from '#platform/dates/inputs.ts'
+import { Refusal } from '#platform/errors.ts'
+import { code, oneOf, optionalText, text, tick } from '#platform/inputs.ts'
+import { isCurrency, type Money, parseMoney } from '#platform/money.ts'
+import { channels, frequencies } from '../rules/choices.ts'
+import { refuseAmount } from '../rules/gift-amount.ts'
+
+const currency = () =>
+  text(10)
+    .transform((given) => given.toUpperCase())
+    .refine(isCurrency, 'giving.unknown-currency')
+
+/** An amount as it was typed, and its currency: the money of a gift. */
+const money = z.object({ amount: text(80), currency: currency() }).transform(({ amount, currency }, context): Money => {
+  try {
+    const read = parseMoney(amount, currency)
+    refuseAmount(read.minor)
+    return read
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    context.addIssue({ code: 'custom', message: error.code, params: error.values, path: ['amount'] })
+    return z.NEVER
+  }
+})
+
+/** What every gift says of itself. */
+export const giftFields = {
+  receivedOn: day(),
+  money,
+  channel: oneOf(channels),
+  fund: code(),
+  frequency: oneOf(frequencies).default('one-time'),
+  anonymous: tick(),
+  designation: optionalText(500),
+  note: optionalText(),
+}
+
+export const giftInput = z.object(giftFields)
+
+/** The columns that hold what a gift says of itself; its fund is known by its id by then. */
+export const giftColumns = ({ money, ...given }: z.output<typeof giftInput>, fundId: string) => ({
+  received_on: given.receivedOn,
+  amount: money.minor,
+  currency: money.currency,
+  channel: given.channel,
+  fund_id: fundId,
+  frequency: given.frequency,
+  anonymous: given.anonymous,
+  designation: given.designation,
+  note: given.note,
+})

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { code, day, money, oneOf, text, yesNo } from '#platform/imports/columns.ts'
+import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
+import { channels, frequencies } from '../rules/choices.ts'
+import { mostOfGift } from '../rules/gift-amount.ts'
+import { lastDayOnEarth } from '../rules/gift-day.ts'
+
+const check = (column: string, refusal: string, rows: Check['rows']): Check => ({ column, code: refusal, rows })
+
+const checks: readonly Check[] = [
+  check(
+    'fund',
+    'giving.unknown-fund',
+    () => sql`select n.line, n.fund as code from incoming n
+      where n.fund not in (select f.code from giving.funds f where f.voided_at is null)`,
+  ),
+  check('amount', 'giving.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
+  check('amount', 'giving.amount-too-large', () => sql`select line from incoming where amount > ${mostOfGift}`),
+  check(
+    'received_on',
+    'giving.day-in-future',
+    (by) => sql`select line from incoming where received_on > ${lastDayOnEarth(by.now)}::date`,
+  ),
+  check(
+    'fund',
+    'giving.fund-not-open-yet',
+    () => sql`select n.line, f.code, f.opened_on::text as day from incoming n join giving.funds f on f.code = n.fund
+      where n.received_on < f.opened_on`,
+  ),
+  check(
+    'fund',
+    'giving.fund-is-closed',
+    () => sql`select n.line, f.code, c.closed_on::text as day from incoming n join giving.funds f on f.code = n.fund
+      join giving.fund_closures c on c.fund_id = f.id where n.received_on > c.closed_on`,
+  ),
+]
+
+/** Gifts, one a line, keyed by the reference they have where they come from: a second load adds nothing. */
+export const importGifts: ImportDefinition = {
+  name: 'giving.import-gifts',
+  key: ['ref'],
+  columns: [
+    code('ref', {
+      required: true,
+      aliases: ['Reference', 'Transaction ID', '整理番号', '관리 번호', '编号'],
+      example: ['PP-2010-0001', 'BK-2010-0001'],
+    }),
+    day('received_on', { required: true, example: ['2010-09-03', '2010-09-06'] }),
+    ...money(
+      { header: 'amount', required: true, example: ['50.00', '3000'] },
+      { header: 'currency', required: true, example: ['USD', 'JPY'] },
+    ),
+    oneOf('channel', channels, {
+      required: true,
+      spellings: {
+        bank: ['wire', 'bank transfer', '銀行', '은행', '银行'],
+        postal: ['郵便振替', '우편', '邮政'],
+        cash: ['現金', '현금', '现金'],
+        card: ['credit card', 'カード', '카드', '信用卡'],
+        cheque: ['check', '小切手', '수표', '支票'],
+      },
+      example: ['paypal', 'bank'],
+    }),
+    code('fund', { required: true, example: ['general', 'general'] }),
+    oneOf('frequency', frequencies, { example: ['monthly', 'one-time'] }),
+    yesNo('anonymous', { example: ['no', 'no'] }),
+    text('designation', { most: 500, example: ['', 'For the winter'] }),
+    text('note', { example: ['', ''] }),
+  ],
+  checks,
+  async write(tx, by) {
+    // nobody may close or void a fund between the checks and the end
+    await sql`select id from giving.funds where code in (select distinct fund from incoming) for share`.execute(tx)
+    const { numAffectedRows } =
+      await sql`insert into giving.gifts (id, ref, received_on, amount, currency, channel, fund_id,
+        frequency, anonymous, designation, note, recorded_at, recorded_by)
+      select n.id, n.ref, n.received_on, n.amount, n.currency, n.channel, f.id, coalesce(n.frequency, 'one-time'),
+        coalesce(n.anonymous, false), n.designation, n.note, ${by.now}, ${by.actor.name}
+      from incoming n join giving.funds f on f.code = n.fund
+      order by n.id on conflict (ref) do nothing`.execute(tx)
+    return numAffectedRows ?? 0n
+  },
+}

@@ -1,0 +1,51 @@
+import { importCommand } from '#platform/imports/command.ts'
+import type { Module, Task } from '#platform/module.ts'
+import type { Ctx } from '#platform/web/context.ts'
+import { closeFund, reopenFund } from './commands/close-fund.ts'
+import { correctFund } from './commands/correct-fund.ts'
+import { correctGift } from './commands/correct-gift.ts'
+import { createFund } from './commands/create-fund.ts'
+import { recordGift } from './commands/record-gift.ts'
+import { refundGift } from './commands/refund-gift.ts'
+import { restoreFund, voidFund } from './commands/void-fund.ts'
+import { restoreGift, voidGift } from './commands/void-gift.ts'
+import { voidRefund } from './commands/void-refund.ts'
+import { importFunds } from './imports/funds.ts'
+import { importGifts } from './imports/gifts.ts'
+import { givingFigures } from './queries/figures.ts'
+import { getFund } from './queries/get-fund.ts'
+import { getGift } from './queries/get-gift.ts'
+import { listFunds } from './queries/list-funds.ts'
+import { listGifts } from './queries/list-gifts.ts'
+import { searchGiving } from './queries/search.ts'
+import { stateOfGiving } from './queries/tasks.ts'
+import { givingRoutes } from './routes.ts'
+import { givingWords } from './words/words.ts'
+
+async function tasks(c: Ctx): Promise<Task[]> {
+  const t = givingWords.in(c.language)
+  const { funds, gifts } = await stateOfGiving(c.world.db)
+  if (!funds)
+    return c.may('giving.create-fund') ? [{ text: t('giving.task.first-fund'), href: '/giving/funds/create' }] : []
+  return !gifts && c.may('giving.record-gift') ? [{ text: t('giving.task.first-gift'), href: '/giving' }] : []
+}
+
+export const giving: Module = {
+  name: 'giving',
+  words: givingWords,
+  commands: [
+    ...[createFund, correctFund, closeFund, reopenFund, voidFund, restoreFund],
+    ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund],
+    ...[importFunds, importGifts].map(importCommand),
+  ],
+  queries: [listGifts, getGift, listFunds, getFund, searchGiving],
+  routes: givingRoutes,
+  navigation: [
+    { href: '/giving', label: 'giving.list-gifts.title', permission: 'giving.list-gifts' },
+    { href: '/giving/funds', label: 'giving.list-funds.title', permission: 'giving.list-funds' },
+  ],
+  figures: givingFigures,
+  imports: [importFunds, importGifts],
+  tasks,
+  search: (world, viewer, text, most) => searchGiving(world, viewer, { text, most }),
+}

@@ -1,0 +1,102 @@
+import { formatDay } from '#platform/dates/format.ts'
+import { formatCount } from '#platform/numbers.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
+import { LinkButton } from '#ui/basics.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary.tsx'
+import { Table } from '#ui/table.tsx'
+import { type FundSum, getFund } from '../queries/get-fund.ts'
+import { fundName } from '../rules/fund-name.ts'
+import { FundState } from './funds.tsx'
+import { ActButtons, moneyText, say, VersionsSection } from './parts.tsx'
+
+type Fund = Awaited<ReturnType<typeof getFund>>
+
+function factsOf(c: Ctx, fund: Fund) {
+  const t = say(c)
+  const names = (['en', 'ja', 'ko', 'zh'] as const).flatMap((language) =>
+    fund.names[language] ? [{ label: t(`giving.field.name.${language}`), value: fund.names[language] }] : [],
+  )
+  return [
+    { label: t('giving.field.code'), value: fund.code },
+    ...names,
+    ...(fund.purpose ? [{ label: t('giving.field.purpose'), value: fund.purpose }] : []),
+    ...(fund.opened_on ? [{ label: t('giving.field.opened-on'), value: formatDay(fund.opened_on, c.language) }] : []),
+    ...(fund.closed_on ? [{ label: t('giving.field.closed-on'), value: formatDay(fund.closed_on, c.language) }] : []),
+    ...(fund.closing_note ? [{ label: t('giving.field.note'), value: fund.closing_note }] : []),
+  ]
+}
+
+const Sums = (props: { c: Ctx; sums: readonly FundSum[] }) => {
+  const { c } = props
+  const t = say(c)
+  return (
+    <Section title={t('giving.sums')}>
+      <Table
+        caption={t('giving.sums')}
+        captionHidden
+        rows={props.sums}
+        empty={{ title: t('giving.sums.empty'), text: t('giving.sums.empty.text') }}
+        columns={[
+          { key: 'year', label: t('giving.field.year'), priority: 1, fit: true, cell: (row) => row.year },
+          {
+            key: 'gifts',
+            label: t('giving.field.gifts'),
+            align: 'end',
+            cell: (row) => formatCount(row.gifts, c.language),
+          },
+          {
+            key: 'amount',
+            label: t('giving.field.amount'),
+            align: 'end',
+            cell: (row) => moneyText(row.amount, row.currency, c.language),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const actsOn = (fund: Fund) =>
+  fund.voided_at
+    ? (['restore-fund'] as const)
+    : ([
+        'correct-fund',
+        fund.closed_on ? 'reopen-fund' : 'close-fund',
+        ...(fund.sums.length > 0 ? [] : (['void-fund'] as const)),
+      ] as const)
+
+/** One fund: its purpose, whether it is open, and what came in for it. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const fund = await getFund(c.world, c.actor, { id: c.param('id') })
+  const query = `?fund=${encodeURIComponent(fund.code)}`
+  return page(
+    fundName(fund.names, c.language),
+    <>
+      <PageHeader
+        title={fundName(fund.names, c.language)}
+        badge={<FundState c={c} fund={fund} />}
+        breadcrumb={[{ href: '/giving/funds', label: t('giving.list-funds.title') }]}
+        actions={
+          <>
+            {c.may('giving.list-gifts') && (
+              <LinkButton href={`/giving${query}`}>{t('giving.list-gifts.title')}</LinkButton>
+            )}
+            {!fund.voided_at && !fund.closed_on && c.may('giving.record-gift') && (
+              <LinkButton href={`/giving/gifts/record${query}`}>{t('giving.record-gift.title')}</LinkButton>
+            )}
+            <ActButtons c={c} here={`/giving/funds/${fund.id}`} acts={actsOn(fund)} />
+          </>
+        }
+      />
+      <SummaryList facts={factsOf(c, fund)} />
+      <Sums c={c} sums={fund.sums} />
+      <VersionsSection
+        c={c}
+        versions={fund.versions}
+        was={({ before }) => [before.code, before.purpose].filter(Boolean).join(' · ')}
+      />
+    </>,
+  )
+}

@@ -1,0 +1,169 @@
+import { moneyFromDatabase, plainAmount } from '#platform/money.ts'
+import { type Ctx, page, redirect } from '#platform/web/context.ts'
+import { submits } from '#platform/web/route.ts'
+import { CheckField, ChoiceField, SelectField } from '#ui/choices.tsx'
+import { MoneyField } from '#ui/compound-fields.tsx'
+import { DateField, TextArea, TextField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { correctGift } from '../commands/correct-gift.ts'
+import { recordGift } from '../commands/record-gift.ts'
+import { getGift } from '../queries/get-gift.ts'
+import { channels, frequencies } from '../rules/choices.ts'
+import { currencyOptions, fundOptions, say, WhyField } from './parts.tsx'
+
+type Gift = Awaited<ReturnType<typeof getGift>>
+type Options = {
+  funds: Awaited<ReturnType<typeof fundOptions>>
+  currencies: Awaited<ReturnType<typeof currencyOptions>>
+}
+
+const optionsOf = async (c: Ctx): Promise<Options> => ({
+  funds: await fundOptions(c),
+  currencies: await currencyOptions(c),
+})
+
+const MainFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
+  const { c, options, gift } = props
+  const t = say(c)
+  const [only] = options.funds.length === 1 ? options.funds : []
+  return (
+    <>
+      <DateField
+        name="receivedOn"
+        label={t('giving.field.received-on')}
+        value={c.form.text('receivedOn', gift?.received_on ?? c.today)}
+        max={c.today}
+        required
+      />
+      <MoneyField
+        name="money"
+        label={t('giving.field.amount')}
+        amount={c.form.text('money.amount', gift && plainAmount(moneyFromDatabase(gift.amount, gift.currency)))}
+        currency={c.form.text('money.currency', gift?.currency) || undefined}
+        currencies={options.currencies}
+        required
+      />
+      <SelectField
+        name="channel"
+        label={t('giving.field.channel')}
+        options={channels.map((channel) => ({ value: channel, label: t(`giving.channel.${channel}`) }))}
+        value={c.form.text('channel', gift?.channel)}
+        required
+      />
+      <SelectField
+        name="fund"
+        label={t('giving.field.fund')}
+        options={options.funds}
+        value={c.form.text('fund', gift?.fund ?? c.query('fund') ?? only?.value)}
+        required
+      />
+      <ChoiceField
+        name="frequency"
+        label={t('giving.field.frequency')}
+        options={frequencies.map((one) => ({ value: one, label: t(`giving.frequency.${one}`) }))}
+        value={c.form.text('frequency', gift?.frequency ?? 'one-time')}
+        required
+      />
+    </>
+  )
+}
+
+const MoreFields = (props: { c: Ctx; gift?: Gift }) => {
+  const { c, gift } = props
+  const t = say(c)
+  const anonymous = c.form.sent ? c.form.text('anonymous') !== '' : (gift?.anonymous ?? false)
+  return (
+    <>
+      <CheckField
+        name="anonymous"
+        label={t('giving.field.anonymous')}
+        hint={t('giving.field.anonymous.hint')}
+        checked={anonymous}
+      />
+      <TextField
+        name="designation"
+        label={t('giving.field.designation')}
+        hint={t('giving.field.designation.hint')}
+        value={c.form.text('designation', gift?.designation)}
+      />
+      <TextArea name="note" label={t('giving.field.note')} rows={2} value={c.form.text('note', gift?.note)} />
+    </>
+  )
+}
+
+/** A gift that came in. */
+export const recording = {
+  async show(c: Ctx) {
+    const t = say(c)
+    const options = await optionsOf(c)
+    return page(
+      t('giving.record-gift.title'),
+      <>
+        <PageHeader
+          title={t('giving.record-gift.title')}
+          breadcrumb={[{ href: '/giving', label: t('giving.list-gifts.title') }]}
+        />
+        <Form
+          action="/giving/gifts/record"
+          submit={t('giving.record-gift.submit')}
+          problems={c.form.problems}
+          cancelHref="/giving"
+        >
+          <MainFields c={c} options={options} />
+          <TextField
+            name="ref"
+            label={t('giving.field.ref')}
+            hint={t('giving.field.ref.hint')}
+            width="medium"
+            value={c.form.text('ref')}
+          />
+          <MoreFields c={c} />
+        </Form>
+      </>,
+    )
+  },
+  submit: submits(
+    recordGift,
+    (c) => c.form.values,
+    (_, { id }) => redirect(`/giving/gifts/${id}`),
+  ),
+}
+
+/** A gift corrected; what it said before stays in its history. */
+export const correcting = {
+  async show(c: Ctx) {
+    const t = say(c)
+    const gift = await getGift(c.world, c.actor, { id: c.param('id') })
+    const options = await optionsOf(c)
+    const here = `/giving/gifts/${gift.id}`
+    return page(
+      t('giving.correct-gift.title'),
+      <>
+        <PageHeader
+          title={t('giving.correct-gift.title')}
+          lead={t('giving.correct-gift.lead')}
+          breadcrumb={[
+            { href: '/giving', label: t('giving.list-gifts.title') },
+            { href: here, label: gift.ref },
+          ]}
+        />
+        <Form
+          action={`${here}/correct`}
+          submit={t('giving.correct-gift.submit')}
+          problems={c.form.problems}
+          cancelHref={here}
+        >
+          <MainFields c={c} options={options} gift={gift} />
+          <MoreFields c={c} gift={gift} />
+          <WhyField c={c} />
+        </Form>
+      </>,
+    )
+  },
+  submit: submits(
+    correctGift,
+    (c) => ({ ...c.form.values, id: c.param('id') }),
+    (c) => redirect(`/giving/gifts/${c.param('id')}`),
+  ),
+}

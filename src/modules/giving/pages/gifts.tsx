@@ -1,0 +1,193 @@
+import { formatDay } from '#platform/dates/format.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
+import { Badge, LinkButton } from '#ui/basics.tsx'
+import { SelectField } from '#ui/choices.tsx'
+import { DateField } from '#ui/fields.tsx'
+import { Filters } from '#ui/filters.tsx'
+import { ListPager } from '#ui/list-pager.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { Table } from '#ui/table.tsx'
+import { currenciesOfGifts } from '../queries/kinds.ts'
+import { listGifts } from '../queries/list-gifts.ts'
+import { channels } from '../rules/choices.ts'
+import { fundName } from '../rules/fund-name.ts'
+import { fundOptions, moneyText, say } from './parts.tsx'
+
+type Option = { value: string; label: string }
+
+interface Choice {
+  readonly name: 'channel' | 'fund' | 'currency'
+  readonly all: 'giving.all-channels' | 'giving.all-funds' | 'giving.all-currencies'
+  readonly options: readonly Option[]
+}
+
+async function choicesOf(c: Ctx): Promise<Choice[]> {
+  const t = say(c)
+  const currencies = await currenciesOfGifts(c.world.db)
+  return [
+    {
+      name: 'channel',
+      all: 'giving.all-channels',
+      options: channels.map((channel) => ({ value: channel, label: t(`giving.channel.${channel}`) })),
+    },
+    { name: 'fund', all: 'giving.all-funds', options: c.may('giving.list-funds') ? await fundOptions(c) : [] },
+    {
+      name: 'currency',
+      all: 'giving.all-currencies',
+      options: currencies.map((currency) => ({ value: currency, label: currency })),
+    },
+  ]
+}
+
+const without = (c: Ctx, name: string) => {
+  const rest = new URLSearchParams(c.url.searchParams)
+  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
+  return `/giving?${rest}`
+}
+
+/** The filters in use, each with the way to take it off. */
+function activeOf(c: Ctx, choices: readonly Choice[]) {
+  const chosen = choices.flatMap(({ name, options }) => {
+    const option = options.find(({ value }) => value === c.query(name))
+    return option ? [{ label: option.label, removeHref: without(c, name) }] : []
+  })
+  const from = c.query('from')
+  if (!from || !/^\d{4}-\d\d-\d\d$/.test(from)) return chosen
+  return [...chosen, { label: say(c)('giving.up-to', { day: from }), removeHref: without(c, 'from') }]
+}
+
+const FilterFields = (props: { c: Ctx; choices: readonly Choice[] }) => {
+  const { c, choices } = props
+  const t = say(c)
+  return (
+    <>
+      {choices.map(({ name, all, options }) => (
+        <SelectField
+          name={name}
+          label={t(`giving.field.${name}`)}
+          choose={false}
+          value={c.query(name) ?? ''}
+          options={[{ value: '', label: t(all) }, ...options]}
+        />
+      ))}
+      <DateField name="from" label={t('giving.field.from')} value={c.query('from') ?? ''} />
+    </>
+  )
+}
+
+const GiftActions = (props: { c: Ctx; funds: boolean }) => {
+  const { c } = props
+  const t = say(c)
+  if (!props.funds)
+    return c.may('giving.create-fund') ? (
+      <LinkButton tone="primary" href="/giving/funds/create">
+        {t('giving.create-fund.title')}
+      </LinkButton>
+    ) : null
+  return (
+    <>
+      {c.may('giving.record-gift') && (
+        <LinkButton tone="primary" href="/giving/gifts/record">
+          {t('giving.record-gift.title')}
+        </LinkButton>
+      )}
+      {c.may('giving.import-gifts') && (
+        <LinkButton href="/imports/giving.import-gifts">{t('giving.import-gifts.title')}</LinkButton>
+      )}
+    </>
+  )
+}
+
+type Listed = Awaited<ReturnType<typeof listGifts>>
+
+const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; funds: boolean }) => {
+  const { c } = props
+  const t = say(c)
+  const why = props.filtered ? '.filtered' : props.funds ? '.text' : '.funds'
+  return (
+    <Table
+      caption={t('giving.list-gifts.title')}
+      captionHidden
+      rows={props.rows}
+      rowHref={c.may('giving.get-gift') ? (row) => `/giving/gifts/${row.id}` : undefined}
+      empty={{
+        title: t('giving.list-gifts.empty'),
+        text: t(`giving.list-gifts.empty${why}`),
+        action: props.filtered ? undefined : <GiftActions c={c} funds={props.funds} />,
+      }}
+      columns={[
+        {
+          key: 'day',
+          label: t('giving.field.received-on'),
+          fit: true,
+          cell: (row) => formatDay(row.received_on, c.language),
+        },
+        {
+          key: 'ref',
+          label: t('giving.field.ref'),
+          priority: 1,
+          cell: (row) => (
+            <>
+              {row.ref} {row.voided_at && <Badge tone="warning">{t('giving.void')}</Badge>}
+            </>
+          ),
+        },
+        { key: 'fund', label: t('giving.field.fund'), cell: (row) => fundName(row.names, c.language) },
+        {
+          key: 'channel',
+          label: t('giving.field.channel'),
+          cell: (row) => (
+            <>
+              {t(`giving.channel.${row.channel}`)}{' '}
+              {row.frequency === 'monthly' && <Badge>{t('giving.frequency.monthly')}</Badge>}
+            </>
+          ),
+        },
+        {
+          key: 'amount',
+          label: t('giving.field.amount'),
+          align: 'end',
+          fit: true,
+          cell: (row) => moneyText(row.amount, row.currency, c.language),
+        },
+      ]}
+    />
+  )
+}
+
+/** All gifts of money, newest first. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
+  const listed = await listGifts(c.world, c.actor, given)
+  const choices = await choicesOf(c)
+  const active = activeOf(c, choices)
+  const funds =
+    !c.may('giving.list-funds') || choices.some(({ name, options }) => name === 'fund' && options.length > 0)
+  const none = listed.rows.length === 0 && active.length === 0
+  return page(
+    t('giving.list-gifts.title'),
+    <>
+      <PageHeader
+        title={t('giving.list-gifts.title')}
+        lead={t('giving.list-gifts.lead')}
+        actions={none ? undefined : <GiftActions c={c} funds={funds} />}
+      />
+      {!none && (
+        <Filters action="/giving" clearHref="/giving" active={active}>
+          <FilterFields c={c} choices={choices} />
+        </Filters>
+      )}
+      <GiftTable c={c} rows={listed.rows} filtered={active.length > 0} funds={funds} />
+      {listed.rows.length > 0 && (
+        <ListPager
+          url={c.url}
+          listed={listed}
+          text={
+            listed.total > 10_000n ? t('giving.list-gifts.many') : t('giving.list-gifts.shown', { total: listed.total })
+          }
+        />
+      )}
+    </>,
+  )
+}

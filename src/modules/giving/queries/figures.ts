@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Period } from '#platform/dates/period.ts'
+import type { Db } from '#platform/db/db.ts'
+import type { Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
+import { afterId, type CellRow, cellsOf, evidencePage, inCell } from '#platform/figures-sql.ts'
+import { kinds, kindsIn, ofKind } from './kinds.ts'
+
+const own = { nature: 'flow', origin: 'own', protects: false, ruleVersion: 1 } as const
+
+type Days = Pick<Period, 'start' | 'end'>
+
+const counting = ({ start, end }: Days) =>
+  sql`g.received_on between ${start}::date and ${end}::date and g.voided_at is null`
+
+/** Number and sum of the gifts of a period by kind and day, read out of the index alone. */
+const byDay = (days: Days) => sql`(
+  select k.channel, k.currency, f.code as fund, to_char(d.received_on, 'YYYY-MM') as month, d.gifts, d.amount
+  from ${kinds} cross join lateral (
+    select g.received_on, count(*) as gifts, sum(g.amount) as amount from giving.gifts g
+    where ${ofKind} and ${counting(days)} group by g.received_on
+  ) d) given`
+
+/** The days of a period that lie in a month 'YYYY-MM'; null when it is no month. */
+function daysInMonth({ start, end }: Days, month: string | undefined): Days | null {
+  if (month === undefined) return { start, end }
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return null
+  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
+  const first = `${month}-01`
+  return { start: first > start ? first : start, end: last < end ? last : end }
+}
+
+// How many gifts are looked through in the order of their ids before the index by kind is asked for the whole cell.
+const glance = 5000
+
+/**
+ * One page of the gifts of a cell in id order: among the next ids, where the cell is dense; else all of the cell that
+ * are left are put in order.
+ */
+function giftsIn(days: Days, kind: Dimensions, after: string | null, most: number): RawBuilder<unknown> {
+  const next = afterId('g.id', after)
+  return sql`with near as materialized (
+      select k.id from (select * from giving.gifts g where ${next} order by id limit ${glance}) k
+      join giving.funds f on f.id = k.fund_id
+      where ${kindsIn(kind)} and k.received_on between ${days.start}::date and ${days.end}::date and k.voided_at is null
+      order by k.id limit ${most}
+    ), far as materialized (
+      select g.id from ${kinds} cross join lateral (
+        select g.id from giving.gifts g where ${ofKind} and ${counting(days)} and ${next}
+      ) g where (select count(*) from near) < ${most} and ${kindsIn(kind)} order by g.id limit ${most}
+    ) select id from near where (select count(*) from near) = ${most} union all select id from far`
+}
+
+async function giftRecords(
+  db: Db,
+  period: Days,
+  { month, ...kind }: Dimensions,
+  page: { after: string | null; size: number; value: RawBuilder<unknown>; unit: RawBuilder<unknown> },
+) {
+  const days = daysInMonth(period, month)
+  if (!days) return { rows: [], next: null }
+  const { rows } =
+    await sql<Evidence>`select g.id, '/giving/gifts/' || g.id as href, g.ref as label, g.received_on as day,
+      ${page.value} as value, ${page.unit} as unit
+    from (${giftsIn(days, kind, page.after, page.size + 1)}) chosen join giving.gifts g on g.id = chosen.id
+    order by g.id`.execute(db)
+  return evidencePage(rows, page.size)
+}
+
+/** How many gifts came in on the days of the period. */
+const gifts: FigureDefinition = {
+  ...own,
+  name: 'giving.gifts',
+  breakdowns: [[], ['channel'], ['currency'], ['fund'], ['month'], ['channel', 'currency']],
+  async cells(db, period) {
+    const { rows } =
+      await sql<CellRow>`select channel, currency, fund, month, 'gift' as unit, sum(gifts)::bigint as value
+      from ${byDay(period)}
+      group by grouping sets ((), (channel), (currency), (fund), (month), (channel, currency)) having sum(gifts) > 0
+      order by 1 nulls first, 2 nulls first, 3 nulls first, 4 nulls first`.execute(db)
+    return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
+  },
+  records: (db, period, dimensions, page) =>
+    giftRecords(db, period, dimensions, { ...page, value: sql`1::bigint`, unit: sql`'gift'` }),
+}
+
+/** What these gifts come to, each currency apart. */
+const giftSum: FigureDefinition = {
+  ...own,
+  name: 'giving.gift-sum',
+  breakdowns: [['currency'], ['channel', 'currency'], ['currency', 'fund'], ['currency', 'month']],
+  async cells(db, period) {
+    const { rows } =
+      await sql<CellRow>`select channel, currency, fund, month, currency as unit, sum(amount)::bigint as value
+      from ${byDay(period)}
+      group by grouping sets ((currency), (currency, channel), (currency, fund), (currency, month))
+      order by 2, 1 nulls first, 3 nulls first, 4 nulls first`.execute(db)
+    return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
+  },
+  records: (db, period, dimensions, page) =>
+    giftRecords(db, period, dimensions, { ...page, value: sql`g.amount`, unit: sql`g.currency` }),
+}
+
+const refundsOf = ({ start, end }: Days) => sql`from giving.refunds r join giving.gifts g on g.id = r.gift_id
+  where r.refunded_on between ${start}::date and ${end}::date and r.voided_at is null and g.voided_at is null`
+
+/** What went back to givers on the days of the period, each currency apart. */
+const refundSum: FigureDefinition = {
+  ...own,
+  name: 'giving.refund-sum',
+  breakdowns: [['currency']],
+  async cells(db, period) {
+    const { rows } = await sql<CellRow>`select g.currency, g.currency as unit, sum(r.amount)::bigint as value
+      ${refundsOf(period)} group by g.currency order by 1`.execute(db)
+    return cellsOf(rows, ['currency'])
+  },
+  async records(db, period, dimensions, { after, size }) {
+    const { rows } =
+      await sql<Evidence>`select r.id, '/giving/gifts/' || g.id as href, g.ref as label, r.refunded_on as day,
+        r.amount as value, g.currency as unit
+      ${refundsOf(period)} and ${inCell(dimensions, { currency: sql`g.currency` })} and ${afterId('r.id', after)}
+      order by r.id limit ${size + 1}`.execute(db)
+    return evidencePage(rows, size)
+  },
+}
+
+export const givingFigures: readonly FigureDefinition[] = [gifts, giftSum, refundSum]

@@ -1,0 +1,30 @@
+import type { Db, Tx } from '#platform/db/db.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import type { GivingTables } from '../tables.ts'
+
+const fundsWithClosing = (db: Db<GivingTables>) =>
+  db
+    .selectFrom('giving.funds as f')
+    .leftJoin('giving.fund_closures as c', 'c.fund_id', 'f.id')
+    .select(['f.id', 'f.code', 'f.names', 'f.opened_on', 'f.voided_at', 'c.closed_on'])
+
+/** The fund of a code with its opening and closing; refuses a code that nobody has. */
+export async function findFund(db: Db<GivingTables>, code: string, field: string) {
+  const fund = await fundsWithClosing(db).where('f.code', '=', code).where('f.voided_at', 'is', null).executeTakeFirst()
+  if (!fund) throw new Refusal('giving.unknown-fund', field, { code })
+  return fund
+}
+
+/** A fund by its id, locked, so that no gift reaches it while it is closed or voided. Throws NotFound. */
+export async function getFundForUpdate(tx: Tx<GivingTables>, id: string) {
+  const fund = await fundsWithClosing(tx).where('f.id', '=', id).forUpdate('f').executeTakeFirst()
+  if (!fund) throw new NotFound()
+  return fund
+}
+
+/** The fund of a code, held against closing and voiding until the transaction ends. */
+export async function holdFund(tx: Tx<GivingTables>, code: string, field: string) {
+  const { id } = await findFund(tx, code, field)
+  await tx.selectFrom('giving.funds').select('id').where('id', '=', id).forShare().execute()
+  return findFund(tx, code, field)
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Db, Tx } from '#platform/db/db.ts'
+import { NotFound } from '#platform/errors.ts'
+import { id } from '#platform/inputs.ts'
+import { moneyFromDatabase } from '#platform/money.ts'
+import { versionsOf } from '#platform/versions.ts'
+import { leftOf } from '../rules/refund.ts'
+import type { GivingTables } from '../tables.ts'
+
+const giftsWithFund = (db: Db<GivingTables>, id: string) =>
+  db
+    .selectFrom('giving.gifts as g')
+    .innerJoin('giving.funds as f', 'f.id', 'g.fund_id')
+    .selectAll('g')
+    .select(['f.code as fund', 'f.names as fund_names'])
+    .where('g.id', '=', id)
+
+const refundsOf = (db: Db<GivingTables>, giftId: string) =>
+  db
+    .selectFrom('giving.refunds')
+    .selectAll()
+    .where('gift_id', '=', giftId)
+    .orderBy('refunded_on')
+    .orderBy('id')
+    .execute()
+
+/** A gift locked, with the refunds that count. Throws NotFound. */
+export async function getGiftForUpdate(tx: Tx<GivingTables>, id: string) {
+  const gift = await giftsWithFund(tx, id).forUpdate('g').executeTakeFirst()
+  if (!gift) throw new NotFound()
+  const refunds = (await refundsOf(tx, id)).filter((refund) => refund.voided_at === null)
+  return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), refunds }
+}
+
+/** A gift with its refunds, what is left of it, and its earlier versions. Throws NotFound. */
+export const getGift = query({
+  name: 'giving.get-gift',
+  input: z.object({ id: id() }),
+  logs: true,
+  async run(db: Db<GivingTables>, { id }) {
+    const gift = await giftsWithFund(db, id).executeTakeFirst()
+    if (!gift) throw new NotFound()
+    const [refunds, versions] = [await refundsOf(db, id), await versionsOf(db, 'giving', id)]
+    const left = leftOf(
+      gift.amount,
+      refunds.filter((refund) => refund.voided_at === null),
+    )
+    return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), refunds, left, versions }
+  },
+})

@@ -1,0 +1,42 @@
+import { type Route, route } from '#platform/web/route.ts'
+import { closeFund, reopenFund } from './commands/close-fund.ts'
+import { correctFund } from './commands/correct-fund.ts'
+import { correctGift } from './commands/correct-gift.ts'
+import { createFund } from './commands/create-fund.ts'
+import { recordGift } from './commands/record-gift.ts'
+import { refundGift } from './commands/refund-gift.ts'
+import { restoreFund, voidFund } from './commands/void-fund.ts'
+import { restoreGift, voidGift } from './commands/void-gift.ts'
+import { voidRefund } from './commands/void-refund.ts'
+import * as fundPage from './pages/fund.tsx'
+import * as fundForm from './pages/fund-form.tsx'
+import * as fundState from './pages/fund-state.tsx'
+import * as fundsPage from './pages/funds.tsx'
+import * as giftPage from './pages/gift.tsx'
+import * as giftForm from './pages/gift-form.tsx'
+import * as giftsPage from './pages/gifts.tsx'
+import * as refundGiftPage from './pages/refund-gift.tsx'
+import * as voidGiftPage from './pages/void-gift.tsx'
+import { getFund } from './queries/get-fund.ts'
+import { getGift } from './queries/get-gift.ts'
+import { listFunds } from './queries/list-funds.ts'
+import { listGifts } from './queries/list-gifts.ts'
+
+export const givingRoutes: readonly Route[] = [
+  route('/giving', listGifts, giftsPage),
+  route('/giving/gifts/record', recordGift, giftForm.recording),
+  route('/giving/gifts/:id', getGift, giftPage),
+  route('/giving/gifts/:id/correct', correctGift, giftForm.correcting),
+  route('/giving/gifts/:id/void', voidGift, voidGiftPage.voiding),
+  route('/giving/gifts/:id/restore', restoreGift, voidGiftPage.restoring),
+  route('/giving/gifts/:id/refund', refundGift, refundGiftPage),
+  route('/giving/gifts/:id/refunds/:refund/void', voidRefund, voidGiftPage.voidingRefund),
+  route('/giving/funds', listFunds, fundsPage),
+  route('/giving/funds/create', createFund, fundForm.creating),
+  route('/giving/funds/:id', getFund, fundPage),
+  route('/giving/funds/:id/correct', correctFund, fundForm.correcting),
+  route('/giving/funds/:id/close', closeFund, fundState.closing),
+  route('/giving/funds/:id/reopen', reopenFund, fundState.reopening),
+  route('/giving/funds/:id/void', voidFund, fundState.voiding),
+  route('/giving/funds/:id/restore', restoreFund, fundState.restoring),
+]

@@ -1,0 +1,53 @@
+import type { Language } from '#platform/words.ts'
+
+export type Channel = 'paypal' | 'bank' | 'postal' | 'cash' | 'card' | 'cheque' | 'affiliate' | 'ticket' | 'other'
+export type Frequency = 'one-time' | 'monthly'
+export type FundNames = { readonly en: string } & Partial<Readonly<Record<Language, string>>>
+
+export type GivingTables = {
+  'giving.funds': {
+    id: string
+    ref: string
+    code: string
+    names: FundNames
+    purpose: string | null
+    opened_on: string | null
+    voided_at: Date | null
+  }
+  'giving.fund_closures': {
+    fund_id: string
+    closed_on: string
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+  }
+  'giving.gifts': {
+    id: string
+    ref: string
+    received_on: string
+    /** In minor units of the currency. */
+    amount: bigint
+    currency: string
+    channel: Channel
+    fund_id: string
+    frequency: Frequency
+    giver_id: string | null
+    anonymous: boolean
+    designation: string | null
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+  'giving.refunds': {
+    id: string
+    gift_id: string
+    refunded_on: string
+    /** In minor units of the gift's currency. */
+    amount: bigint
+    reason: string
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+}
