@@ -25,13 +25,13 @@ export const told = (refusal: Refusal, language: Language = 'en'): string[] =>
 export async function openDesk() {
   const { world, as, close } = await testWorld()
   await world.db.transaction().execute((tx) => withClient(tx, (client) => client.query(giftTables)))
-  const clerk = as.may([giftImport.name])
+  const clerk = as.may([giftImport.name, 'aid.import-items'])
   const take = async (content: string | Uint8Array, definition: ImportDefinition = giftImport) => {
     const { sha256 } = await world.files.keep(Buffer.from(content))
     return importCommand(definition)(world, clerk, { sha256, name: 'gifts.csv' })
   }
-  const refusalOf = async (content: string | Uint8Array): Promise<Refusal> => {
-    const outcome = await take(content).catch((error: unknown) => error)
+  const refusalOf = async (content: string | Uint8Array, definition?: ImportDefinition): Promise<Refusal> => {
+    const outcome = await take(content, definition).catch((error: unknown) => error)
     if (outcome instanceof Refusal) return outcome
     throw outcome instanceof Error ? outcome : new Error('the file was taken')
   }

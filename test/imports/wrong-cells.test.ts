@@ -1,5 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { gifts, openDesk } from './desk.ts'
+import { importItems } from '#modules/aid/imports/items.ts'
+import { NotAllowed } from '#platform/errors.ts'
+import { importCommand } from '#platform/imports/command.ts'
+import { goodsUnits } from '#platform/units.ts'
+import { gifts, openDesk, told } from './desk.ts'
+import { giftImport } from './gifts.ts'
 
 const desk = await openDesk()
 afterAll(desk.close)
@@ -120,4 +126,33 @@ test('tells fifty problems one by one, and how many more there are', async () =>
   const problems = await desk.refused(gifts(...rows))
   expect(problems).toHaveLength(51)
   expect(problems.at(-1)).toBe('… and 10 more problems.')
+})
+
+test('names the units where one is not known', async () => {
+  const file = 'ref,code,unit,kind,name_en\nrice,rice,stone,goods,Rice\n'
+  expect(told(await desk.refusalOf(file, importItems))).toEqual([
+    `gifts.csv, line 2, column unit: “stone” is not among the words for this column. Write one of these: ${goodsUnits.join(', ')}.`,
+  ])
+})
+
+test('lets nobody load a file who may not, and leaves one audit line for each file that was taken', async () => {
+  const lines = async () => {
+    const { rows } = await sql`select action, fields from platform.audit`.execute(desk.world.db)
+    return rows
+  }
+  const before = await lines()
+  await desk.refused(gifts('R-1,2011-02-30,10,USD,bank,general,'))
+  const stranger = { id: 'stranger', name: 'stranger', language: 'en', may: new Set<string>() } as const
+  const { sha256 } = await desk.world.files.keep(Buffer.from(gifts(aiko)))
+  const attempt = importCommand(giftImport)(desk.world, stranger, { sha256, name: 'gifts.csv' })
+  await expect(attempt).rejects.toBeInstanceOf(NotAllowed)
+  expect(await lines()).toEqual(before)
+  await desk.take(gifts(aiko))
+  expect(await lines()).toEqual([...before, { action: 'test.import-gifts', fields: ['sha256', 'name'] }])
+})
+
+test('refuses a file that is not kept', async () => {
+  const clerk = { id: 'clerk', name: 'clerk', language: 'en', may: new Set([giftImport.name]) } as const
+  const input = { sha256: '0'.repeat(64), name: 'gifts.csv' }
+  await expect(importCommand(giftImport)(desk.world, clerk, input)).rejects.toMatchObject({ code: 'imports.no-file' })
 })

@@ -50,6 +50,17 @@ function isMostlyUtf8(bytes: Buffer): boolean {
 }
 
 /**
+ * Bytes of an East Asian code that happen to be UTF-8 read as stray letters of other scripts: 谢谢 in GB 18030 is лл. Words of
+ * three letters, accents on Latin letters, and all that takes three bytes are what people write.
+ */
+function isUnlikelyUtf8(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8')
+  if (/[\u0800-\u{10ffff}]/u.test(text) || /[a-z][\u0180-\u036f]/i.test(text)) return false
+  if (/\p{Script=Cyrillic}{3}|\p{Script=Greek}{3}|\p{Script=Hebrew}{3}|\p{Script=Arabic}{3}/u.test(text)) return false
+  return /[\u0180-\u07ff]/.test(text)
+}
+
+/**
  * Tells the encoding by the head of a file, which must end with a whole line. Refuses `imports.workbook`, `imports.not-text`,
  * and `imports.encoding-unclear` where two readings are about equally plausible or none is.
  */
@@ -66,6 +77,7 @@ export function detectEncoding(head: Buffer): Found {
     throw new Refusal('imports.not-text', 'file')
   }
   if (hasEscapes(head)) throw new Refusal('imports.encoding-unclear', 'file')
+  if (isUtf8(head) && isUnlikelyUtf8(head)) throw new Refusal('imports.encoding-unclear', 'file')
   if (isUtf8(head) || isMostlyUtf8(head)) return { encoding: 'utf-8', mark: 0 }
   const encoding = likeliestEncoding(head)
   if (!encoding) throw new Refusal('imports.encoding-unclear', 'file')

@@ -62,7 +62,7 @@ function costsOf(encoding: Legacy): Float32Array {
 }
 
 const isHalfKatakana = (unit: number) => unit >= 0xff61 && unit <= 0xff9f
-const alike = 3.5
+const alike = 4.5
 const crowd = 3
 
 /** The cost of a text; half-width katakana come in runs, accented letters hardly ever do. */
@@ -96,12 +96,17 @@ function readingOf(bytes: Buffer, encoding: Legacy) {
   }
 }
 
+// A word in a thousand rows says no more about the encoding than in one. None of these delimiters is half of a character.
+const distinctCells = (bytes: Buffer) =>
+  Buffer.from([...new Set(bytes.toString('latin1').split(/[,;\t\r\n]/))].join('\n'), 'latin1')
+
 /**
  * The East Asian encoding in which the bytes make by far the most likely text, if there is one. Western single-byte encodings
  * compete but are never the answer: which of them it is cannot be told.
  */
 export function likeliestEncoding(bytes: Buffer): Exclude<Legacy, 'windows-1252'> | undefined {
-  const readings = candidates.flatMap((encoding) => readingOf(bytes, encoding)).sort((a, b) => a.all - b.all)
+  const cells = distinctCells(bytes)
+  const readings = candidates.flatMap((encoding) => readingOf(cells, encoding)).sort((a, b) => a.all - b.all)
   const [best, second] = readings
   if (!best || best.encoding === 'windows-1252') return undefined
   if (second && second.all - best.all < marginInNats) return undefined
