@@ -95,11 +95,21 @@ async function loadPeer(db: Db, url: string, file: string): Promise<number | nul
   )
 }
 
+/** One round: ours, then psql, each into the emptied table. */
+async function loadBoth(world: World, url: string, files: { clerk: string; table: string }, rows: number) {
+  const ours = await loadOurs(world, files.clerk)
+  await countGifts(world.db, rows)
+  const peer = await loadPeer(world.db, url, files.table)
+  if (peer !== null) await countGifts(world.db, rows)
+  return { ours, peer }
+}
+
 /**
- * Loads as many gifts into a table with a primary key, a unique reference, a foreign key and three more indexes: once by our
- * import command, once by psql, into one server, which forces nothing to disk.
+ * Loads as many gifts into a table with a primary key, a unique reference, a foreign key and three more indexes: by our
+ * import command and by psql, into one server that forces nothing to disk. The fastest of some rounds counts, for whatever
+ * else runs on the machine only ever adds time.
  */
-export async function measureImport(rows = 200_000): Promise<ImportTimes> {
+export async function measureImport(rows = 200_000, rounds = 3): Promise<ImportTimes> {
   const folder = await mkdtemp(join(tmpdir(), 'waystation-bench-'))
   const server = await startPostgres({ folder, durable: false })
   const db = openDatabase(server.config)
@@ -107,12 +117,13 @@ export async function measureImport(rows = 200_000): Promise<ImportTimes> {
     await migrate(db, [migrations])
     await db.transaction().execute((tx) => withClient(tx, (client) => client.query(giftTables)))
     const world = { db, clock: systemClock, files: await openFiles(join(folder, 'files')) }
-    const [ourFile, peerFile] = [join(folder, 'clerk.csv'), join(folder, 'table.csv')]
-    await Promise.all([write(ourFile, rows, 'clerk'), write(peerFile, rows, 'table')])
-    const ours = await loadOurs(world, ourFile)
-    await countGifts(db, rows)
-    const peer = await loadPeer(db, server.url, peerFile)
-    if (peer !== null) await countGifts(db, rows)
+    const files = { clerk: join(folder, 'clerk.csv'), table: join(folder, 'table.csv') }
+    await Promise.all([write(files.clerk, rows, 'clerk'), write(files.table, rows, 'table')])
+    const times: { ours: number; peer: number | null }[] = []
+    for (let round = 0; round < rounds; round++) times.push(await loadBoth(world, server.url, files, rows))
+    const ours = Math.min(...times.map((time) => time.ours))
+    const peers = times.flatMap(({ peer }) => peer ?? [])
+    const peer = peers.length > 0 ? Math.min(...peers) : null
     return { rows, ours, peer, ratio: peer === null ? null : peer / ours }
   } finally {
     await db.destroy()
