@@ -35,7 +35,7 @@ export function endOfLastLine(bytes: Buffer, encoding: Encoding): number {
 }
 
 /** How many lines end in the bytes; CRLF, LF and CR each end one. */
-export function countLines(bytes: Buffer, encoding: Encoding): number {
+function countLines(bytes: Buffer, encoding: Encoding): number {
   const width = isWide(encoding) ? 2 : 1
   let lines = 0
   let before = 0

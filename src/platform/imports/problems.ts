@@ -38,7 +38,7 @@ function withTotal([head, ...others]: readonly Refusal[], total: bigint): Refusa
 }
 
 /** How many problems a refused import has in all; more than `problems` when there are over fifty. */
-export function problemsInAll(refusal: Refusal): bigint {
+function problemsInAll(refusal: Refusal): bigint {
   const { total } = refusal.values
   return typeof total === 'bigint' ? total : BigInt(refusal.problems.length)
 }
@@ -47,7 +47,7 @@ export function problemsInAll(refusal: Refusal): bigint {
 export type SayAny = (key: string, values?: Values) => string
 
 /** "gifts.csv, line 12, column amount: 12.345 has more decimals than USD has (2)." */
-export function describeProblem(say: SayAny, file: string, { code, values, place }: Refusal): string {
+function describeProblem(say: SayAny, file: string, { code, values, place }: Refusal): string {
   const problem = say(code, values)
   if (!place) return say('imports.in-file', { file, problem })
   const { line, column } = place
