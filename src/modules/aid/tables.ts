@@ -1,6 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { ItemNames } from './rules/item-name.ts'
 
-export type ItemNames = { readonly en: string } & Partial<Readonly<Record<Language, string>>>
 export type MovementKind = 'opening' | 'received' | 'shipped' | 'handed-over' | 'lost' | 'assembled'
 export type LossReason = 'lost' | 'stolen' | 'confiscated' | 'damaged' | 'expired' | 'lent'
 export type ClosingReason = 'forced' | 'moved' | 'finished' | 'other'

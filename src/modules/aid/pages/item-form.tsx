@@ -8,7 +8,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { correctItem } from '../commands/correct-item.ts'
 import { createItem } from '../commands/create-item.ts'
 import { getItem } from '../queries/get-item.ts'
-import type { ItemNames } from '../tables.ts'
+import type { ItemNames } from '../rules/item-name.ts'
 import { goodsOptions, say, unitOptions, WhyField } from './parts.tsx'
 
 const ItemFields = (props: { c: Ctx; code?: string; names?: ItemNames; unit?: string }) => {

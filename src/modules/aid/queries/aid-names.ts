@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db/db.ts'
-import type { AidTables, ItemNames } from '../tables.ts'
+import type { ItemNames } from '../rules/item-name.ts'
+import type { AidTables } from '../tables.ts'
 
 /** What the values of the dimension `item` are called, by `item=<code>`. */
 export async function aidNames(db: Db): Promise<ReadonlyMap<string, ItemNames>> {

@@ -5,7 +5,8 @@ import type { Db } from '#platform/db/db.ts'
 import { oneOf, optionalText } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import { movementKinds } from '../rules/choices.ts'
-import type { AidTables, ItemNames, LossReason, MovementKind } from '../tables.ts'
+import type { ItemNames } from '../rules/item-name.ts'
+import type { AidTables, LossReason, MovementKind } from '../tables.ts'
 
 export interface MovementLine {
   readonly item: string

@@ -4,7 +4,8 @@ import { query } from '#platform/commands.ts'
 import { day } from '#platform/dates/inputs.ts'
 import type { Db } from '#platform/db/db.ts'
 import { optionalText } from '#platform/inputs.ts'
-import type { AidTables, ItemNames } from '../tables.ts'
+import type { ItemNames } from '../rules/item-name.ts'
+import type { AidTables } from '../tables.ts'
 
 export interface StockRow {
   readonly item: string
