@@ -10,7 +10,7 @@ export interface Crumb {
 }
 
 /** The way down to this page, without the page itself. */
-export const Breadcrumb = (props: { items: readonly Crumb[] }) => {
+const Breadcrumb = (props: { items: readonly Crumb[] }) => {
   const t = useUiWords()
   return (
     <nav class="breadcrumb" aria-label={t('ui.breadcrumb')}>

@@ -20,7 +20,7 @@ type Texts = Say<(typeof galleryWords)['messages']['en']>
 const currencies = ['JPY', 'USD', 'KRW', 'EUR'].map((code) => ({ value: code, label: code }))
 
 /** The problems of the gallery's form, one of each kind. */
-export const problemsOf = (t: Texts): Problem[] => [
+const problemsOf = (t: Texts): Problem[] => [
   { text: t('problemPage') },
   { field: 'amount.amount', text: t('problemAmount') },
   { field: 'date', text: t('problemDate') },

@@ -10,7 +10,7 @@ import { Patterns, pagePaint } from './paint.tsx'
 const draw = { bar: drawBars, column: drawColumns, line: drawLines }
 
 /** One drawing; presentation attributes only, since a page allows no style of its own to its drawings. */
-export const ChartSvg = ({ data, style, className }: { data: ChartData; style: ChartStyle; className?: string }) => {
+const ChartSvg = ({ data, style, className }: { data: ChartData; style: ChartStyle; className?: string }) => {
   const { id, width, paint } = style
   const { height, body } = draw[data.shape](data, style)
   const key = drawKey(data, style, height)

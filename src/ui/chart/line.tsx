@@ -20,7 +20,7 @@ interface Point {
 }
 
 /** Runs of neighbouring known points; what is not known breaks the line. */
-export function runsOf(row: ChartSeries, frame: Pick<Frame, 'x' | 'y'>): Point[][] {
+function runsOf(row: ChartSeries, frame: Pick<Frame, 'x' | 'y'>): Point[][] {
   const runs: Point[][] = [[]]
   for (const [index, value] of row.values.entries()) {
     if (value.state === 'known')

@@ -3,7 +3,7 @@ import { type Language, localeOf } from '#platform/words.ts'
 const steps = [1n, 2n, 5n] as const
 
 /** The smallest of 1, 2, 5, 10, 20 … that divides the span into at most `most` parts; whole, so never half a person. */
-export function stepFor(span: bigint, most: bigint): bigint {
+function stepFor(span: bigint, most: bigint): bigint {
   for (let power = 1n; ; power *= 10n) {
     for (const step of steps) if (span <= step * power * most) return step * power
   }
