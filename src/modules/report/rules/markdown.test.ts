@@ -63,6 +63,32 @@ test('joins lines without a blank in Chinese and Japanese and with one elsewhere
   expect(read('冬を\n越した\n\nwinter\nwent')).toEqual([paragraph(text('冬を越した')), paragraph(text('winter went'))])
 })
 
+test('joins lines of Japanese where emphasis or a figure begins or ends', () => {
+  expect(read('それでも、\n**{{a.b}}人**\nの方が\n{{a.b}}\nまで')).toEqual([
+    paragraph(
+      text('それでも、'),
+      expect.objectContaining({ printed: '[a.b]', strong: true }),
+      text('人', { strong: true }),
+      text('の方が'),
+      expect.objectContaining({ printed: '[a.b]' }),
+      text('まで'),
+    ),
+  ])
+})
+
+test('keeps the blank between a line of English and emphasis', () => {
+  expect(read('we met\n**two**\nof them')).toEqual([
+    paragraph(text('we met '), text('two', { strong: true }), text(' of them')),
+  ])
+})
+
+test('shows what is nested deeper than anybody means as it was written', () => {
+  expect(read(`${'> '.repeat(20_000)}deep {{a.b}}\n\nlast`)).toEqual([
+    paragraph(text(`${'> '.repeat(20_000)}deep `), expect.objectContaining({ printed: '[a.b]' })),
+    paragraph(text('last')),
+  ])
+})
+
 test('keeps a hard break', () => {
   expect(read('one  \ntwo')).toEqual([paragraph(text('one\ntwo'))])
 })

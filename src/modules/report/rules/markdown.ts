@@ -209,6 +209,13 @@ function blocksOf(tokens: readonly Token[], reading: Reading): Block[] {
  */
 export function parseProse(prose: string, resolve: Resolver, idPrefix: string): readonly Block[] {
   const { marked, calls } = takePlaceholders(prose)
-  const lexer = new Lexer({ gfm: true, tokenizer: new ProseTokenizer() })
-  return blocksOf(lexer.lex(marked), { calls, resolve, idPrefix, headings: 0 })
+  const reading: Reading = { calls, resolve, idPrefix, headings: 0 }
+  try {
+    const lexer = new Lexer({ gfm: true, tokenizer: new ProseTokenizer() })
+    return blocksOf(lexer.lex(marked), reading)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // nested deeper than anybody means: shown as it was written
+    return marked.split(/\n{2,}/).flatMap((text) => paragraphOf({ type: 'text', raw: text, text }, reading))
+  }
 }

@@ -44,10 +44,21 @@ const isBlock = (name: string): name is BlockName => blockNames.some((block) => 
 const badPlaceholder = (at: Place) =>
   new Refusal('report.prose.bad-placeholder', 'prose', { line: at.line, column: at.column, text: at.text })
 
-function placeOf(source: string, offset: number, text: string): Place {
-  const before = source.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: Array.from(before.slice(lineStart)).length + 1, text }
+type PlaceOf = (offset: number, text: string) => Place
+
+// Counted on from the last place, since prose may hold thousands
+function placesIn(source: string): PlaceOf {
+  let line = 1
+  let column = 1
+  let reached = 0
+  return (offset, text) => {
+    for (const sign of source.slice(reached, offset)) {
+      line += sign === '\n' ? 1 : 0
+      column = sign === '\n' ? 1 : column + 1
+    }
+    reached = offset
+    return { line, column, text }
+  }
 }
 
 function tokensOf(inner: string, at: Place): { names: string[]; pairs: Map<string, string> } {
@@ -76,9 +87,13 @@ function callOf(inner: string, at: Place): PlaceholderCall {
   return { kind: 'figure', name: first, dimensions, options, at }
 }
 
+function restOfLine(source: string, start: number): string {
+  const end = source.indexOf('\n', start)
+  return source.slice(start, end < 0 ? source.length : end)
+}
+
 const aloneOnLine = (source: string, start: number, end: number): boolean =>
-  source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '' &&
-  source.slice(end, source.indexOf('\n', end) < 0 ? source.length : source.indexOf('\n', end)).trim() === ''
+  source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '' && restOfLine(source, end).trim() === ''
 
 /**
  * Takes the placeholders out of prose before Markdown reads it, so that their places are known and their signs mean
@@ -86,10 +101,10 @@ const aloneOnLine = (source: string, start: number, end: number): boolean =>
  */
 export function takePlaceholders(prose: string): { marked: string; calls: readonly PlaceholderCall[] } {
   const source = prose.replace(/\r\n?/g, '\n').replace(/[\ue000\ue001]/g, '\ufffd')
+  const placeOf = placesIn(source)
   const calls: PlaceholderCall[] = []
   const marked = source.replace(placeholder, (text: string, inner: string | undefined, offset: number) => {
-    const rest = source.slice(offset).split('\n', 1)[0] ?? ''
-    const at = placeOf(source, offset, inner === undefined ? rest.slice(0, 60) : text)
+    const at = placeOf(offset, inner === undefined ? restOfLine(source, offset).slice(0, 60) : text)
     if (inner === undefined) throw badPlaceholder(at)
     const call = callOf(inner, at)
     const mark = `\ue000${calls.push(call) - 1}\ue001`

@@ -1,0 +1,159 @@
+import { formatMonth } from '#platform/dates/format.ts'
+import { monthsOf } from '#platform/dates/period.ts'
+import type { Dimensions } from '#platform/figures.ts'
+import type { Language } from '#platform/words.ts'
+import type { ChartValue } from '#ui/chart/data.ts'
+import type { ReportData } from '../queries/show-report.ts'
+import { definitions } from '../queries/sources.ts'
+import { cellNamed, cellsBy, type Figure, keyOf, refusedFigure } from '../rules/cells.ts'
+import type { Block, Box, ChartBlock, FigureInline, Inlines, TableBlock } from '../rules/document.ts'
+import type { BlockCall } from '../rules/placeholders.ts'
+import { dimensionText, figureName, figureText, numberText, qualifierText, scaleOf, unitText } from './figure-text.ts'
+import { say } from './say.ts'
+
+/** What all parts of a document are made with. `href` leads to a figure's evidence; it is absent where there is no site. */
+export interface Making {
+  readonly data: ReportData
+  readonly language: Language
+  readonly today: string
+  href?(figure: Figure): string
+}
+
+const words = (text: string): Inlines => [{ kind: 'text', text }]
+
+/** The cell of the year by name and dimensions; a refused one where no record supports it. */
+export function cellOf({ data }: Making, name: string, dimensions: Dimensions): Figure {
+  const found = data.figures.get(keyOf({ name, dimensions }))
+  if (found) return found
+  const definition = definitions.get(name)
+  if (!definition) throw new Error(`the figure ${name} is in no face`)
+  return refusedFigure(definition, dimensions, data.year)
+}
+
+/** A figure in the text, with what it means for those who point at it and where its records are. */
+export function figureInline(making: Making, figure: Figure, as: 'full' | 'number' | 'named' = 'full'): FigureInline {
+  const { language, data } = making
+  const name = figureName(figure, data.names, language)
+  const nature = say(language, `report.nature.${figure.nature}`)
+  const refused = figure.state === 'refused' && as === 'named'
+  return {
+    kind: 'figure',
+    name: figure.name,
+    key: keyOf(figure),
+    printed: refused
+      ? say(language, 'report.refused.long', { name })
+      : figureText(figure, language, as === 'number' ? 'number' : 'full'),
+    state: figure.state,
+    title: `${name} · ${figure.period.label} · ${nature}`,
+    ...(making.href && { href: making.href(figure) }),
+  }
+}
+
+/** `{{boxes …}}`: a few numbers that matter. */
+export function boxesBlock(making: Making, names: readonly string[]): Block {
+  const { language, data } = making
+  const items = names.flatMap((text): Box[] => {
+    const cell = cellNamed(text)
+    if (!cell) return []
+    const figure = cellOf(making, cell.name, cell.dimensions)
+    return [
+      {
+        label: figureName(figure, data.names, language),
+        figure: figureInline(making, { ...figure, qualifier: 'exact' }, 'number'),
+        unit: unitText(figure, language),
+        period: figure.period.label,
+        qualifier: qualifierText(figure.qualifier, language),
+      },
+    ]
+  })
+  return { kind: 'boxes', items }
+}
+
+const captionOf = ({ language, data }: Making, name: string, fixed: Dimensions, by: string, given?: string) =>
+  given ??
+  say(language, 'report.document.by', {
+    figure: figureName({ name, dimensions: fixed }, data.names, language),
+    dimension: dimensionName(name, by, language),
+  })
+
+/** What a dimension is called: "month", "channel". */
+export const dimensionName = (figure: string, dimension: string, language: Language): string =>
+  say(language, `${figure.split('.')[0]}.dimension.${dimension}`)
+
+/** `{{table giving.gift-sum currency=USD by=channel}}`: this year and the year before, with the whole where it is a figure. */
+export function tableBlock(making: Making, name: string, fixed: Dimensions, by: string, caption?: string): TableBlock {
+  const { language, data } = making
+  const before = data.figuresBefore ?? new Map<string, Figure>()
+  const rowOf = (label: string, figure: Figure): Inlines[] => {
+    const earlier = before.get(keyOf(figure))
+    return [words(label), [figureInline(making, figure)], earlier ? [figureInline(making, earlier)] : words('–')]
+  }
+  const cells = [...cellsBy(data.figures, name, fixed, by)]
+  const whole = data.figures.get(keyOf({ name, dimensions: fixed }))
+  return {
+    kind: 'table',
+    caption: captionOf(making, name, fixed, by, caption),
+    columns: [
+      { label: dimensionName(name, by, language), align: 'left', header: true },
+      { label: data.year.label, align: 'right' },
+      { label: data.before?.label ?? say(language, 'report.field.year-before'), align: 'right' },
+    ],
+    rows: cells.map((figure) =>
+      rowOf(dimensionText(name, by, figure.dimensions[by] ?? '', { names: data.names, language }), figure),
+    ),
+    ...(whole && { foot: [rowOf(say(language, 'report.dimension.all'), whole)] }),
+  }
+}
+
+const chartValue = (figure: Figure | undefined, language: Language): ChartValue =>
+  figure?.value === null || figure === undefined || figure.state !== 'known'
+    ? { state: 'unknown', printed: '–' }
+    : { state: 'known', value: figure.value, printed: numberText(figure, language) }
+
+/** `{{chart operations.reached-safety by=month}}`: every month of the year, or every value that there is. */
+export function chartBlock(
+  making: Making,
+  name: string,
+  fixed: Dimensions,
+  by: string,
+  options: Readonly<Record<string, string>>,
+): ChartBlock {
+  const { language, data } = making
+  const found = cellsBy(data.figures, name, fixed, by)
+  const byValue = new Map(found.map((figure) => [figure.dimensions[by] ?? '', figure]))
+  const values = by === 'month' ? [...new Set([...monthsOf(data.year), ...byValue.keys()])] : [...byValue.keys()]
+  const caption = captionOf(making, name, fixed, by, options.caption)
+  const label = (value: string) =>
+    by === 'month' && /^\d{4}-\d\d$/.test(value)
+      ? formatMonth(value, language)
+      : dimensionText(name, by, value, { names: data.names, language })
+  const drawn = values.map((value) => ({ category: label(value), value: chartValue(byValue.get(value), language) }))
+  const told = drawn.filter(({ value }) => value.state === 'known')
+  const unit = found[0]?.unit ?? ''
+  return {
+    kind: 'chart',
+    shape: options.shape === 'bar' || options.shape === 'line' ? options.shape : by === 'month' ? 'column' : 'bar',
+    caption,
+    alternative: say(language, 'report.document.chart', {
+      caption,
+      values: told
+        .map(({ category, value }) => say(language, 'report.document.chart.value', { category, value: value.printed }))
+        .join('; '),
+    }),
+    unit: found[0] ? unitText(found[0], language) : '',
+    scale: scaleOf(unit),
+    categories: drawn.map(({ category }) => category),
+    series: [{ name: '', values: drawn.map(({ value }) => value) }],
+    words: { withheld: say(language, 'report.document.withheld'), unknown: say(language, 'report.refused') },
+  }
+}
+
+/** What stands for a block that prose names. `checkProse` has seen to it that its figures are there. */
+export function blocksFor(making: Making, call: BlockCall, timeline: Block): readonly Block[] {
+  const { kind, names, dimensions, options } = call
+  if (kind === 'timeline') return [timeline]
+  if (kind === 'boxes') return [boxesBlock(making, names)]
+  const by = options.by ?? ''
+  if (kind === 'table') return names.map((name) => tableBlock(making, name, dimensions, by, options.caption))
+  return names.map((name) => chartBlock(making, name, dimensions, by, options))
+}

@@ -1,0 +1,140 @@
+import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
+import { fromDatabase } from '#platform/dates/parse.ts'
+import type { Language } from '#platform/words.ts'
+import { definitions } from '../queries/sources.ts'
+import type { Figure } from '../rules/cells.ts'
+import type { Block, DocumentLabels, Inlines, ReportDocument, Row, Section, TimelineBlock } from '../rules/document.ts'
+import { parseProse } from '../rules/markdown.ts'
+import { textIn } from '../rules/texts.ts'
+import { blocksFor, cellOf, figureInline, type Making } from './blocks.ts'
+import { figureName } from './figure-text.ts'
+import { say } from './say.ts'
+
+const labelsIn = (language: Language): DocumentLabels => ({
+  contents: say(language, 'report.document.contents'),
+  page: {
+    before: say(language, 'report.document.page.before'),
+    between: say(language, 'report.document.page.between'),
+    after: say(language, 'report.document.page.after'),
+  },
+  fontNote: say(language, 'report.document.font'),
+  withheld: say(language, 'report.document.withheld'),
+  unknown: say(language, 'report.document.unknown'),
+  refused: say(language, 'report.document.refused'),
+})
+
+const words = (text: string): Inlines => [{ kind: 'text', text }]
+
+type Entry = Making['data']['timeline'][number]
+
+function badgeOf({ status, visibility }: Entry, language: Language): string | undefined {
+  if (status !== 'done') return say(language, `report.document.${status}`)
+  return visibility === 'public' ? undefined : say(language, `report.document.${visibility}`)
+}
+
+function timelineEntry(entry: Entry, language: Language) {
+  const badge = badgeOf(entry, language)
+  const exact = entry.start === entry.end ? { iso: entry.start } : {}
+  return {
+    date: formatPartialDate(fromDatabase({ edtf: entry.edtf }), language),
+    title: words(entry.title.text),
+    ...exact,
+    ...(badge && { badge }),
+  }
+}
+
+/** The list of activities, by the calendar year in which each begins. */
+function timelineBlock({ data, language }: Making): TimelineBlock {
+  const years = [...new Set(data.timeline.map(({ start }) => start.slice(0, 4)))]
+  return {
+    kind: 'timeline',
+    groups: years.map((year) => ({
+      title: formatPartialDate(fromDatabase({ edtf: year }), language),
+      entries: data.timeline
+        .filter(({ start }) => start.startsWith(year))
+        .map((entry) => timelineEntry(entry, language)),
+    })),
+  }
+}
+
+function proseSections(making: Making, timeline: TimelineBlock): Section[] {
+  const { data, language } = making
+  return data.sections.map((section, index) => {
+    const id = `section-${index + 1}`
+    const resolve: Parameters<typeof parseProse>[1] = {
+      figure: ({ name, dimensions, options }) =>
+        figureInline(making, cellOf(making, name, dimensions), options.as === 'number' ? 'number' : 'named'),
+      block: (call) => blocksFor(making, call, timeline),
+    }
+    return {
+      id,
+      title: textIn(section.titles, language),
+      blocks: parseProse(textIn(section.prose, language), resolve, id),
+    }
+  })
+}
+
+const isMain = ({ name, dimensions }: Figure) =>
+  definitions.get(name)?.breakdowns[0]?.join() === Object.keys(dimensions).sort().join()
+
+/** Every figure of the year by its first breakdown, with the year before; what no record supports is named. */
+function figuresSection(making: Making): Section {
+  const { data, language } = making
+  const earlier = data.figuresBefore ?? new Map<string, Figure>()
+  const told = [...data.figures].filter(([, figure]) => figure.state !== 'refused' && isMain(figure))
+  const refused = [...data.figures.values()].filter(({ state }) => state === 'refused')
+  const rows = told.map(([key, figure]): Row => {
+    const before = earlier.get(key)
+    return [
+      words(figureName(figure, data.names, language)),
+      [figureInline(making, figure)],
+      before ? [figureInline(making, before)] : words('–'),
+    ]
+  })
+  const names = refused.map((figure) => figureName(figure, data.names, language)).join(' · ')
+  const table: Block = {
+    kind: 'table',
+    caption: say(language, 'report.list-figures.title'),
+    columns: [
+      { label: say(language, 'report.field.figure'), align: 'left', header: true },
+      { label: data.year.label, align: 'right' },
+      { label: data.before?.label ?? say(language, 'report.field.year-before'), align: 'right' },
+    ],
+    rows,
+    note: words(say(language, 'report.document.figures.note')),
+  }
+  const missing: Block = { kind: 'paragraph', inlines: words(say(language, 'report.document.no-record', { names })) }
+  return {
+    id: 'figures',
+    title: say(language, 'report.document.figures'),
+    blocks: [...(rows.length > 0 ? [table] : []), ...(refused.length > 0 ? [missing] : [])],
+  }
+}
+
+const hasTimeline = (sections: readonly Section[]) =>
+  sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'timeline'))
+
+/** The internal edition of a year's report in one language: the editors' sections, the list of activities, all figures. */
+export function composeReport(making: Making): ReportDocument {
+  const { data, language, today } = making
+  const timeline = timelineBlock(making)
+  const prose = proseSections(making, timeline)
+  const list = { id: 'timeline', title: say(language, 'report.document.timeline'), blocks: [timeline] }
+  const isListed = hasTimeline(prose) || data.timeline.length === 0
+  return {
+    language,
+    title: say(language, 'report.document.title', { year: data.year.label }),
+    subtitle: '',
+    organisation: data.organisation ? textIn(data.organisation.names, language) : '',
+    period: say(language, 'report.document.period', {
+      start: formatDay(data.year.start, language),
+      end: formatDay(data.year.end, language),
+    }),
+    date: say(language, 'report.document.made', { day: formatDay(today, language) }),
+    edition: say(language, 'report.document.edition'),
+    notice: say(language, 'report.document.notice'),
+    labels: labelsIn(language),
+    sections: [...prose, ...(isListed ? [] : [list]), figuresSection(making)],
+    colophon: [],
+  }
+}

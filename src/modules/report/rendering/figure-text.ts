@@ -1,0 +1,87 @@
+import { formatMonth } from '#platform/dates/format.ts'
+import { decimalsOf, formatMoney, isCurrency, plainAmount } from '#platform/money.ts'
+import { formatCount, formatDecimal } from '#platform/numbers.ts'
+import { formatQuantity, isUnit, kindOf, plainQuantity } from '#platform/units.ts'
+import type { Language } from '#platform/words.ts'
+import type { Names } from '../queries/sources.ts'
+import type { Figure } from '../rules/cells.ts'
+import { textIn } from '../rules/texts.ts'
+import { hasWords, say } from './say.ts'
+
+/** The value in its unit, digits and point only: "40" of t, "11784.95" of USD; null when it is not known. */
+export function plainValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | null {
+  if (value === null) return null
+  if (isCurrency(unit)) return plainAmount({ minor: value, currency: unit })
+  return isUnit(unit) ? plainQuantity(value, unit) : String(value)
+}
+
+/** How many decimals the stored value has more than the printed one: 2 for cents, 6 for grams told in tonnes. */
+export function scaleOf(unit: string): number {
+  if (isCurrency(unit)) return decimalsOf(unit)
+  const scales: Record<string, number> = { t: 6, kg: 3, l: 3 }
+  return scales[unit] ?? 0
+}
+
+/** A quantity with its unit: "40 t", USD 11,784.95, 13人. */
+export function valueText(value: bigint, unit: string, language: Language): string {
+  if (isCurrency(unit)) return formatMoney({ minor: value, currency: unit }, language)
+  return isUnit(unit) ? formatQuantity(value, unit, language) : formatCount(value, language)
+}
+
+/** The number alone, grouped: "11,784.95". Hours have no number alone. */
+export function numberText(figure: Pick<Figure, 'value' | 'unit'>, language: Language): string {
+  const plain = plainValue(figure) ?? ''
+  if (figure.value !== null && isUnit(figure.unit) && kindOf(figure.unit) === 'time')
+    return formatQuantity(figure.value, figure.unit, language)
+  return formatDecimal(plain, language)
+}
+
+/** The unit as it stands beside a number of this size: "t", "people", 人. */
+export function unitText(figure: Pick<Figure, 'value' | 'unit'>, language: Language): string {
+  if (figure.value === null) return ''
+  return valueText(figure.value, figure.unit, language).replace(numberText(figure, language), '').trim()
+}
+
+const qualified = (text: string, qualifier: Figure['qualifier'], language: Language) =>
+  qualifier === 'exact' ? text : say(language, `report.qualifier.${qualifier}`, { figure: text })
+
+/** The qualifier as a word of its own: "more than"; '' for an exact number. */
+export const qualifierText = (qualifier: Figure['qualifier'], language: Language): string =>
+  qualified('', qualifier, language)
+    .replace(/[()（）]/g, '')
+    .trim()
+
+/** What is printed of a figure; one that no record supports says so by name. */
+export function figureText(figure: Figure, language: Language, as: 'full' | 'number' = 'full'): string {
+  if (figure.value === null || figure.state !== 'known') {
+    if (figure.state !== 'refused') return say(language, `report.${figure.state}`)
+    return say(language, 'report.refused')
+  }
+  const text = as === 'number' ? numberText(figure, language) : valueText(figure.value, figure.unit, language)
+  return qualified(text, figure.qualifier, language)
+}
+
+/** What a value of a dimension is called: a month, a word of its module, a record's name, or the value itself. */
+export function dimensionText(
+  figure: string,
+  dimension: string,
+  value: string,
+  { names, language }: { names: Names; language: Language },
+): string {
+  if (dimension === 'month' && /^\d{4}-\d\d$/.test(value)) return formatMonth(value, language)
+  const [module = ''] = figure.split('.')
+  const key = `${module}.${dimension}.${value}`
+  if (hasWords(key)) return say(language, key)
+  if (value === 'undated' || value === 'none') return say(language, `report.dimension.${value}`)
+  const found = names.get(`${dimension}=${value}`)
+  return (found && textIn(found, language)) || value
+}
+
+/** What a figure is called: "Handed over", with the values of its dimensions "Handed over: wheat, March 2011". */
+export function figureName(figure: Pick<Figure, 'name' | 'dimensions'>, names: Names, language: Language): string {
+  const name = say(language, `${figure.name}.figure`)
+  const values = Object.entries(figure.dimensions).map(([dimension, value]) =>
+    dimensionText(figure.name, dimension, value, { names, language }),
+  )
+  return values.length === 0 ? name : `${name}: ${values.join(', ')}`
+}
