@@ -76,7 +76,7 @@ describe('the checker', () => {
     ],
     'a face that passes a page on': [
       aid('face.ts', `export { show } from './pages/x.tsx'`),
-      'src/modules/aid/face.ts imports src/modules/aid/pages/x.tsx, but face may use only commands, queries, rules, words.',
+      'src/modules/aid/face.ts imports src/modules/aid/pages/x.tsx, but face may use only commands, queries, rules, words, rendering.',
     ],
     'a room that no module has': [
       aid('services/x.ts', `import { a } from '../rules/a.ts'`),
@@ -131,7 +131,7 @@ describe('the checker', () => {
   const wrongSql: Record<string, [Source, string[]]> = {
     'a foreign table in raw SQL': [aid('queries/x.ts', 'sql`select 1 from people.people p`'), [table('people.people')]],
     'a foreign table in a typed template with holes': [
-      aid('queries/x.ts', 'sql<Row>`select ${a} from aid.lots join people.people p on ${b}`'),
+      aid('queries/x.ts', `sql<Row>\`select \${a} from aid.lots join people.people p on \${b}\``),
       [table('people.people')],
     ],
     'a foreign table in a query builder': [

@@ -21,7 +21,7 @@ const mayUse: Record<string, readonly string[]> = {
   rendering: ['queries', 'rules', 'words'],
   pages: ['commands', 'queries', 'rules', 'words', 'rendering'],
   routes: ['pages', 'commands', 'queries'],
-  face: ['commands', 'queries', 'rules', 'words'],
+  face: ['commands', 'queries', 'rules', 'words', 'rendering'],
   jobs: ['commands', 'queries', 'rules', 'words', 'rendering'],
   cli: ['commands', 'queries', 'rules', 'words', 'rendering'],
   module: [
@@ -91,13 +91,15 @@ function storeyProblem(from: string, to: string): string | undefined {
   return `${from} imports ${to}, but ${storey} may import only ${below[storey]?.join(', ')}.`
 }
 
-function roomProblem(from: string, to: string): string | undefined {
+function roomProblem(from: string, to: string, typeOnly: boolean): string | undefined {
   const [here, there] = [placeOf(from), placeOf(to)]
   if (!here || !there || here.module !== there.module || here.room === there.room) return undefined
   const open = mayUse[here.room]
   if (!open)
     return `${from} lies in a room that no module has: ${here.room}. The rooms are ${Object.keys(mayUse).join(', ')}.`
   if (open.includes(there.room)) return undefined
+  // the row types of a view that later modules join
+  if (here.room === 'face' && there.room === 'tables' && typeOnly) return undefined
   const rooms = open.length > 0 ? open.join(', ') : 'nothing of their module'
   return `${from} imports ${to}, but ${here.room} may use only ${rooms}.`
 }
@@ -129,7 +131,11 @@ export function importProblems(house: House, source: Source): string[] {
   return importsOf(source).flatMap((one) => {
     const to = target(source.path, one.request)
     const problems = to
-      ? [storeyProblem(source.path, to), roomProblem(source.path, to), moduleProblem(house, source.path, to)]
+      ? [
+          storeyProblem(source.path, to),
+          roomProblem(source.path, to, one.typeOnly),
+          moduleProblem(house, source.path, to),
+        ]
       : []
     return [...problems, impureProblem(source.path, one)].filter((problem) => problem !== undefined)
   })
