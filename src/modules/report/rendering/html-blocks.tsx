@@ -84,10 +84,14 @@ export const InlinesHtml = ({ inlines }: { inlines: Inlines }) => (
 )
 
 const shortRoom = 14
+const longRoom = 30
 
-// The name of a row that is short, such as a month, is never broken
-const lookOf = (column: Column, room: number) =>
-  column.align === 'right' ? { class: 'number' } : column.header && room <= shortRoom ? { class: 'short' } : {}
+// The name of a row that is short, such as a month, is never broken, and sentences are not squeezed into a narrow strip
+function lookOf(column: Column, room: number) {
+  if (column.align === 'right') return { class: 'number' }
+  if (column.header && room <= shortRoom) return { class: 'short' }
+  return room > longRoom ? { class: 'long' } : {}
+}
 
 const TableHtml = ({ table, id }: { table: TableBlock; id: string }) => {
   const rooms = columnRooms(table)
