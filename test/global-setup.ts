@@ -43,7 +43,21 @@ async function startServer(folder: string): Promise<{ config: pg.ClientConfig; s
     }
   }
   const config = { connectionString: url }
-  return { config, stop: () => order(config, `drop database if exists ${template} with (force)`) }
+  return { config, stop: () => dropAll(config) }
+}
+
+// a test file that was killed left its clone behind
+async function dropAll(config: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    const { rows } = await client.query('select datname as name from pg_database where starts_with(datname, $1)', [
+      template,
+    ])
+    for (const { name } of rows) await client.query(`drop database ${name} with (force)`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function makeTemplate(config: pg.ClientConfig): Promise<TestServer> {

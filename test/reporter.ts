@@ -45,6 +45,10 @@ export default class implements Reporter {
     if (state === 'failed') this.#fail(nameOf(test), errors ?? [], test.module)
   }
 
+  onUserConsoleLog({ content }: { content: string }) {
+    say(content.trimEnd())
+  }
+
   onTestModuleEnd(module: TestModule) {
     this.#running.delete(module.relativeModuleId)
     const errors = errorsOf(module)
