@@ -13,11 +13,12 @@ import { sampleFigure, sampleReport, words } from '../fixtures/report-document.t
 const printer = openPdfPrinter()
 afterAll(() => printer.close())
 
-const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined
+const reader = 'pdftotext'
+const hasPdftotext = spawnSync(reader, ['-v']).error === undefined
 const hasProc = existsSync('/proc/self/environ')
 
 const textOf = (pdf: Uint8Array): string =>
-  spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout
+  spawnSync(reader, ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout
 
 const structureOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1')
 

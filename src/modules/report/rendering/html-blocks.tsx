@@ -84,12 +84,12 @@ export const InlinesHtml = ({ inlines }: { inlines: Inlines }) => (
 )
 
 const shortRoom = 14
-const longRoom = 30
+const longRoom = 40
 
 // The name of a row that is short, such as a month, is never broken, and sentences are not squeezed into a narrow strip
 function lookOf(column: Column, room: number) {
   if (column.align === 'right') return { class: 'number' }
-  if (column.header && room <= shortRoom) return { class: 'short' }
+  if (column.header) return room <= shortRoom ? { class: 'short' } : {}
   return room > longRoom ? { class: 'long' } : {}
 }
 

@@ -30,8 +30,8 @@ export interface BlockCall extends Call {
 
 export type PlaceholderCall = FigureCall | BlockCall
 
-/** Words that say how something is shown; every other `key=value` is a dimension of the figure. */
-export const optionNames: readonly string[] = ['as', 'by', 'shape', 'caption', 'from', 'to']
+// Words that say how something is shown; every other `key=value` is a dimension of the figure
+const optionNames: readonly string[] = ['as', 'by', 'shape', 'caption', 'from', 'to']
 
 /** What marks a placeholder in the marked text: its number between two private characters. */
 export const markOf = /\ue000(\d+)\ue001/g
