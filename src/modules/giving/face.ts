@@ -1,3 +1,5 @@
 export { recordGift } from './commands/record-gift.ts'
 export { givingFigures } from './queries/figures.ts'
+export { givingNames } from './queries/giving-names.ts'
 export { latestGivingDay } from './queries/latest-giving-day.ts'
+export { givingWords } from './words/words.ts'

@@ -1,8 +1,5 @@
-import type { Language } from '#platform/words.ts'
-
-export type Channel = 'paypal' | 'bank' | 'postal' | 'cash' | 'card' | 'cheque' | 'affiliate' | 'ticket' | 'other'
-export type Frequency = 'one-time' | 'monthly'
-export type FundNames = { readonly en: string } & Partial<Readonly<Record<Language, string>>>
+import type { Channel, Frequency } from './rules/choices.ts'
+import type { FundNames } from './rules/fund-name.ts'
 
 export type GivingTables = {
   'giving.funds': {

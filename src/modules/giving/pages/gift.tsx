@@ -7,8 +7,8 @@ import { PageHeader, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
+import type { Channel } from '../rules/choices.ts'
 import { fundName } from '../rules/fund-name.ts'
-import type { Channel } from '../tables.ts'
 import { ActButtons, moneyText, recordedText, say, VersionsSection } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>

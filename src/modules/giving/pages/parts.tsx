@@ -9,8 +9,7 @@ import { Section } from '#ui/page.tsx'
 import { History } from '#ui/timeline.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { listFunds } from '../queries/list-funds.ts'
-import { fundName } from '../rules/fund-name.ts'
-import type { FundNames } from '../tables.ts'
+import { type FundNames, fundName } from '../rules/fund-name.ts'
 import { givingWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => givingWords.in(c.language)

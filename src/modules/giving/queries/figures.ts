@@ -5,7 +5,13 @@ import type { Dimensions, Evidence, FigureDefinition } from '#platform/figures.t
 import { afterId, type CellRow, cellsOf, evidencePage, inCell } from '#platform/figures-sql.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 
-const own = { nature: 'flow', origin: 'own', protects: false, ruleVersion: 1 } as const
+const own = {
+  nature: 'flow',
+  origin: 'own',
+  protects: false,
+  evidence: 'giving.list-gifts',
+  ruleVersion: 1,
+} as const
 
 type Days = Pick<Period, 'start' | 'end'>
 

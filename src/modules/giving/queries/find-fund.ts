@@ -17,7 +17,9 @@ export async function findFund(db: Db<GivingTables>, code: string, field: string
 
 /** A fund by its id, locked, so that no gift reaches it while it is closed or voided. Throws NotFound. */
 export async function getFundForUpdate(tx: Tx<GivingTables>, id: string) {
-  const fund = await fundsWithClosing(tx).where('f.id', '=', id).forUpdate('f').executeTakeFirst()
+  // locked before it is read: the closing lies in another table, which a wait for the lock would not read again
+  await tx.selectFrom('giving.funds').select('id').where('id', '=', id).forUpdate().execute()
+  const fund = await fundsWithClosing(tx).where('f.id', '=', id).executeTakeFirst()
   if (!fund) throw new NotFound()
   return fund
 }

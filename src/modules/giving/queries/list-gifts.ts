@@ -4,8 +4,9 @@ import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { code, oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, type Slice, sliceBy } from '#platform/lists.ts'
-import { channels } from '../rules/choices.ts'
-import type { Channel, Frequency, FundNames, GivingTables } from '../tables.ts'
+import { type Channel, channels, type Frequency } from '../rules/choices.ts'
+import type { FundNames } from '../rules/fund-name.ts'
+import type { GivingTables } from '../tables.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 
 export interface GiftRow {

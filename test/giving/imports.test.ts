@@ -1,0 +1,129 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { givingFigures } from '#modules/giving/face.ts'
+import { importFunds } from '#modules/giving/imports/funds.ts'
+import { importGifts } from '#modules/giving/imports/gifts.ts'
+import { getGift } from '#modules/giving/queries/get-gift.ts'
+import { listFunds } from '#modules/giving/queries/list-funds.ts'
+import { listGifts } from '#modules/giving/queries/list-gifts.ts'
+import { searchGiving } from '#modules/giving/queries/search-giving.ts'
+import type { Refusal } from '#platform/errors.ts'
+import { exampleOf } from '#platform/imports/template.ts'
+import { testWorld } from '../world.ts'
+import { moneyIn } from './till.ts'
+
+const { world, as, csv, close } = await testWorld()
+afterAll(close)
+const ken = as('treasurer')
+const gifts = 'ref,received_on,amount,currency,channel,fund\n'
+
+/** The problems of a refused file: `3 fund giving.unknown-fund`. */
+const problemsOf = (load: Promise<unknown>) =>
+  load.then(
+    () => [],
+    (refusal: Refusal) => refusal.problems.map(({ code, place }) => `${place?.line} ${place?.column} ${code}`),
+  )
+
+/** 228 gifts through a year that come to USD 11,784.95: 227 of USD 51.69 and the rest. */
+function paypalYear(): string {
+  const line = (n: number, amount: string) => {
+    const month = ((8 + Math.floor(n / 19)) % 12) + 1
+    const day = `${month >= 9 ? 2010 : 2011}-${String(month).padStart(2, '0')}-${String(1 + (n % 19)).padStart(2, '0')}`
+    return `PP-${n},${day},${amount},USD,paypal,general\n`
+  }
+  return gifts + Array.from({ length: 227 }, (_, n) => line(n, '51.69')).join('') + line(227, '51.32')
+}
+
+test('the examples that the product offers can be imported as they are, twice without adding anything', async () => {
+  for (const definition of [importFunds, importGifts]) {
+    expect(await csv(definition, 'example.csv', exampleOf(definition))).toEqual({ added: 2n, known: 0n, total: 2n })
+    expect(await csv(definition, 'example.csv', exampleOf(definition))).toEqual({ added: 0n, known: 2n, total: 2n })
+  }
+})
+
+describe('importing funds', () => {
+  const funds = 'ref,code,name_en,opened_on,closed_on\n'
+
+  test('brings their closing with them', async () => {
+    await csv(importFunds, 'funds.csv', `${funds}old,old,Old fund,2001-01-01,2009-12-31\n`)
+    const fund = (await listFunds(world, ken, {})).find(({ code }) => code === 'old')
+    expect(fund).toMatchObject({ names: { en: 'Old fund' }, opened_on: '2001-01-01', closed_on: '2009-12-31' })
+  })
+
+  test('refuses a code twice, a code of another fund, and a closing before the opening', async () => {
+    const file = `${funds}a,same,A,,\nb,same,B,,\nc,general,C,,\nd,late,D,2011-01-02,2011-01-01\n`
+    expect(await problemsOf(csv(importFunds, 'funds.csv', file))).toEqual([
+      '3 code giving.code-taken',
+      '4 code giving.code-taken',
+      '5 closed_on giving.fund-closes-before-opening',
+    ])
+  })
+})
+
+describe('importing gifts', () => {
+  test('a year of 228 gifts comes to USD 11,784.95, however often it is loaded', async () => {
+    expect(await csv(importGifts, 'paypal.csv', paypalYear())).toMatchObject({ added: 228n })
+    expect(await csv(importGifts, 'paypal.csv', paypalYear())).toMatchObject({ added: 0n, known: 228n })
+    const year = { start: '2010-09-01', end: '2011-08-31', label: '' }
+    const cells = await Promise.all(givingFigures.map((figure) => figure.cells(world.db, year)))
+    const [count, sum] = cells.map((found) =>
+      found.find(({ dimensions }) => dimensions.channel === 'paypal' && dimensions.currency === 'USD'),
+    )
+    expect(count?.value).toBe(229n)
+    expect(moneyIn(sum?.value ?? 0n, 'USD')).toBe('USD 11,834.95')
+  })
+
+  test('keeps each currency in its own decimals, what is left out as one-time and not anonymous, and reads other spellings', async () => {
+    const header = `${gifts.trim()},frequency,anonymous,designation,note\n`
+    const file = `${header}k-1,2011-03-14,1.005,KWD,Wire,general,monthly,yes,冬の支援,made up\nk-2,14 March 2011,"21,916",jpy,現金,general,,,,\n`
+    await csv(importGifts, 'more.csv', file)
+    const found = async (ref: string) => {
+      const hits = await searchGiving(world, ken, { text: ref, most: 5 })
+      return getGift(world, ken, { id: hits[0]?.href.split('/').at(-1) ?? '' })
+    }
+    expect(await found('k-1')).toMatchObject({
+      amount: 1005n,
+      channel: 'bank',
+      frequency: 'monthly',
+      anonymous: true,
+      designation: '冬の支援',
+      note: 'made up',
+      recorded_by: 'director',
+    })
+    expect(await found('k-2')).toMatchObject({
+      amount: 21916n,
+      currency: 'JPY',
+      channel: 'cash',
+      frequency: 'one-time',
+      anonymous: false,
+      received_on: '2011-03-14',
+      designation: null,
+    })
+  })
+
+  test('refuses the whole file and names every line that is wrong', async () => {
+    const before = await listGifts(world, ken, {})
+    const file = `${gifts}x-0,2011-05-01,5,USD,paypal,general
+x-1,2011-05-01,0.00,USD,paypal,general
+x-2,2011-05-01,-5,USD,paypal,general
+x-3,2011-05-01,1000000000000001,JPY,paypal,general
+x-4,2011-09-07,5,USD,paypal,general
+x-5,2011-05-01,5,USD,paypal,nowhere
+x-6,2010-01-01,5,USD,paypal,old
+x-7,2011-03-13,5,USD,paypal,quake-2011
+x-0,2011-05-02,5,USD,paypal,general\n`
+    expect((await problemsOf(csv(importGifts, 'x.csv', file))).sort()).toEqual([
+      '10 ref imports.twice',
+      '3 amount giving.amount-not-above-zero',
+      '4 amount giving.amount-not-above-zero',
+      '5 amount giving.amount-too-large',
+      '6 received_on giving.day-in-future',
+      '7 fund giving.unknown-fund',
+      '8 fund giving.fund-is-closed',
+      '9 fund giving.fund-not-open-yet',
+    ])
+    expect(
+      (await problemsOf(csv(importGifts, 'y.csv', `${gifts}y-1,2011-05-01,1.5,JPY,barter,general\n`))).sort(),
+    ).toEqual(['2 amount money.too-many-decimals', '2 channel imports.not-one-of'])
+    expect((await listGifts(world, ken, {})).total).toBe(before.total)
+  })
+})

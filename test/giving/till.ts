@@ -1,0 +1,33 @@
+import { createFund } from '#modules/giving/commands/create-fund.ts'
+import { recordGift } from '#modules/giving/commands/record-gift.ts'
+import { getGift } from '#modules/giving/queries/get-gift.ts'
+import type { World } from '#platform/commands.ts'
+import type { Actor } from '#platform/identity.ts'
+import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
+
+export type GiftWords = Partial<
+  Record<'channel' | 'fund' | 'frequency' | 'anonymous' | 'designation' | 'note' | 'ref' | 'giver', string>
+>
+
+/** What the tests of giving do again and again, in the words of a treasurer. */
+export function tillOf(world: World, treasurer: Actor) {
+  const fund = (code: string, openedOn = '') => createFund(world, treasurer, { code, names: { en: code }, openedOn })
+  /** Records a gift such as 'USD 50.00'. */
+  const take = (receivedOn: string, money: string, words: GiftWords = {}) =>
+    recordGift(world, treasurer, { channel: 'paypal', fund: 'general', receivedOn, money: moneyOf(money), ...words })
+  /** What a gift amounts to and what is left of it: `['USD 50.00', 'USD 20.00']`. */
+  const stateOf = async (id: string) => {
+    const { money, left } = await getGift(world, treasurer, { id })
+    return [formatMoney(money, 'en'), formatMoney({ ...money, minor: left }, 'en')]
+  }
+  return { fund, take, stateOf }
+}
+
+/** 'USD 50.00' as a form sends it. */
+export function moneyOf(text: string) {
+  const [currency = '', amount = ''] = text.split(' ')
+  return { amount, currency }
+}
+
+/** An amount of the database as text: 'USD 50.00'. */
+export const moneyIn = (minor: bigint, currency: string) => formatMoney(moneyFromDatabase(minor, currency), 'en')
