@@ -3,6 +3,7 @@ import { isCurrency } from '#platform/currencies.ts'
 import { day } from '#platform/dates/inputs.ts'
 import { optional, optionalText, text } from '#platform/inputs.ts'
 import { type Language, languages } from '#platform/words.ts'
+import { isEmail } from '../rules/email.ts'
 import { isTimeZone } from '../rules/time-zone.ts'
 
 /** A text by language of which none must be there. */
@@ -15,11 +16,8 @@ export const localTexts = (most: number) =>
 export const localNames = (most: number) =>
   z.object({ en: text(most), ja: optionalText(most), ko: optionalText(most), zh: optionalText(most) })
 
-// a local part, one @, a domain with a dot: whether anybody reads it, only a mail can tell
-const emailShape = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\]+\.[^\s@<>()[\]",;:\\.]+$/u
-
 /** An e-mail address, or none. */
-export const optionalEmail = () => optional(text(254).pipe(z.string().regex(emailShape, 'organisation.not-an-email')))
+export const optionalEmail = () => optional(text(254).refine(isEmail, 'organisation.not-an-email'))
 
 const isWebsite = (given: string) => {
   const url = URL.parse(given)

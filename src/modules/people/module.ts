@@ -1,0 +1,37 @@
+import { importCommand } from '#platform/imports/command.ts'
+import type { Module, Task } from '#platform/module.ts'
+import type { Ctx } from '#platform/web/context.ts'
+import { correctParty } from './commands/correct-party.ts'
+import { createParty } from './commands/create-party.ts'
+import { keepApart } from './commands/keep-apart.ts'
+import { mergeParties } from './commands/merge-parties.ts'
+import { unmergeParties } from './commands/unmerge-parties.ts'
+import { restoreParty, voidParty } from './commands/void-party.ts'
+import { importParties } from './imports/parties.ts'
+import { getParty } from './queries/get-party.ts'
+import { listDuplicates } from './queries/list-duplicates.ts'
+import { listParties } from './queries/list-parties.ts'
+import { searchPeople } from './queries/search.ts'
+import { hasParties } from './queries/tasks.ts'
+import { peopleRoutes } from './routes.ts'
+import { peopleWords } from './words/words.ts'
+
+async function tasks(c: Ctx): Promise<Task[]> {
+  if (!c.may('people.create-party') || (await hasParties(c.world.db))) return []
+  return [{ text: peopleWords.in(c.language)('people.task.first'), href: '/people/create' }]
+}
+
+export const people: Module = {
+  name: 'people',
+  words: peopleWords,
+  commands: [
+    ...[createParty, correctParty, voidParty, restoreParty, mergeParties, unmergeParties, keepApart],
+    importCommand(importParties),
+  ],
+  queries: [listParties, getParty, listDuplicates, searchPeople],
+  routes: peopleRoutes,
+  navigation: [{ href: '/people', label: 'people.list-parties.title', permission: 'people.list-parties' }],
+  imports: [importParties],
+  tasks,
+  search: (world, viewer, text, most) => searchPeople(world, viewer, { text, most }),
+}

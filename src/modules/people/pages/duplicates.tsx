@@ -1,0 +1,97 @@
+import { type Ctx, page, redirect } from '#platform/web/context.ts'
+import { submits } from '#platform/web/route.ts'
+import { PostButton } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { type Column, Table } from '#ui/table.tsx'
+import { keepApart } from '../commands/keep-apart.ts'
+import { listDuplicates, type Pair } from '../queries/list-duplicates.ts'
+import { countryText, say } from './parts.tsx'
+
+const who = (name: string, ref: string, country: string | null, c: Ctx) =>
+  [name, ref, country && countryText(country, c.language)].filter(Boolean).join(' · ')
+
+function columnsOf(c: Ctx): Column<Pair>[] {
+  const t = say(c)
+  return [
+    {
+      key: 'one',
+      label: t('people.field.name'),
+      priority: 1,
+      cell: (pair) => who(pair.name, pair.ref, pair.country, c),
+    },
+    {
+      key: 'other',
+      label: t('people.field.other'),
+      cell: (pair) => (
+        <Link href={`/people/${pair.other_id}`}>{who(pair.other_name, pair.other_ref, pair.other_country, c)}</Link>
+      ),
+    },
+    { key: 'by', label: t('people.field.by'), cell: (pair) => t(`people.by.${pair.by}`) },
+    ...(c.may('people.merge-parties')
+      ? [
+          {
+            key: 'merge',
+            label: t('people.merge-parties.show'),
+            cell: (pair: Pair) => (
+              <Link href={`/people/${pair.id}/merge?with=${encodeURIComponent(pair.other_ref)}`}>
+                {t('people.list-duplicates.compare', { one: pair.ref, other: pair.other_ref })}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+    ...(c.may('people.keep-apart')
+      ? [
+          {
+            key: 'apart',
+            label: t('people.keep-apart.title'),
+            cell: (pair: Pair) => (
+              <PostButton
+                action="/people/keep-apart"
+                tone="quiet"
+                values={{ one: pair.ref, other: pair.other_ref }}
+                label={`${t('people.keep-apart.submit')}: ${pair.ref}, ${pair.other_ref}`}
+              >
+                {t('people.keep-apart.submit')}
+              </PostButton>
+            ),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Records that may speak of the same person or organisation. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const pairs = await listDuplicates(c.world, c.actor, {})
+  return page(
+    t('people.list-duplicates.title'),
+    <>
+      <PageHeader
+        title={t('people.list-duplicates.title')}
+        lead={t('people.list-duplicates.lead')}
+        breadcrumb={[{ href: '/people', label: t('people.list-parties.title') }]}
+      />
+      <Table
+        caption={t('people.list-duplicates.title')}
+        captionHidden
+        rows={pairs}
+        rowHref={(pair) => `/people/${pair.id}`}
+        empty={{ title: t('people.list-duplicates.empty'), text: t('people.list-duplicates.empty.text') }}
+        columns={columnsOf(c)}
+      />
+    </>,
+  )
+}
+
+/** Two who look alike and are not the same: an act of the list, without a page of its own. */
+export const keepingApart = {
+  show: () => redirect('/people/duplicates'),
+  submit: submits(
+    keepApart,
+    (c) => c.form.values,
+    () => redirect('/people/duplicates'),
+  ),
+}

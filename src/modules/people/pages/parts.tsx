@@ -1,0 +1,104 @@
+import { formatDay } from '#platform/dates/format.ts'
+import type { Version as Kept } from '#platform/versions.ts'
+import type { Ctx } from '#platform/web/context.ts'
+import type { Language } from '#platform/words.ts'
+import { localeOf } from '#platform/words.ts'
+import { TextField } from '#ui/fields.tsx'
+import { Section } from '#ui/page.tsx'
+import { History } from '#ui/timeline.tsx'
+import { countries } from '../rules/countries.ts'
+import { offeredLanguages } from '../rules/languages.ts'
+import { peopleWords } from '../words/words.ts'
+
+export const say = (c: Ctx) => peopleWords.in(c.language)
+
+const display = (language: Language, type: 'region' | 'language') =>
+  new Intl.DisplayNames([localeOf[language]], { type, fallback: 'code' })
+
+export const countryText = (code: string, language: Language): string => display(language, 'region').of(code) ?? code
+
+export const languageText = (code: string, language: Language): string => display(language, 'language').of(code) ?? code
+
+const byLabel = (codes: readonly string[], names: Intl.DisplayNames, language: Language) => {
+  const order = new Intl.Collator(localeOf[language])
+  return codes
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((a, b) => order.compare(a.label, b.label))
+}
+
+/** The countries as a list to choose from, in the order of the language. */
+export const countryOptions = (language: Language, codes: readonly string[] = countries) =>
+  byLabel(codes, display(language, 'region'), language)
+
+/** The languages as a list to choose from: the usual ones first in their own order, then any that are chosen already. */
+export const languageOptions = (language: Language, chosen: readonly string[] = []) => {
+  const names = display(language, 'language')
+  const [usual, others] = [offeredLanguages.slice(0, 4), offeredLanguages.slice(4)]
+  const rare = chosen.filter((code) => code !== '' && !offeredLanguages.includes(code))
+  return [
+    ...usual.map((value) => ({ value, label: names.of(value) ?? value })),
+    ...byLabel([...others, ...rare], names, language),
+  ]
+}
+
+interface AddressLike {
+  readonly lines: string | null
+  readonly postal_code: string | null
+  readonly locality: string | null
+  readonly region: string | null
+  readonly country: string | null
+  readonly valid_from: string | null
+}
+
+/** An address in one line. */
+export function addressText(address: AddressLike, language: Language): string {
+  const { lines, postal_code, locality, region, country, valid_from } = address
+  const place = [lines, [postal_code, locality].filter(Boolean).join(' '), region].filter(Boolean).join(', ')
+  const where = [place, country && countryText(country, language)].filter(Boolean).join(' · ')
+  return valid_from ? `${where} (${formatDay(valid_from, language)} –)` : where
+}
+
+/** Why a record is changed: kept in its history. */
+export const WhyField = (props: { c: Ctx }) => {
+  const t = say(props.c)
+  return (
+    <TextField
+      name="why"
+      label={t('people.field.why')}
+      hint={t('people.field.why.hint')}
+      value={props.c.form.text('why')}
+      required
+    />
+  )
+}
+
+export const instantText = (at: Date, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+
+/** What a kept version said: the names it had, its contacts and its addresses. */
+function saidBefore({ before }: Kept, language: Language): string {
+  const names = Array.isArray(before.names) ? before.names.map((name: { written?: string }) => name.written) : []
+  const contacts = Array.isArray(before.contacts) ? before.contacts.map((one: { value?: string }) => one.value) : []
+  const addresses = Array.isArray(before.addresses)
+    ? before.addresses.map((address: AddressLike) => addressText(address, language))
+    : []
+  const all = names.length > 0 ? names : [before.display_name]
+  return [...all, ...contacts, ...addresses, before.note].filter(Boolean).join(' · ')
+}
+
+/** The earlier versions of a party, when there are any. */
+export const VersionsSection = (props: { c: Ctx; versions: readonly Kept[] }) => {
+  const t = say(props.c)
+  if (props.versions.length === 0) return null
+  const versions = props.versions.map((version) => ({
+    when: instantText(version.changedAt, props.c.language),
+    who: version.changedBy,
+    what: `${t(`people.change.${version.change}`)}: ${saidBefore(version, props.c.language)}`,
+    reason: version.reason,
+  }))
+  return (
+    <Section title={t('people.history')}>
+      <History versions={versions} />
+    </Section>
+  )
+}

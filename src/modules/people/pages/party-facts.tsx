@@ -1,0 +1,75 @@
+import { formatPartialDate } from '#platform/dates/format.ts'
+import { parsePartialDate } from '#platform/dates/parse.ts'
+import type { Ctx } from '#platform/web/context.ts'
+import { Muted } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
+import { Stack } from '#ui/page.tsx'
+import { type Fact, SummaryList } from '#ui/summary.tsx'
+import type { getParty } from '../queries/get-party.ts'
+import { addressText, languageText, say } from './parts.tsx'
+
+export type Party = Awaited<ReturnType<typeof getParty>>
+
+const NameLines = (props: { c: Ctx; names: Party['names'] }) => {
+  const t = say(props.c)
+  return (
+    <Stack>
+      {props.names.map(({ written, kind, script, family, given }) => (
+        <span>
+          {written}{' '}
+          <Muted>
+            {[
+              t(`people.name-kind.${kind}`),
+              t(`people.script.${script}`),
+              family && `${t('people.field.family')}: ${family}`,
+              given && `${t('people.field.given')}: ${given}`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Muted>
+        </span>
+      ))}
+    </Stack>
+  )
+}
+
+const ContactLines = (props: { contacts: Party['contacts'] }) => (
+  <Stack>
+    {props.contacts.map(({ kind, value }) => (
+      <Link href={kind === 'email' ? `mailto:${value}` : `tel:${value.replace(/[^\d+]/g, '')}`}>{value}</Link>
+    ))}
+  </Stack>
+)
+
+function factsOf(c: Ctx, party: Party): Fact[] {
+  const t = say(c)
+  const known = party.known_since_edtf
+  const { contacts, addresses, languages, note } = party
+  return [
+    { label: t('people.field.kind'), value: t(`people.kind.${party.kind}`) },
+    { label: t('people.field.names'), value: <NameLines c={c} names={party.names} /> },
+    ...(contacts.length > 0
+      ? [{ label: t('people.field.contacts'), value: <ContactLines contacts={contacts} /> }]
+      : []),
+    ...addresses.map((address, i) => ({
+      label: addresses.length > 1 ? t('people.field.address.n', { n: i + 1 }) : t('people.field.address'),
+      value: addressText(address, c.language),
+    })),
+    ...(languages.length > 0
+      ? [
+          {
+            label: t('people.field.languages'),
+            value: languages.map((code) => languageText(code, c.language)).join(' · '),
+          },
+        ]
+      : []),
+    ...(known
+      ? [{ label: t('people.field.known-since'), value: formatPartialDate(parsePartialDate(known), c.language) }]
+      : []),
+    ...(note ? [{ label: t('people.field.note'), value: note }] : []),
+    { label: t('people.field.ref'), value: party.ref },
+  ]
+}
+
+/** All that is recorded of a party. */
+export const PartyFacts = (props: { c: Ctx; party: Party }) => <SummaryList facts={factsOf(props.c, props.party)} />

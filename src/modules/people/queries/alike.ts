@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/db.ts'
+import type { PartyKind } from '../tables.ts'
+
+export interface Alike {
+  readonly id: string
+  readonly ref: string
+  readonly kind: PartyKind
+  readonly name: string
+  readonly country: string | null
+  /** What they share: the name, an e-mail address or telephone number, or a name that differs in a few letters. */
+  readonly by: 'name' | 'contact' | 'spelling'
+}
+
+const likeness = 0.6
+
+/** Parties that may be the same as one: by name, by contact, and by names spelt much like it; none that was kept apart. */
+export async function alikeTo(db: Db, id: string, most = 10): Promise<Alike[]> {
+  const { rows } = await sql<Alike>`
+    with mine as (select same_key, search_key from people.names where party_id = ${id} and kind in ('primary', 'alias')),
+    found as (
+      select n.party_id, 1 as rank from people.names n join mine using (same_key) where n.kind in ('primary', 'alias')
+      union all
+      select c.party_id, 2 from people.contacts c
+        join people.contacts m on m.party_id = ${id} and m.same_key = c.same_key
+      union all
+      select n.party_id, 3 from mine join people.names n
+        on n.search_key % mine.search_key and similarity(n.search_key, mine.search_key) >= ${likeness}
+        where length(mine.search_key) > 4),
+    ranked as (select p.current_id as id, min(f.rank) as rank from found f join people.parties p on p.id = f.party_id
+      group by p.current_id)
+    select p.id, p.ref, p.kind, p.display_name as name, p.country,
+      (array['name', 'contact', 'spelling'])[r.rank] as by
+    from ranked r join people.parties p on p.id = r.id
+    where p.voided_at is null and p.id <> ${id} and p.kind = (select kind from people.parties where id = ${id})
+      and not exists (select 1 from people.kept_apart k
+        where k.one_id = least(p.id, ${id}::uuid) and k.other_id = greatest(p.id, ${id}::uuid))
+    order by r.rank, p.sort_name, p.id limit ${most}`.execute(db)
+  return rows
+}

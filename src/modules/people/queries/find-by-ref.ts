@@ -1,0 +1,30 @@
+import type { Db } from '#platform/db/db.ts'
+import type { PeopleViews } from '../tables.ts'
+
+/** What a party is called now; `id` is that of the party it was merged into, or its own. */
+export interface Named {
+  readonly id: string
+  readonly ref: string
+  readonly kind: 'person' | 'organisation'
+  readonly name: string
+}
+
+const named = (db: Db) =>
+  (db as unknown as Db<PeopleViews>)
+    .selectFrom('people.current_names')
+    .select(['current_id as id', 'ref', 'kind', 'name'])
+
+/** What the party of an id is called now; undefined when there is none. */
+export const partyNamed = (db: Db, id: string): Promise<Named | undefined> =>
+  named(db).where('party_id', '=', id).executeTakeFirst()
+
+/** The parties of references, void ones left out, by the reference that was asked. */
+export async function findByRef(db: Db, refs: readonly string[]): Promise<Map<string, Named>> {
+  if (refs.length === 0) return new Map()
+  const rows = await named(db)
+    .select('party_ref')
+    .where('party_ref', 'in', [...refs])
+    .where('voided', '=', false)
+    .execute()
+  return new Map(rows.map(({ party_ref, ...party }) => [party_ref, party]))
+}

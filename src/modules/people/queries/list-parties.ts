@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Db } from '#platform/db/db.ts'
+import { oneOf } from '#platform/inputs.ts'
+import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
+import { partyKinds } from '../rules/choices.ts'
+import { foldName } from '../rules/name-keys.ts'
+import type { PartyKind, PeopleTables } from '../tables.ts'
+
+export interface PartyRow {
+  readonly id: string
+  readonly ref: string
+  readonly kind: PartyKind
+  readonly name: string
+  readonly sort_name: string
+  readonly country: string | null
+  readonly languages: readonly string[]
+  readonly voided_at: Date | null
+  /** Further names, such as the reading or the name in Latin script. */
+  readonly others: readonly string[]
+}
+
+const input = z.object({
+  ...listInput,
+  kind: oneOf(partyKinds).optional().catch(undefined),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .catch(undefined),
+})
+
+const keys = [
+  { sql: sql`p.sort_name`, type: 'text', of: (row: PartyRow) => row.sort_name },
+  { sql: sql`p.id`, type: 'uuid', of: (row: PartyRow) => row.id },
+] as const
+
+// only what is asked, so that each filter finds its index
+function filterOf({ kind, country, language }: z.output<typeof input>) {
+  const parts = [
+    sql`p.current_id = p.id`,
+    ...(kind ? [sql`p.kind = ${kind}`] : []),
+    ...(country ? [sql`p.country = ${country}`] : []),
+    ...(language ? [sql`p.languages @> array[${language}]`] : []),
+  ]
+  return sql.join(parts, sql` and `)
+}
+
+/** Persons and organisations by name, merged ones left out; `from` jumps to a letter or to the beginning of a name. */
+export const listParties = query({
+  name: 'people.list-parties',
+  input,
+  async run(db: Db<PeopleTables>, ask) {
+    const slice = sliceBy(keys, 'asc', { ...ask, from: ask.from && foldName(ask.from) })
+    const { rows } = await sql<PartyRow>`select p.id, p.ref, p.kind, p.display_name as name, p.sort_name, p.country,
+        p.languages, p.voided_at, array(select n.written from people.names n
+          where n.party_id = p.id and n.written <> p.display_name order by n.position limit 3) as others
+      from people.parties p where ${filterOf(ask)} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(
+      db,
+    )
+    const total = await countCapped(sql`from people.parties p where ${filterOf(ask)}`).execute(db)
+    return { ...slice.page(rows), total: total.rows[0]?.n ?? 0n }
+  },
+})
