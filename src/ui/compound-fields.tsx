@@ -4,7 +4,7 @@ import { type ControlAttributes, FieldFrame, type FieldProps, GroupFrame, useFie
 
 // the parts share what describes the group; each has a name and an id of its own
 function usePart(group: ControlAttributes, key: string) {
-  const { control } = useField({ name: `${group.name}.${key}`, label: key })
+  const { control } = useField({ name: `${group.name}.${key}`, label: '' })
   return {
     id: control.id,
     name: control.name,

@@ -30,9 +30,16 @@ export interface FormState {
   readonly id: string
   readonly problems: readonly Problem[]
   readonly marksOptional: boolean
+  /** The labels of the fields by name, as they are rendered; the summary of problems says them. */
+  readonly labels: Map<string, string>
 }
 
-export const FormContext = createContext<FormState>({ id: 'form', problems: [], marksOptional: true })
+export const FormContext = createContext<FormState>({
+  id: 'form',
+  problems: [],
+  marksOptional: true,
+  labels: new Map(),
+})
 
 /** The id of an input; the error summary links to it. */
 export const fieldId = (form: string, name: string) => `${form}-${name}`

@@ -27,6 +27,7 @@ interface FieldState {
 /** Finds the problems of a field in its form; those of its `parts` (`currency` of `gift`) it shows too. */
 export function useField(props: FieldProps, parts: readonly string[] = []): FieldState {
   const form = useContext(FormContext)
+  if (form.problems.length > 0 && props.label) form.labels.set(props.name, props.label)
   const own = form.problems.filter(({ field }) => field === props.name)
   const inner = form.problems.filter(({ field }) => parts.some((part) => field === `${props.name}.${part}`))
   const error = props.error ?? ([...own, ...inner].map(({ text }) => text).join(' ') || undefined)

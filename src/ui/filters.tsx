@@ -20,7 +20,7 @@ export const Filters = (props: {
 }) => {
   const t = useUiWords()
   return (
-    <FormContext.Provider value={{ id: 'filter', problems: [], marksOptional: false }}>
+    <FormContext.Provider value={{ id: 'filter', problems: [], marksOptional: false, labels: new Map() }}>
       <search class="filters">
         <details class="filters-switch">
           <summary>{t('ui.filters')}</summary>

@@ -1,24 +1,51 @@
-import type { Child } from 'hono/jsx'
+import { raw } from 'hono/html'
+import { type Child, Fragment, useContext } from 'hono/jsx'
 import { Button } from './basics.tsx'
 import { FormContext, fieldId, type Problem, useUiWords } from './context.tsx'
 import { safeHref } from './link.tsx'
 
 export type { Problem } from './context.tsx'
 
-const ProblemSummary = (props: { id: string; problems: readonly Problem[] }) => {
+// a problem of `gift.currency` is known by the label of `gift`
+function labelOf(labels: ReadonlyMap<string, string>, field: string): string | undefined {
+  return labels.get(field) ?? labels.get(field.slice(0, Math.max(field.lastIndexOf('.'), 0)))
+}
+
+const ProblemSummary = (props: { id: string; problems: readonly Problem[]; labels: ReadonlyMap<string, string> }) => {
   const t = useUiWords()
+  const sentence = (field: string, text: string) => {
+    const label = labelOf(props.labels, field)
+    return label ? t('ui.problem-of', { label, text }) : text
+  }
   return (
     <div class="problems" role="alert" tabindex={-1} autofocus={true}>
       <h2>{t('ui.problems', { count: props.problems.length })}</h2>
       <ul>
         {props.problems.map(({ field, text }) => (
           <li>
-            {field === undefined ? text : <a href={`#${encodeURIComponent(fieldId(props.id, field))}`}>{text}</a>}
+            {field === undefined ? (
+              text
+            ) : (
+              <a href={`#${encodeURIComponent(fieldId(props.id, field))}`}>{sentence(field, text)}</a>
+            )}
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+// the summary stands first and says the labels, which are known when the fields below it are rendered
+const Problems = (props: { id: string; problems: readonly Problem[]; children?: Child }) => {
+  const { labels } = useContext(FormContext)
+  const below = (fields: string) => (
+    <>
+      <ProblemSummary id={props.id} problems={props.problems} labels={labels} />
+      {raw(fields)}
+    </>
+  )
+  const fields: unknown = Fragment({ children: props.children }).toString()
+  return fields instanceof Promise ? fields.then(below) : below(String(fields))
 }
 
 /**
@@ -41,7 +68,7 @@ export const Form = (props: {
   const id = props.id ?? 'form'
   const problems = props.problems ?? []
   return (
-    <FormContext.Provider value={{ id, problems, marksOptional: true }}>
+    <FormContext.Provider value={{ id, problems, marksOptional: true, labels: new Map() }}>
       <form
         class="form"
         id={id}
@@ -52,8 +79,13 @@ export const Form = (props: {
       >
         {/* Enter presses the first button of a form, which might be "add a line" */}
         <button type="submit" class="enter" />
-        {problems.length > 0 && <ProblemSummary id={id} problems={problems} />}
-        {props.children}
+        {problems.length > 0 ? (
+          <Problems id={id} problems={problems}>
+            {props.children}
+          </Problems>
+        ) : (
+          props.children
+        )}
         <div class="actions form-actions">
           <Button tone={props.submitTone ?? 'primary'}>{props.submit}</Button>
           {props.buttons}

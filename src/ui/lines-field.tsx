@@ -46,13 +46,17 @@ const LineRow = (props: LineProps) => {
   const t = useUiWords()
   const form = useContext(FormContext)
   const path = `${props.name}.${props.index}`
-  const whole = useField({ name: path, label: '' })
-  const cells = props.parts.map((part) => ({ part, ...useField({ name: `${path}.${part.key}`, label: part.label }) }))
+  const label = t('ui.line', { number: props.index + 1 })
+  const whole = useField({ name: path, label })
+  const cells = props.parts.map((part) => ({
+    part,
+    ...useField({ name: `${path}.${part.key}`, label: `${label} · ${part.label}` }),
+  }))
   const errors = [whole, ...cells].filter(({ error }) => error !== undefined)
   return (
     <li class="line">
       <fieldset id={fieldId(form.id, path)} tabindex={-1} aria-describedby={whole.control['aria-describedby']}>
-        <legend>{t('ui.line', { number: props.index + 1 })}</legend>
+        <legend>{label}</legend>
         <div class="line-parts">
           {cells.map(({ part, control }) => (
             <div class={`line-part line-${part.width ?? (part.input === 'date' ? 'date' : 'normal')}`}>

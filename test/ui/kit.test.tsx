@@ -249,7 +249,7 @@ describe('a form', () => {
     (name, text) => {
       const id = `gift-${name}`
       expect(ids).toContain(id)
-      expect(fullForm).toContain(`<a href="#${id}">${text}</a>`)
+      expect(fullForm).toMatch(new RegExp(`<a href="#${id}">[^<]*${text}</a>`))
       const written = new RegExp(`<p class="error" id="([^"]*)"><span class="unseen">Problem: </span>${text}</p>`)
       const note = written.exec(fullForm)?.[1]
       expect(note).toBeDefined()
@@ -259,6 +259,31 @@ describe('a form', () => {
       expect(wearers.length).toBeGreaterThan(0)
     },
   )
+
+  it('says in the summary which field, part or line is meant', () => {
+    const summary = fullForm.slice(0, fullForm.indexOf('</ul>'))
+    for (const text of [
+      'Name: problem 1',
+      'Money: problem 10',
+      'Weight: problem 11',
+      'Line 1 · Lot: problem 13',
+      'Line 2: problem 14',
+    ]) {
+      expect(summary).toContain(`>${text}</a>`)
+    }
+  })
+
+  it('waits for fields that must be fetched before it says so', async () => {
+    const Fetched = async () => <TextField name="late" label="Late" />
+    const written = await (
+      <InLanguage language="en">
+        <Form action="/x" submit="Save" problems={[{ field: 'late', text: 'is empty' }]}>
+          <Fetched />
+        </Form>
+      </InLanguage>
+    )
+    expect(String(await written.toString())).toContain('<a href="#form-late">Late: is empty</a>')
+  })
 
   it('moves the reader to the summary when it comes back', () => {
     expect(fullForm).toMatch(/<div class="problems" role="alert" tabindex="-1" autofocus/)
