@@ -6,7 +6,9 @@ import type { Inlines, ReportDocument } from '../rules/document.ts'
 import { BlockHtml, InlinesHtml, StateWords } from './html-blocks.tsx'
 import { prepare, statesOf } from './prepare.ts'
 
-const css = readFileSync(new URL('./report.css', import.meta.url), 'utf8')
+const css = ['page', 'blocks', 'print']
+  .map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n')
 const cssHash = createHash('sha256').update(css).digest('base64')
 
 const policy = `default-src 'none'; style-src 'sha256-${cssHash}'; img-src data:; base-uri 'none'; form-action 'none'`
