@@ -102,7 +102,7 @@ test('has a name and a counter for every unit in every language', () => {
       expect(unitName(unit, language)).not.toBe('')
       expect(formatQuantity(7n, unit, language)).toMatch(/[07]/)
     }
-    expect(new Set(everyUnit.map((unit) => unitName(unit, language))).size).toBe(23)
+    expect(new Set(everyUnit.map((unit) => unitName(unit, language))).size).toBe(25)
   }
 })
 

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { command } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { isDatabaseError } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { code, oneOf, optional } from '#platform/inputs.ts'
+import { operationStatuses } from '../rules/choices.ts'
+import type { OperationsTables } from '../tables.ts'
+import { dateColumns, knownDate, operationCode } from './inputs.ts'
+
+const input = z.object({
+  code: operationCode(),
+  ref: optional(code()),
+  /** The first status and its date; both or neither. */
+  status: optional(oneOf(operationStatuses)),
+  date: optional(knownDate()),
+})
+
+/** Adds an operation under its code name, if wanted with its first status. */
+export const createOperation = command({
+  name: 'operations.create-operation',
+  input,
+  async run(tx: Tx<OperationsTables>, { code, ref, status, date }, by) {
+    if (status !== null && date === null) throw new Refusal('operations.date-needed', 'date')
+    if (status === null && date !== null) throw new Refusal('operations.status-needed', 'status')
+    const id = newId()
+    const recorded = { recorded_at: by.now, recorded_by: by.actor.name }
+    try {
+      await tx
+        .insertInto('operations.operations')
+        .values({ id, ref: ref ?? code, code, ...recorded, voided_at: null })
+        .execute()
+    } catch (error) {
+      if (isDatabaseError(error, '23505')) throw new Refusal('operations.code-taken', 'code', { code })
+      throw error
+    }
+    if (status !== null && date !== null) {
+      const first = { operation_id: id, position: 0, ref: null, status, note: null, reason: null }
+      await tx
+        .insertInto('operations.statuses')
+        .values({ ...first, ...dateColumns(date), ...recorded })
+        .execute()
+    }
+    return { id }
+  },
+})

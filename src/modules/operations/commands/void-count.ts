@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { command } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { id, text } from '#platform/inputs.ts'
+import { keepVersion } from '#platform/versions.ts'
+import { getCountForUpdate, lockCount, partsOf } from '../queries/get-count.ts'
+import { getOperationForUpdate } from '../queries/get-operation.ts'
+import { type Counted, fitsInto } from '../rules/parts.ts'
+import type { OperationsTables } from '../tables.ts'
+
+const input = z.object({ id: id(), why: text(500) })
+
+/** Takes a count out of all figures without deleting it; its parts must be voided or corrected first. */
+export const voidCount = command({
+  name: 'operations.void-count',
+  input,
+  async run(tx: Tx<OperationsTables>, { id, why }, by) {
+    await getCountForUpdate(tx, id)
+    const part = (await partsOf(tx, id)).find(({ voided_at }) => voided_at === null)
+    if (part) throw new Refusal('operations.void-count.has-parts', undefined, { ref: part.ref })
+    await keepVersion(tx, 'operations.counts', id, by, { change: 'voided', reason: why })
+    await tx.updateTable('operations.counts').set({ voided_at: by.now }).where('id', '=', id).execute()
+    return { id }
+  },
+})
+
+async function refuseWhole(tx: Tx<OperationsTables>, part: Counted, wholeId: string): Promise<void> {
+  const whole = await lockCount(tx, wholeId)
+  if (whole.voided_at) throw new Refusal('operations.restore-count.whole-is-void')
+  if (!fitsInto(part, whole)) throw new Refusal('operations.part-too-large', undefined, { ref: whole.ref })
+}
+
+/** Brings a voided count back; the operation and the count that it is of must be in use. */
+export const restoreCount = command({
+  name: 'operations.restore-count',
+  input,
+  async run(tx: Tx<OperationsTables>, { id, why }, by) {
+    const count = await lockCount(tx, id)
+    if (!count.voided_at) throw new Refusal('operations.count-is-not-void')
+    if (count.operation_id !== null) await getOperationForUpdate(tx, count.operation_id)
+    if (count.of_count_id !== null) await refuseWhole(tx, count, count.of_count_id)
+    await keepVersion(tx, 'operations.counts', id, by, { change: 'restored', reason: why })
+    await tx.updateTable('operations.counts').set({ voided_at: null }).where('id', '=', id).execute()
+    return { id }
+  },
+})

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Check } from '#platform/imports/definition.ts'
+
+/** The operation of a row must be there and in use. */
+export const knownOperation: Check = {
+  column: 'operation',
+  code: 'operations.unknown-operation',
+  rows: () => sql`select n.line, n.operation as code from incoming n where n.operation is not null
+    and not exists (select 1 from operations.operations o where o.code = n.operation and o.voided_at is null)`,
+}
+
+/** The date of a row must have a first and a last day. */
+export const knownDate: Check = {
+  column: 'date',
+  code: 'operations.date-needed',
+  rows: () => sql`select line from incoming where date_start is null or date_end is null`,
+}

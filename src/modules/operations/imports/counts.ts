@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { qualifiers } from '#platform/figures.ts'
+import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
+import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
+import { milestones, peopleKinds } from '../rules/choices.ts'
+import { knownDate, knownOperation } from './checks.ts'
+
+const kinds = sql`coalesce(n.people, 'persons')`
+const meant = sql`coalesce(n.qualifier, 'exact')`
+
+const checks: readonly Check[] = [
+  knownOperation,
+  knownDate,
+  {
+    column: 'number',
+    code: 'operations.number-not-above-zero',
+    rows: () => sql`select line from incoming where number = 0`,
+  },
+  {
+    column: 'of',
+    // a whole stands on an earlier line or is recorded already, so that no count can become a part of itself
+    code: 'operations.unknown-count',
+    rows: () => sql`select n.line, n.whole as ref from incoming n where n.whole is not null
+      and not exists (select 1 from incoming w where w.ref = n.whole and w.line < n.line)
+      and not exists (select 1 from operations.counts c where c.ref = n.whole and c.voided_at is null)`,
+  },
+  {
+    column: 'number',
+    code: 'operations.part-too-large',
+    rows: () => sql`select n.line, n.whole as ref from incoming n join (
+        select ref, number, coalesce(qualifier, 'exact') as qualifier, coalesce(people, 'persons') as people from incoming i
+        where not exists (select 1 from operations.counts c where c.ref = i.ref)
+        union all select ref, number, qualifier, people from operations.counts
+      ) w on w.ref = n.whole
+      where ${meant} = 'exact' and w.qualifier = 'exact' and n.number > w.number
+        and (w.people = ${kinds} or (${kinds} = 'children' and w.people = 'persons'))`,
+  },
+]
+
+/** Counts of people by milestone, one a line. */
+export const importCounts: ImportDefinition = {
+  name: 'operations.import-counts',
+  key: ['ref'],
+  columns: [
+    code('ref', { required: true, example: ['C-2011-01', 'C-2011-02'] }),
+    code('operation', { example: ['Tiger-2', ''] }),
+    oneOf('milestone', milestones, { required: true, example: ['reached-safety', 'settled'] }),
+    partialDate('date', { required: true, example: ['2011-01-12', '2011-08'] }),
+    count('number', { required: true, example: ['2', '1'] }),
+    oneOf('qualifier', qualifiers, { example: ['exact', ''] }),
+    oneOf('people', peopleKinds, { example: ['persons', ''] }),
+    code('of', { field: 'whole', example: ['', 'C-2011-01'] }),
+    text('note', { example: ['', ''] }),
+  ],
+  checks,
+  async write(tx, by) {
+    const { numAffectedRows } = await sql`insert into operations.counts (id, ref, operation_id, milestone, date_edtf,
+        date_start, date_end, date_printed, number, qualifier, people, of_count_id, note, recorded_at, recorded_by)
+      select n.id, n.ref, o.id, n.milestone, n.date_edtf, n.date_start, n.date_end, n.date_printed, n.number, ${meant},
+        ${kinds}, coalesce(c.id, w.id), n.note, ${by.now}, ${by.actor.name}
+      from incoming n left join operations.operations o on o.code = n.operation
+      left join operations.counts c on c.ref = n.whole left join incoming w on w.ref = n.whole
+      order by n.id on conflict (ref) do nothing`.execute(tx)
+    return numAffectedRows ?? 0n
+  },
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { code } from '#platform/imports/columns.ts'
+import type { ImportDefinition } from '#platform/imports/definition.ts'
+
+/** Operations by code name; how they went comes with their statuses. */
+export const importOperations: ImportDefinition = {
+  name: 'operations.import-operations',
+  key: ['ref'],
+  columns: [
+    code('ref', { required: true, example: ['O-01', 'O-02'] }),
+    code('code', { required: true, example: ['Tiger-2', 'Rabbit-3'] }),
+  ],
+  checks: [
+    {
+      column: 'code',
+      code: 'operations.code-taken',
+      rows: () => sql`select n.line, n.code
+        from (select line, ref, code, row_number() over (partition by code order by line) as time from incoming) n
+        where n.time > 1 or exists (select 1 from operations.operations o where o.code = n.code and o.ref <> n.ref)`,
+    },
+    {
+      column: 'code',
+      code: 'operations.code-reserved',
+      rows: () => sql`select line from incoming where lower(code) = 'none'`,
+    },
+  ],
+  async write(tx, by) {
+    const { numAffectedRows } = await sql`insert into operations.operations (id, ref, code, recorded_at, recorded_by)
+      select id, ref, code, ${by.now}, ${by.actor.name} from incoming order by id
+      on conflict (ref) do nothing`.execute(tx)
+    return numAffectedRows ?? 0n
+  },
+}

@@ -1,0 +1,49 @@
+import { importCommand } from '#platform/imports/command.ts'
+import type { Module, Task } from '#platform/module.ts'
+import type { Ctx } from '#platform/web/context.ts'
+import { correctCount } from './commands/correct-count.ts'
+import { correctOperation } from './commands/correct-operation.ts'
+import { createOperation } from './commands/create-operation.ts'
+import { recordCount } from './commands/record-count.ts'
+import { setOperationStatus } from './commands/set-operation-status.ts'
+import { restoreCount, voidCount } from './commands/void-count.ts'
+import { restoreOperation, voidOperation } from './commands/void-operation.ts'
+import { importCounts } from './imports/counts.ts'
+import { importOperationStatuses } from './imports/operation-statuses.ts'
+import { importOperations } from './imports/operations.ts'
+import { operationsFigures } from './queries/figures.ts'
+import { getCount } from './queries/get-count.ts'
+import { getOperation } from './queries/get-operation.ts'
+import { hasOperations } from './queries/latest-day.ts'
+import { listCounts } from './queries/list-counts.ts'
+import { listOperations } from './queries/list-operations.ts'
+import { searchOperations } from './queries/search-operations.ts'
+import { operationsRoutes } from './routes.ts'
+import { operationsWords } from './words/words.ts'
+
+async function tasks(c: Ctx): Promise<Task[]> {
+  if (!c.may('operations.create-operation') || (await hasOperations(c.world.db))) return []
+  return [{ text: operationsWords.in(c.language)('operations.task.first-operation'), href: '/operations/create' }]
+}
+
+const imports = [importOperations, importOperationStatuses, importCounts]
+
+export const operations: Module = {
+  name: 'operations',
+  words: operationsWords,
+  commands: [
+    ...[createOperation, correctOperation, setOperationStatus, voidOperation, restoreOperation],
+    ...[recordCount, correctCount, voidCount, restoreCount],
+    ...imports.map(importCommand),
+  ],
+  queries: [listOperations, getOperation, listCounts, getCount, searchOperations],
+  routes: operationsRoutes,
+  navigation: [
+    { href: '/operations', label: 'operations.list-operations.title', permission: 'operations.list-operations' },
+    { href: '/operations/counts', label: 'operations.list-counts.title', permission: 'operations.list-counts' },
+  ],
+  figures: operationsFigures,
+  imports,
+  tasks,
+  search: (world, viewer, text, most) => searchOperations(world, viewer, { text, most }),
+}

@@ -1,0 +1,98 @@
+import type { Qualifier } from '#platform/figures.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
+import { Badge, LinkButton } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary.tsx'
+import { getCount } from '../queries/get-count.ts'
+import type { People } from '../rules/choices.ts'
+import { CountTable } from './count-table.tsx'
+import { dateText, numberText, recordedText, say, VersionsSection } from './parts.tsx'
+
+type Count = Awaited<ReturnType<typeof getCount>>
+
+const Buttons = (props: { c: Ctx; count: Count }) => {
+  const { c, count } = props
+  const verbs = count.voided_at ? (['restore-count'] as const) : (['correct-count', 'void-count'] as const)
+  return (
+    <>
+      {verbs
+        .filter((verb) => c.may(`operations.${verb}`))
+        .map((verb) => (
+          <LinkButton href={`/operations/counts/${count.id}/${verb.split('-')[0]}`}>
+            {say(c)(`operations.${verb}.title`)}
+          </LinkButton>
+        ))}
+    </>
+  )
+}
+
+function factsOf(c: Ctx, count: Count) {
+  const t = say(c)
+  return [
+    { label: t('operations.field.date'), value: dateText(count.date_edtf, c.language) },
+    ...(count.date_printed ? [{ label: t('operations.field.printed'), value: count.date_printed }] : []),
+    { label: t('operations.field.number'), value: numberText(c, count) },
+    {
+      label: t('operations.operation'),
+      value: count.operation ? (
+        <Link href={`/operations/${count.operation_id}`}>{count.operation}</Link>
+      ) : (
+        t('operations.operation.none')
+      ),
+    },
+    ...(count.of
+      ? [
+          {
+            label: t('operations.field.of'),
+            value: <Link href={`/operations/counts/${count.of_count_id}`}>{count.of}</Link>,
+          },
+        ]
+      : []),
+    ...(count.activity_id
+      ? [
+          {
+            label: t('operations.field.activity'),
+            value: <Link href={`/activities/${count.activity_id}`}>{t('operations.field.activity.show')}</Link>,
+          },
+        ]
+      : []),
+    ...(count.note ? [{ label: t('operations.field.note'), value: count.note }] : []),
+    { label: t('operations.field.ref'), value: count.ref },
+    { label: t('operations.field.recorded'), value: recordedText(c, count) },
+  ]
+}
+
+function wasText(c: Ctx, before: Readonly<Record<string, unknown>>): string {
+  const counted = {
+    number: BigInt(String(before.number)),
+    people: before.people as People,
+    qualifier: before.qualifier as Qualifier,
+  }
+  return [dateText(String(before.date_edtf), c.language), numberText(c, counted)].join(' · ')
+}
+
+/** One count: how many people, of which other count they are, and what it said before. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const count = await getCount(c.world, c.actor, { id: c.param('id') })
+  const title = t(`operations.milestone.${count.milestone}`)
+  return page(
+    `${title} ${count.ref}`,
+    <>
+      <PageHeader
+        title={title}
+        badge={count.voided_at ? <Badge tone="danger">{t('operations.void')}</Badge> : undefined}
+        breadcrumb={[{ href: '/operations/counts', label: t('operations.list-counts.title') }]}
+        actions={<Buttons c={c} count={count} />}
+      />
+      <SummaryList facts={factsOf(c, count)} />
+      {count.parts.length > 0 && (
+        <Section title={t('operations.parts')} lead={t('operations.parts.lead')}>
+          <CountTable c={c} rows={count.parts.map((part) => ({ ...part, of: count.ref }))} without="of" />
+        </Section>
+      )}
+      <VersionsSection c={c} versions={count.versions} was={({ before }) => wasText(c, before)} />
+    </>,
+  )
+}

@@ -1,0 +1,89 @@
+import { type Ctx, page } from '#platform/web/context.ts'
+import { LinkButton } from '#ui/basics.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import { getOperation } from '../queries/get-operation.ts'
+import { CountTable } from './count-table.tsx'
+import { StatusBadge } from './operations.tsx'
+import { dateText, recordedText, say, VersionsSection } from './parts.tsx'
+
+type Operation = Awaited<ReturnType<typeof getOperation>>
+
+const tails = {
+  'set-operation-status': 'set-status',
+  'correct-operation': 'correct',
+  'void-operation': 'void',
+  'restore-operation': 'restore',
+} as const
+
+const Buttons = (props: { c: Ctx; operation: Operation }) => {
+  const { c, operation } = props
+  const t = say(c)
+  const verbs = operation.voided_at
+    ? (['restore-operation'] as const)
+    : (['set-operation-status', 'correct-operation', 'void-operation'] as const)
+  return (
+    <>
+      {!operation.voided_at && c.may('operations.record-count') && (
+        <LinkButton tone="primary" href={`/operations/counts/record?operation=${encodeURIComponent(operation.code)}`}>
+          {t('operations.record-count.title')}
+        </LinkButton>
+      )}
+      {verbs
+        .filter((verb) => c.may(`operations.${verb}`))
+        .map((verb) => (
+          <LinkButton href={`/operations/${operation.id}/${tails[verb]}`}>{t(`operations.${verb}.title`)}</LinkButton>
+        ))}
+    </>
+  )
+}
+
+const Statuses = (props: { c: Ctx; operation: Operation }) => {
+  const { c, operation } = props
+  const t = say(c)
+  if (operation.statuses.length === 0) return null
+  const entries = operation.statuses.map((row) => ({
+    date: dateText(row.date_edtf, c.language),
+    title: t(`operations.status.${row.status}`),
+    note: [row.note, row.reason, recordedText(c, row)].filter(Boolean).join(' · '),
+  }))
+  return (
+    <Section title={t('operations.statuses')}>
+      <Timeline entries={entries} />
+    </Section>
+  )
+}
+
+/** One operation: how it went, and how many people reached what. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const operation = await getOperation(c.world, c.actor, { id: c.param('id') })
+  const row = { status: operation.statuses[0]?.status ?? null, voided_at: operation.voided_at }
+  return page(
+    operation.code,
+    <>
+      <PageHeader
+        title={operation.code}
+        badge={<StatusBadge c={c} row={row} />}
+        breadcrumb={[{ href: '/operations', label: t('operations.list-operations.title') }]}
+        actions={<Buttons c={c} operation={operation} />}
+      />
+      <SummaryList
+        facts={[
+          { label: t('operations.field.ref'), value: operation.ref },
+          { label: t('operations.field.recorded'), value: recordedText(c, operation) },
+        ]}
+      />
+      <Statuses c={c} operation={operation} />
+      <Section title={t('operations.list-counts.title')}>
+        <CountTable
+          c={c}
+          rows={operation.counts.map((count) => ({ ...count, operation: operation.code }))}
+          without="operation"
+        />
+      </Section>
+      <VersionsSection c={c} versions={operation.versions} was={({ before }) => String(before.code ?? '')} />
+    </>,
+  )
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Db, Tx } from '#platform/db/db.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { id } from '#platform/inputs.ts'
+import { versionsOf } from '#platform/versions.ts'
+import type { OperationsTables } from '../tables.ts'
+
+/** An operation, locked. Throws NotFound. */
+export async function lockOperation(tx: Tx<OperationsTables>, id: string) {
+  const operation = await tx
+    .selectFrom('operations.operations')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!operation) throw new NotFound()
+  return operation
+}
+
+/** An operation that is not void, locked. Throws NotFound, or a Refusal when it is void. */
+export async function getOperationForUpdate(tx: Tx<OperationsTables>, id: string) {
+  const operation = await lockOperation(tx, id)
+  if (operation.voided_at) throw new Refusal('operations.operation-is-void')
+  return operation
+}
+
+/** An operation with its statuses and counts, newest first, and its earlier versions. Throws NotFound. */
+export const getOperation = query({
+  name: 'operations.get-operation',
+  input: z.object({ id: id() }),
+  logs: true,
+  async run(db: Db<OperationsTables>, { id }) {
+    const operation = await db.selectFrom('operations.operations').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!operation) throw new NotFound()
+    const statuses = await db
+      .selectFrom('operations.statuses')
+      .selectAll()
+      .where('operation_id', '=', id)
+      .orderBy('position', 'desc')
+      .execute()
+    const counts = await db
+      .selectFrom('operations.counts as c')
+      .leftJoin('operations.counts as w', 'w.id', 'c.of_count_id')
+      .select(['c.id', 'c.ref', 'c.milestone', 'c.number', 'c.qualifier', 'c.people', 'c.date_edtf', 'c.voided_at'])
+      .select('w.ref as of')
+      .where('c.operation_id', '=', id)
+      .orderBy('c.date_end', 'desc')
+      .orderBy('c.id', 'desc')
+      .limit(500)
+      .execute()
+    return { ...operation, statuses, counts, versions: await versionsOf(db, 'operations', id) }
+  },
+})
