@@ -1,12 +1,12 @@
+import { dayIn, localText, organisationOf } from '#modules/organisation/face.ts'
 import type { World } from '#platform/commands.ts'
 import type { Language } from '#platform/words.ts'
 
 /** The organisation's name in a language, as its profile has it; undefined before there is one. */
-export async function organisationName(_world: World, _language: Language): Promise<string | undefined> {
-  return undefined
+export async function organisationName({ db }: World, language: Language): Promise<string | undefined> {
+  const profile = await organisationOf(db)
+  return profile && localText(profile.names, language)
 }
 
 /** Today in the organisation's time zone, an ISO day. */
-export async function organisationToday(world: World): Promise<string> {
-  return world.clock().toISOString().slice(0, 10)
-}
+export const organisationToday = ({ db, clock }: World): Promise<string> => dayIn(db, clock())

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Refusal } from '#platform/errors.ts'
 import type { Env } from './env.ts'
 import { log } from './log.ts'
 import { type ProcessName, processes } from './processes.ts'
@@ -57,8 +59,20 @@ function keep(name: ProcessName, environment: NodeJS.ProcessEnv): Keeper {
   return { ready, stop }
 }
 
+// said before anything starts, for a process that finds its port taken can only die
+async function refuseTakenPort(host: string, port: number, variable: string): Promise<void> {
+  if (port === 0) return
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', () => reject(new Refusal('main.port-taken', undefined, { port: String(port), variable })))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
 /** Starts the database, brings it up to date and starts every process of the product. Throws Refusal when the database cannot start. */
 export async function startSite(env: Env, say: (line: string) => void): Promise<Site> {
+  await refuseTakenPort(env.host, env.staffPort, 'WAYSTATION_STAFF_PORT')
+  await refuseTakenPort(env.host, env.publicPort, 'WAYSTATION_PUBLIC_PORT')
   const open = await openWorld(env, say)
   const environment = {
     ...process.env,

@@ -8,6 +8,7 @@ import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
 import { frameOf } from './frame.tsx'
 import { logBug } from './log.ts'
+import { organisationName, organisationToday } from './organisation.ts'
 import * as home from './pages/home.tsx'
 import * as importPage from './pages/import.tsx'
 import * as importsPage from './pages/imports.tsx'
@@ -33,9 +34,9 @@ export function staffApplication(world: World): Hono {
     catalogue,
     signIn: '/sign-in',
     identify: (token) => identify(world.db, token, world.clock(), actNames),
-    frame: (c, answer) => frameOf(c, answer, undefined),
+    frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language)),
     problem: problemPage,
-    today: async () => world.clock().toISOString().slice(0, 10),
+    today: () => organisationToday(world),
     log: logBug,
     assets: [stylesheet],
   })

@@ -59,6 +59,8 @@ export interface FigureDefinition {
   readonly origin: Origin
   /** Counts of protected people pass disclosure control before they are published. */
   readonly protects: boolean
+  /** The query whose permission it takes to see the records behind a cell; all who may see evidence, unless given. */
+  readonly evidence?: string
   /** Raised whenever the question changes its meaning. */
   readonly ruleVersion: number
   /** The breakdowns on offer, each a sorted list of dimension names; `[]` is the whole. */

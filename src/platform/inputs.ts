@@ -65,7 +65,10 @@ export const optionalText = (most = longest) =>
 
 /** A schema that takes an empty field as absent (null). */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((given) => (given === '' || given === undefined ? null : given), schema.nullable())
+  z
+    .preprocess((given) => (given === '' ? null : given), schema.nullable())
+    .optional()
+    .transform((given) => given ?? null)
 
 /** The id of a record; what has no id's form names nothing. */
 export const id = () => z.string({ error: 'input.required' }).refine(isId, 'input.not-understood')

@@ -44,7 +44,8 @@ export type Answer =
       readonly body: Uint8Array | ReadableStream
       readonly inline?: boolean
     }
-  | { readonly kind: 'html'; readonly body: string }
+  /** A whole document of its own, with a Content-Security-Policy of its own. */
+  | { readonly kind: 'html'; readonly body: string; readonly policy?: string }
 
 /** A page with the frame of the application around it. */
 export const page = (

@@ -71,7 +71,10 @@ async function answerWith(c: Context, application: Application, ctx: Ctx, answer
     c.header('Content-Disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
     return c.body(answer.body as ReadableStream)
   }
-  if (answer.kind === 'html') return c.html(answer.body)
+  if (answer.kind === 'html') {
+    if (answer.policy) c.header('Content-Security-Policy', answer.policy)
+    return c.html(answer.body)
+  }
   return c.html(await application.frame(ctx, answer), answer.status ?? 200)
 }
 

@@ -47,7 +47,7 @@ export const en = {
   'ui.unknown': 'Not known',
   'ui.unknown.why': 'Nobody has recorded this value.',
   'ui.refused': 'No record',
-  'ui.refused.why': 'This value cannot be stated here.',
+  'ui.refused.why': 'No record supports this value, so it is not told.',
   'ui.refreshing': 'This page updates itself every {seconds, number} seconds.',
   'ui.stop-refreshing': 'Stop updating',
   'ui.info': 'Note',

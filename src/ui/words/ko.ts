@@ -49,7 +49,7 @@ export const ko: SameKeys<typeof en> = {
   'ui.unknown': '알 수 없음',
   'ui.unknown.why': '이 값에 대한 기록이 없습니다.',
   'ui.refused': '기록 없음',
-  'ui.refused.why': '이 값은 여기에 기재할 수 없습니다.',
+  'ui.refused.why': '근거가 되는 기록이 없어 기재하지 않습니다.',
   'ui.refreshing': '이 페이지는 {seconds, number}초마다 자동으로 갱신됩니다.',
   'ui.stop-refreshing': '자동 갱신 중지',
   'ui.info': '안내',

@@ -49,7 +49,7 @@ export const zh: SameKeys<typeof en> = {
   'ui.unknown': '不详',
   'ui.unknown.why': '没有这一数值的记录。',
   'ui.refused': '无记录',
-  'ui.refused.why': '此处无法列出这一数值。',
+  'ui.refused.why': '没有记录支持这一数值，因此不予列出。',
   'ui.refreshing': '本页面每 {seconds, number} 秒自动刷新一次。',
   'ui.stop-refreshing': '停止刷新',
   'ui.info': '提示',

@@ -45,7 +45,7 @@ export const importSections: ImportDefinition = {
       column: 'year',
       code: 'report.no-such-year',
       rows: () => sql`select line, year from incoming n where not exists
-        (select 1 from organisation.fiscal_years y where y.label = n.year and y.voided_at is null)`,
+        (select 1 from organisation.years y where y.label = n.year)`,
     },
     {
       column: 'position',
@@ -62,14 +62,14 @@ export const importSections: ImportDefinition = {
       code: 'report.section.position-taken',
       rows: () => sql`select n.line from incoming n where exists (select 1 from incoming o
           where o.year = n.year and o.position = n.position and o.line < n.line)
-        or exists (select 1 from report.sections s join organisation.fiscal_years y on y.id = s.fiscal_year_id
+        or exists (select 1 from report.sections s join organisation.years y on y.id = s.fiscal_year_id
           where y.label = n.year and s.position = n.position and s.ref <> n.ref and s.voided_at is null)`,
     },
   ],
   async write(tx) {
     const { numAffectedRows } = await sql`insert into report.sections (id, ref, fiscal_year_id, position, titles, prose)
       select n.id, n.ref, y.id, n.position, ${object('title')}, ${object('prose')}
-      from incoming n join organisation.fiscal_years y on y.label = n.year and y.voided_at is null
+      from incoming n join organisation.years y on y.label = n.year
       order by n.id on conflict (ref) do nothing`.execute(tx)
     return numAffectedRows ?? 0n
   },

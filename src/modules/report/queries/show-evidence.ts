@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors.ts'
 import { cellKey } from '#platform/figures.ts'
 import { isId } from '#platform/ids.ts'
 import { text } from '#platform/inputs.ts'
-import { figuresFrom, keyOf, refusedFigure } from '../rules/cells.ts'
+import { type Figure, figuresFrom, keyOf, refusedFigure } from '../rules/cells.ts'
 import { chooseYear } from './choose-year.ts'
 import { yearInput } from './list-figures.ts'
 import { definitions, namesOf } from './sources.ts'
@@ -18,6 +18,20 @@ const input = z.object({
   dimensions: z.record(z.string().max(40), z.string().max(80)).default({}),
   after: z.string().refine(isId).optional().catch(undefined),
 })
+
+/** The cells that break this one down by one dimension more, by that dimension. */
+function partsOf(cells: readonly Figure[], whole: Figure): ReadonlyMap<string, readonly Figure[]> {
+  const fixed = Object.entries(whole.dimensions)
+  const parts = new Map<string, Figure[]>()
+  for (const cell of cells) {
+    const more = Object.keys(cell.dimensions).filter((key) => !(key in whole.dimensions))
+    const [by] = more
+    if (more.length !== 1 || by === undefined || Object.keys(cell.dimensions).length !== fixed.length + 1) continue
+    if (fixed.some(([key, value]) => cell.dimensions[key] !== value)) continue
+    parts.set(by, [...(parts.get(by) ?? []), cell])
+  }
+  return parts
+}
 
 /**
  * One cell of a figure and a page of the records behind it, by a second question of the same rule. The records are null for
@@ -38,6 +52,13 @@ export const showEvidence = query({
     const records = mayOpen
       ? await definition.records(db, year, dimensions, { after: after ?? null, size: pageSize })
       : null
-    return { year, figure, records, needs: definition.evidence, names: await namesOf(db) }
+    return {
+      year,
+      figure,
+      parts: partsOf(cells, figure),
+      records,
+      needs: definition.evidence,
+      names: await namesOf(db),
+    }
   },
 })

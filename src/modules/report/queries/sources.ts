@@ -1,7 +1,10 @@
+import { activitiesFigures, activitiesWords, latestActivitiesDay } from '#modules/activities/face.ts'
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
+import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { FigureDefinition } from '#platform/figures.ts'
 import type { Language, Messages } from '#platform/words.ts'
+import type { Figure } from '../rules/cells.ts'
 
 /** What records call the values of dimensions, by `dimension=value`: `item=wheat` is Wheat, 小麦. */
 export type Names = ReadonlyMap<string, Partial<Readonly<Record<Language, string>>>>
@@ -17,7 +20,9 @@ export interface Source {
 
 /** The modules whose figures the report tells, in its order. */
 export const sources: readonly Source[] = [
+  { figures: activitiesFigures, words: activitiesWords, latestDay: latestActivitiesDay },
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
+  { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
 ]
 
 /** Every figure on offer by its name. */
@@ -30,3 +35,7 @@ export async function namesOf(db: Db): Promise<Names> {
   const all = await Promise.all(sources.map(({ names }) => names?.(db)))
   return new Map(all.flatMap((names) => [...(names ?? [])]))
 }
+
+/** Whether a cell is of its figure's first breakdown, or refused: what a list of all figures shows of each. */
+export const isMain = ({ name, dimensions, state }: Figure): boolean =>
+  state === 'refused' || definitions.get(name)?.breakdowns[0]?.join() === Object.keys(dimensions).sort().join()

@@ -1,14 +1,22 @@
-import { formatMonth } from '#platform/dates/format.ts'
 import { monthsOf } from '#platform/dates/period.ts'
 import type { Dimensions } from '#platform/figures.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, localeOf } from '#platform/words.ts'
 import type { ChartValue } from '#ui/chart/data.ts'
 import type { ReportData } from '../queries/show-report.ts'
 import { definitions } from '../queries/sources.ts'
 import { cellNamed, cellsBy, type Figure, keyOf, refusedFigure } from '../rules/cells.ts'
 import type { Block, Box, ChartBlock, FigureInline, Inlines, TableBlock } from '../rules/document.ts'
 import type { BlockCall } from '../rules/placeholders.ts'
-import { dimensionText, figureName, figureText, numberText, qualifierText, scaleOf, unitText } from './figure-text.ts'
+import {
+  dimensionName,
+  dimensionText,
+  figureName,
+  figureText,
+  numberText,
+  qualifierText,
+  scaleOf,
+  unitText,
+} from './figure-text.ts'
 import { say } from './say.ts'
 
 /** What all parts of a document are made with. `href` leads to a figure's evidence; it is absent where there is no site. */
@@ -76,10 +84,6 @@ const captionOf = ({ language, data }: Making, name: string, fixed: Dimensions, 
     dimension: dimensionName(name, by, language),
   })
 
-/** What a dimension is called: "month", "channel". */
-export const dimensionName = (figure: string, dimension: string, language: Language): string =>
-  say(language, `${figure.split('.')[0]}.dimension.${dimension}`)
-
 /** `{{table giving.gift-sum currency=USD by=channel}}`: this year and the year before, with the whole where it is a figure. */
 export function tableBlock(making: Making, name: string, fixed: Dimensions, by: string, caption?: string): TableBlock {
   const { language, data } = making
@@ -105,6 +109,17 @@ export function tableBlock(making: Making, name: string, fixed: Dimensions, by: 
   }
 }
 
+const isMonth = (value: string) => /^\d{4}-\d\d$/.test(value)
+
+// the year stands under the first month and each January, so that twelve labels fit beside each other
+function axisMonth(month: string, isFirst: boolean, language: Language): string {
+  const date = new Date(`${month}-01T00:00:00Z`)
+  const text = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf[language], { ...parts, timeZone: 'UTC' }).format(date)
+  const name = text({ month: 'short' })
+  return isFirst || month.endsWith('-01') ? `${name} ${text({ year: 'numeric' })}` : name
+}
+
 const chartValue = (figure: Figure | undefined, language: Language): ChartValue =>
   figure?.value === null || figure === undefined || figure.state !== 'known'
     ? { state: 'unknown', printed: '–' }
@@ -123,11 +138,13 @@ export function chartBlock(
   const byValue = new Map(found.map((figure) => [figure.dimensions[by] ?? '', figure]))
   const values = by === 'month' ? [...new Set([...monthsOf(data.year), ...byValue.keys()])] : [...byValue.keys()]
   const caption = captionOf(making, name, fixed, by, options.caption)
-  const label = (value: string) =>
-    by === 'month' && /^\d{4}-\d\d$/.test(value)
-      ? formatMonth(value, language)
-      : dimensionText(name, by, value, { names: data.names, language })
-  const drawn = values.map((value) => ({ category: label(value), value: chartValue(byValue.get(value), language) }))
+  const drawn = values.map((value, index) => ({
+    category:
+      by === 'month' && isMonth(value)
+        ? axisMonth(value, index === 0, language)
+        : dimensionText(name, by, value, { names: data.names, language }),
+    value: chartValue(byValue.get(value), language),
+  }))
   const told = drawn.filter(({ value }) => value.state === 'known')
   const unit = found[0]?.unit ?? ''
   return {

@@ -1,7 +1,7 @@
 import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
 import { fromDatabase } from '#platform/dates/parse.ts'
 import type { Language } from '#platform/words.ts'
-import { definitions } from '../queries/sources.ts'
+import { isMain } from '../queries/sources.ts'
 import type { Figure } from '../rules/cells.ts'
 import type { Block, DocumentLabels, Inlines, ReportDocument, Row, Section, TimelineBlock } from '../rules/document.ts'
 import { parseProse } from '../rules/markdown.ts'
@@ -73,9 +73,6 @@ function proseSections(making: Making, timeline: TimelineBlock): Section[] {
     }
   })
 }
-
-const isMain = ({ name, dimensions }: Figure) =>
-  definitions.get(name)?.breakdowns[0]?.join() === Object.keys(dimensions).sort().join()
 
 /** Every figure of the year by its first breakdown, with the year before; what no record supports is named. */
 function figuresSection(making: Making): Section {

@@ -85,3 +85,7 @@ export function figureName(figure: Pick<Figure, 'name' | 'dimensions'>, names: N
   )
   return values.length === 0 ? name : `${name}: ${values.join(', ')}`
 }
+
+/** What a dimension is called: "Month", "Channel". */
+export const dimensionName = (figure: string, dimension: string, language: Language): string =>
+  say(language, `${figure.split('.')[0]}.dimension.${dimension}`)

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
+import type { World } from '#platform/commands.ts'
+import { NotFound } from '#platform/errors.ts'
+import { type Env, productFolder, readEnv } from './env.ts'
+import { loadExamples } from './examples.ts'
+import { logBug } from './log.ts'
+import { serveUntilAsked, startSite } from './serve.ts'
+import { print, sentencesOf, tell, terminalLanguage } from './terminal.ts'
+import { mainWords } from './words/words.ts'
+import { openWorld, operator } from './world.ts'
+import { writeReport } from './write-report.ts'
+
+const language = terminalLanguage()
+const t = mainWords.in(language)
+const demoFolder = join(productFolder, 'var', 'demo')
+const director = { signInName: 'director', name: 'Example Director', role: 'director', language } as const
+
+async function signInLink(world: World): Promise<string> {
+  const actor = operator(language)
+  const ask = { signInName: director.signInName }
+  try {
+    return (await createSignInLink(world, actor, ask)).token
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    await createAccount(world, actor, director)
+    return (await createSignInLink(world, actor, ask)).token
+  }
+}
+
+async function fill(world: World): Promise<void> {
+  for await (const { file, added, known } of loadExamples(world, operator(language), join(productFolder, 'examples')))
+    tell(t('main.demo.loaded', { file, added, known }))
+}
+
+async function demo(env: Env, isOnce: boolean): Promise<void> {
+  const site = `http://${env.host}:${env.staffPort}`
+  const open = await openWorld(env, tell)
+  try {
+    await fill(open.world)
+    tell(t('main.demo.writing'))
+    for (const file of await writeReport(open.world, { folder: demoFolder, site, languages: ['en', 'ja'] })) print(file)
+    if (isOnce) return
+    const served = await startSite(env, tell)
+    tell(t('main.cli.serving', { staff: served.staff, public: served.public }))
+    tell(t('main.demo.sign-in', { link: `${served.staff}/sign-in/link/${await signInLink(open.world)}` }))
+    await serveUntilAsked(served)
+  } finally {
+    await open.close()
+  }
+}
+
+try {
+  const env = readEnv({ ...process.env, WAYSTATION_DATA: process.env.WAYSTATION_DATA ?? join(demoFolder, 'data') })
+  await demo(env, process.argv.includes('--once'))
+} catch (error) {
+  const sentences = sentencesOf(error, language)
+  if (!sentences) logBug({ reference: 'demo', error, path: 'demo' })
+  for (const sentence of sentences ?? [t('main.cli.bug')]) tell(sentence)
+  process.exitCode = 1
+}

@@ -1,0 +1,28 @@
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { World } from '#platform/commands.ts'
+import type { ImportResult } from '#platform/imports/definition.ts'
+import type { Actor } from '#platform/identity.ts'
+import { importNamed, imports } from './registry.ts'
+
+export interface LoadedFile extends ImportResult {
+  readonly file: string
+}
+
+/** The import of a file of examples: `03-aid.import-sites.csv` is for `aid.import-sites`. */
+export function importOf(file: string): string {
+  const [, name = ''] = /^\d+-(.+)\.csv$/.exec(file) ?? []
+  if (!imports.has(name)) throw new Error(`${file} is named after no import`)
+  return name
+}
+
+/** Loads the CSV files of a folder in the order of their names, each whole; what was loaded before adds nothing. */
+export async function* loadExamples(world: World, actor: Actor, folder: string): AsyncGenerator<LoadedFile> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort()
+  for (const file of files) {
+    const { sha256 } = await world.files.keep(createReadStream(join(folder, file)))
+    const result = (await importNamed(importOf(file))(world, actor, { sha256, name: file })) as ImportResult
+    yield { file, ...result }
+  }
+}

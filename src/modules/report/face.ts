@@ -1,0 +1,7 @@
+export { listFigures } from './queries/list-figures.ts'
+export { reportData } from './queries/show-report.ts'
+export { composeReport } from './rendering/compose.ts'
+export { figuresJson } from './rendering/figures-json.ts'
+export { renderHtml } from './rendering/html.tsx'
+export { openPdfPrinter, type PdfPrinter } from './rendering/pdf.ts'
+export { evidencePath } from './rules/evidence-path.ts'

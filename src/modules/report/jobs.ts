@@ -1,0 +1,49 @@
+import { dayIn } from '#modules/organisation/face.ts'
+import type { World } from '#platform/commands.ts'
+import type { Actor } from '#platform/identity.ts'
+import type { Job } from '#platform/jobs.ts'
+import { printAsked } from './commands/ask-print.ts'
+import { failPrint, finishPrint } from './commands/finish-print.ts'
+import { getPrint } from './queries/get-print.ts'
+import { reportData } from './queries/show-report.ts'
+
+import { composeReport } from './rendering/compose.ts'
+import { openPdfPrinter, type PdfPrinter } from './rendering/pdf.ts'
+
+const printer: Actor = {
+  id: 'report.print',
+  name: 'report.print',
+  language: 'en',
+  may: new Set(['report.get-print', 'report.finish-print', 'report.fail-print']),
+}
+
+let open: PdfPrinter | undefined
+const press = () => {
+  open ??= openPdfPrinter()
+  return open
+}
+
+async function makePrint(world: World, id: string): Promise<void> {
+  const asked = await getPrint(world, printer, { id })
+  if (asked.made_at) return
+  const data = await reportData(world.db, asked.fiscal_year_id, asked.language)
+  const document = composeReport({ data, language: asked.language, today: await dayIn(world.db, world.clock()) })
+  const { bytes, pages } = await press().print(document)
+  const { sha256 } = await world.files.keep(bytes)
+  await finishPrint(world, printer, { id, sha256, pages })
+}
+
+/** Prints what was asked for, in a process of its own. */
+export const print: Job = {
+  name: 'report.print',
+  on: printAsked,
+  async run(world, id) {
+    if (id === null) return
+    try {
+      await makePrint(world, id)
+    } catch (error) {
+      await failPrint(world, printer, { id })
+      throw error
+    }
+  },
+}

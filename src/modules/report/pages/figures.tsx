@@ -1,0 +1,145 @@
+import { Refusal } from '#platform/errors.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
+import { languageNames, languages } from '#platform/words.ts'
+import { LinkButton } from '#ui/basics.tsx'
+import { SelectField } from '#ui/choices.tsx'
+import { Filters } from '#ui/filters.tsx'
+import { Actions, PageHeader, Section } from '#ui/page.tsx'
+import { FigureValue } from '#ui/summary.tsx'
+import { EmptyState, Table } from '#ui/table.tsx'
+import { listFigures } from '../queries/list-figures.ts'
+import { isMain, namesOf } from '../queries/sources.ts'
+import { figureName, figureText } from '../rendering/figure-text.ts'
+import { type Figure, keyOf } from '../rules/cells.ts'
+import { evidencePath } from '../rules/evidence-path.ts'
+import { say, yearHref } from './parts.tsx'
+
+type Listed = Awaited<ReturnType<typeof listFigures>>
+
+const moduleOf = ({ name }: Figure) => name.split('.')[0] ?? ''
+
+const Value = (props: { c: Ctx; figure: Figure | undefined }) => {
+  const { c, figure } = props
+  if (!figure) return <>–</>
+  return (
+    <FigureValue
+      printed={figureText(figure, c.language)}
+      unit=""
+      period=""
+      state={figure.state}
+      href={evidencePath(figure)}
+    />
+  )
+}
+
+function noYear(c: Ctx) {
+  const t = say(c)
+  const create = c.may('organisation.create-fiscal-year') && (
+    <LinkButton tone="primary" href="/organisation/fiscal-years/create">
+      {t('report.list-figures.create-year')}
+    </LinkButton>
+  )
+  return page(
+    t('report.title'),
+    <>
+      <PageHeader title={t('report.title')} />
+      <EmptyState
+        title={t('report.list-figures.no-year')}
+        text={t('report.list-figures.no-year.text')}
+        action={create || undefined}
+      />
+    </>,
+  )
+}
+
+async function listed(c: Ctx): Promise<Listed | undefined> {
+  try {
+    return await listFigures(c.world, c.actor, { year: c.query('year') })
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'report.no-year') return undefined
+    throw error
+  }
+}
+
+const Editions = (props: { c: Ctx; year: Listed['year'] }) => {
+  const { c, year } = props
+  const t = say(c)
+  return (
+    <Actions>
+      {languages.map((language) => (
+        <LinkButton href={`${yearHref('/report/document', year)}&language=${language}`}>
+          {languageNames[language]}
+        </LinkButton>
+      ))}
+      {c.may('report.ask-print') && (
+        <LinkButton tone="primary" href={yearHref('/report/print', year)}>
+          {t('report.ask-print.title')}
+        </LinkButton>
+      )}
+    </Actions>
+  )
+}
+
+/** The figures of a year beside those of the year before; each leads to its evidence. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const found = await listed(c)
+  if (!found) return noYear(c)
+  const { year, before, years, figures, figuresBefore } = found
+  const names = await namesOf(c.world.db)
+  const rows = [...figures.values()].filter(isMain)
+  const modules = [...new Set(rows.map(moduleOf))]
+  return page(
+    t('report.list-figures.title'),
+    <>
+      <PageHeader
+        title={t('report.list-figures.title')}
+        lead={t('report.list-figures.lead')}
+        actions={
+          <>
+            <LinkButton href={yearHref('/report/sections', year)}>{t('report.list-sections.title')}</LinkButton>
+            <LinkButton href={yearHref('/report/figures.json', year)}>{t('report.list-figures.export')}</LinkButton>
+          </>
+        }
+      />
+      <Filters action="/report" clearHref="/report">
+        <SelectField
+          name="year"
+          label={t('report.field.year')}
+          choose={false}
+          value={year.label}
+          options={years.map(({ label }) => ({ value: label, label }))}
+          required
+        />
+      </Filters>
+      <Section title={t('report.show-report.title')}>
+        <Editions c={c} year={year} />
+      </Section>
+      {modules.map((module) => (
+        <Section title={c.say(`${module}.title`)}>
+          <Table
+            caption={c.say(`${module}.title`)}
+            captionHidden
+            rows={rows.filter((figure) => moduleOf(figure) === module)}
+            empty={{ title: t('report.show-evidence.empty'), text: t('report.show-evidence.empty.text') }}
+            columns={[
+              {
+                key: 'figure',
+                label: t('report.field.figure'),
+                priority: 1,
+                cell: (figure) => figureName(figure, names, c.language),
+              },
+              { key: 'value', label: year.label, align: 'end', cell: (figure) => <Value c={c} figure={figure} /> },
+              {
+                key: 'before',
+                label: before?.label ?? t('report.field.year-before'),
+                align: 'end',
+                cell: (figure) => <Value c={c} figure={figuresBefore?.get(keyOf(figure))} />,
+              },
+            ]}
+          />
+        </Section>
+      ))}
+    </>,
+  )
+}

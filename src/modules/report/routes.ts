@@ -1,0 +1,37 @@
+import { type Route, route } from '#platform/web/route.ts'
+import { askPrint } from './commands/ask-print.ts'
+import { correctSection } from './commands/correct-section.ts'
+import { createSection } from './commands/create-section.ts'
+import { restoreSection, voidSection } from './commands/void-section.ts'
+import * as askPrintPage from './pages/ask-print.tsx'
+import * as documentPage from './pages/document.tsx'
+import * as evidencePage from './pages/evidence.tsx'
+import * as figuresPage from './pages/figures.tsx'
+import * as figuresJsonPage from './pages/figures-json.ts'
+import * as printPage from './pages/print.tsx'
+import * as sectionPage from './pages/section.tsx'
+import * as sectionForm from './pages/section-form.tsx'
+import * as sectionsPage from './pages/sections.tsx'
+import * as voidSectionPage from './pages/void-section.tsx'
+import { getPrint } from './queries/get-print.ts'
+import { getSection } from './queries/get-section.ts'
+import { listFigures } from './queries/list-figures.ts'
+import { listSections } from './queries/list-sections.ts'
+import { showEvidence } from './queries/show-evidence.ts'
+import { showReport } from './queries/show-report.ts'
+
+export const reportRoutes: readonly Route[] = [
+  route('/report', listFigures, figuresPage),
+  route('/report/figures.json', listFigures, figuresJsonPage),
+  route('/report/evidence', showEvidence, evidencePage),
+  route('/report/document', showReport, documentPage),
+  route('/report/print', askPrint, askPrintPage),
+  route('/report/prints/:id', getPrint, printPage),
+  route('/report/prints/:id/pdf', getPrint, printPage.pdf),
+  route('/report/sections', listSections, sectionsPage),
+  route('/report/sections/create', createSection, sectionForm.creating),
+  route('/report/sections/:id', getSection, sectionPage),
+  route('/report/sections/:id/correct', correctSection, sectionForm.correcting),
+  route('/report/sections/:id/void', voidSection, voidSectionPage.voiding),
+  route('/report/sections/:id/restore', restoreSection, voidSectionPage.restoring),
+]
