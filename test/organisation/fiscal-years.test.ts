@@ -5,7 +5,7 @@ import { restoreFiscalYear, voidFiscalYear } from '#modules/organisation/command
 import { fiscalYearOf, fiscalYearOn, fiscalYearsOf } from '#modules/organisation/face.ts'
 import { importFiscalYears } from '#modules/organisation/imports/fiscal-years.ts'
 import { getFiscalYear } from '#modules/organisation/queries/get-fiscal-year.ts'
-import { searchOrganisation } from '#modules/organisation/queries/search.ts'
+import { searchOrganisation } from '#modules/organisation/queries/search-organisation.ts'
 import { newId } from '#platform/ids.ts'
 import { testWorld } from '../world.ts'
 

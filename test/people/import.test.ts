@@ -3,7 +3,7 @@ import { importParties } from '#modules/people/imports/parties.ts'
 import { getParty } from '#modules/people/queries/get-party.ts'
 import { listDuplicates } from '#modules/people/queries/list-duplicates.ts'
 import { listParties } from '#modules/people/queries/list-parties.ts'
-import { searchPeople } from '#modules/people/queries/search.ts'
+import { searchPeople } from '#modules/people/queries/search-people.ts'
 import { exampleOf } from '#platform/imports/template.ts'
 import { testWorld } from '../world.ts'
 

@@ -10,7 +10,7 @@ import { findByRef, partyNamed } from '#modules/people/face.ts'
 import { getParty } from '#modules/people/queries/get-party.ts'
 import { listDuplicates } from '#modules/people/queries/list-duplicates.ts'
 import { listParties } from '#modules/people/queries/list-parties.ts'
-import { searchPeople } from '#modules/people/queries/search.ts'
+import { searchPeople } from '#modules/people/queries/search-people.ts'
 import { testWorld } from '../world.ts'
 
 const { world, as, close } = await testWorld()

@@ -6,7 +6,7 @@ import { restoreParty, voidParty } from '#modules/people/commands/void-party.ts'
 import { findByRef, partyNamed } from '#modules/people/face.ts'
 import { getParty } from '#modules/people/queries/get-party.ts'
 import { listParties } from '#modules/people/queries/list-parties.ts'
-import { searchPeople } from '#modules/people/queries/search.ts'
+import { searchPeople } from '#modules/people/queries/search-people.ts'
 import { newId } from '#platform/ids.ts'
 import { testWorld } from '../world.ts'
 

@@ -13,7 +13,7 @@ import { getFiscalYear } from './queries/get-fiscal-year.ts'
 import { getProfile } from './queries/get-profile.ts'
 import { listFiscalYears } from './queries/list-fiscal-years.ts'
 import { organisationOf } from './queries/profile.ts'
-import { searchOrganisation } from './queries/search.ts'
+import { searchOrganisation } from './queries/search-organisation.ts'
 import { organisationRoutes } from './routes.ts'
 import { organisationWords } from './words/words.ts'
 

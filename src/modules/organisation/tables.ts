@@ -1,10 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Currency } from '#platform/currencies.ts'
 import type { Language } from '#platform/words.ts'
-
-/** A text by language; where a language has none, the English one is shown. */
-export type LocalTexts = Partial<Readonly<Record<Language, string>>>
-export type LocalNames = { readonly en: string } & LocalTexts
+import type { LocalNames, LocalTexts } from './rules/local-text.ts'
 
 // jsonb goes in as text
 type Json<Shape> = ColumnType<Shape, string, string>

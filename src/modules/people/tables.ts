@@ -1,7 +1,4 @@
-export type PartyKind = 'person' | 'organisation'
-export type Script = 'latin' | 'hangul' | 'kana' | 'kanji' | 'hanzi' | 'other'
-export type NameKind = 'primary' | 'reading' | 'alias' | 'code-name'
-export type ContactKind = 'email' | 'phone'
+import type { ContactKind, NameKind, PartyKind, Script } from './rules/choices.ts'
 
 export type PeopleTables = {
   'people.parties': {

@@ -8,8 +8,7 @@ import { type Fact, SummaryList } from '#ui/summary.tsx'
 import { EmptyState } from '#ui/table.tsx'
 import { getProfile } from '../queries/get-profile.ts'
 import type { Organisation, Policy } from '../queries/profile.ts'
-import { localText } from '../rules/local-text.ts'
-import type { LocalTexts } from '../tables.ts'
+import { type LocalTexts, localText } from '../rules/local-text.ts'
 import { say, VersionsSection } from './parts.tsx'
 
 const InAllLanguages = (props: { texts: LocalTexts }) => (

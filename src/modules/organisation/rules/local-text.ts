@@ -1,5 +1,9 @@
 import type { Language } from '#platform/words.ts'
 
+/** A text by language; where a language has none, the English one is shown. */
+export type LocalTexts = Partial<Readonly<Record<Language, string>>>
+export type LocalNames = { readonly en: string } & LocalTexts
+
 type Texts = { readonly [L in Language]?: string | null | undefined }
 
 /** The text of a language; where it has none, the English one, else the first there is. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
-import type { PartyKind } from '../tables.ts'
+import type { PartyKind } from '../rules/choices.ts'
 
 export interface Alike {
   readonly id: string

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
-import type { PartyKind, PeopleTables } from '../tables.ts'
+import type { PartyKind } from '../rules/choices.ts'
+import type { PeopleTables } from '../tables.ts'
 
 export interface Pair {
   readonly by: 'name' | 'contact'

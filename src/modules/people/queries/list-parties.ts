@@ -4,9 +4,10 @@ import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
+import type { PartyKind } from '../rules/choices.ts'
 import { partyKinds } from '../rules/choices.ts'
 import { foldName } from '../rules/name-keys.ts'
-import type { PartyKind, PeopleTables } from '../tables.ts'
+import type { PeopleTables } from '../tables.ts'
 
 export interface PartyRow {
   readonly id: string

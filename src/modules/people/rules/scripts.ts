@@ -1,4 +1,4 @@
-import type { Script } from '../tables.ts'
+import type { Script } from './choices.ts'
 
 /** The script in which a name is written; Chinese characters without kana are hanzi for who speaks Chinese, else kanji. */
 export function scriptOf(name: string, languages: readonly string[]): Script {
