@@ -88,7 +88,15 @@ export const PartialDateField = (props: FieldProps & { value?: string | undefine
   const hint = (
     <>
       {props.hint && <>{props.hint} </>}
-      {t('ui.partial-date')} <span class="examples">{t('ui.partial-date.examples')}</span>
+      {t('ui.partial-date')}
+      {t('ui.partial-date.examples')
+        .split(' · ')
+        .map((example, index) => (
+          <>
+            {index > 0 ? ' · ' : ' '}
+            <span class="example">{example}</span>
+          </>
+        ))}
     </>
   )
   return (

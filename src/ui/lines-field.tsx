@@ -52,7 +52,13 @@ const LineRow = (props: LineProps) => {
     part,
     ...useField({ name: `${path}.${part.key}`, label: `${label} · ${part.label}` }),
   }))
-  const errors = [whole, ...cells].filter(({ error }) => error !== undefined)
+  const errors = [
+    { control: whole.control, text: whole.error },
+    ...cells.map(({ part, control, error }) => ({
+      control,
+      text: error && t('ui.problem-of', { label: part.label, text: error }),
+    })),
+  ].filter(({ text }) => text !== undefined)
   return (
     <li class="line">
       <fieldset id={fieldId(form.id, path)} tabindex={-1} aria-describedby={whole.control['aria-describedby']}>
@@ -75,10 +81,10 @@ const LineRow = (props: LineProps) => {
             </div>
           )}
         </div>
-        {errors.map(({ control, error }) => (
+        {errors.map(({ control, text }) => (
           <p class="error" id={`${control.id}-error`}>
             <span class="unseen">{t('ui.problem')} </span>
-            {error}
+            {text}
           </p>
         ))}
       </fieldset>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { describe, expect, it } from 'vitest'
+import { parsePartialDate } from '#platform/dates/parse.ts'
 import { languages } from '#platform/words.ts'
 import { Badge, Button, LinkButton, Notice, PostButton } from '#ui/basics.tsx'
 import type { ChartData } from '#ui/chart/data.ts'
@@ -250,7 +251,7 @@ describe('a form', () => {
       const id = `gift-${name}`
       expect(ids).toContain(id)
       expect(fullForm).toMatch(new RegExp(`<a href="#${id}">[^<]*${text}</a>`))
-      const written = new RegExp(`<p class="error" id="([^"]*)"><span class="unseen">Problem: </span>${text}</p>`)
+      const written = new RegExp(`<p class="error" id="([^"]*)"><span class="unseen">Problem: </span>[^<]*${text}</p>`)
       const note = written.exec(fullForm)?.[1]
       expect(note).toBeDefined()
       const wearers = tagsOf(fullForm, /<\w+\b[^>]*aria-describedby[^>]*>/g).filter((tag) =>
@@ -361,6 +362,21 @@ describe('the kit', () => {
       </InLanguage>,
     )
     expect(written).not.toMatch(/ui\.|\{\w+\}/)
+  })
+
+  it.each(languages)('names examples of dates that the product reads: %s', (language) => {
+    const written = String(
+      <InLanguage language={language}>
+        <PartialDateField name="when" label="x" />
+      </InLanguage>,
+    )
+    const examples = [...written.matchAll(/<span class="example">([^<]*)</g)].map(([, example]) => String(example))
+    expect(examples.map((example) => parsePartialDate(example).edtf)).toEqual([
+      '2011-04-20',
+      '2011-04-20/2011-04-21',
+      '2011-04',
+      '2010-23',
+    ])
   })
 
   it('says why a figure is absent and shows no number in its place', () => {
