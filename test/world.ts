@@ -33,7 +33,8 @@ export interface TestWorld {
   close(): Promise<void>
 }
 
-const everyRole: As = Object.assign(
+/** The same for tests that need no database. */
+export const as: As = Object.assign(
   (role: Role, language: Language = 'en') => ({
     id: role,
     name: role,
@@ -69,10 +70,10 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
   const world = { db, files: await openFiles(folder), clock: () => new Date(now) }
   return {
     world,
-    as: everyRole,
+    as,
     async csv(definition, file, content) {
       const { sha256 } = await world.files.keep(typeof content === 'string' ? Buffer.from(content) : content)
-      return importCommand(definition)(world, everyRole('director'), { sha256, name: file })
+      return importCommand(definition)(world, as('director'), { sha256, name: file })
     },
     async close() {
       await db.destroy()
