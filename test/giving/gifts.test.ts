@@ -8,11 +8,15 @@ import { restoreGift, voidGift } from '#modules/giving/commands/void-gift.ts'
 import { voidRefund } from '#modules/giving/commands/void-refund.ts'
 import { getGift } from '#modules/giving/queries/get-gift.ts'
 import { listGifts } from '#modules/giving/queries/list-gifts.ts'
+import { voidParty } from '#modules/people/commands/void-party.ts'
+import { importParties } from '#modules/people/imports/parties.ts'
+import { listParties } from '#modules/people/queries/list-parties.ts'
 import { newId } from '#platform/ids.ts'
+import { exampleOf } from '#platform/imports/template.ts'
 import { testWorld } from '../world.ts'
 import { moneyOf, tillOf } from './till.ts'
 
-const { world, as, close } = await testWorld()
+const { world, as, csv, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const till = tillOf(world, ken)
@@ -225,6 +229,30 @@ describe('refunding a gift', () => {
     await expect(voidRefund(world, ken, { id: newId(), why })).rejects.toThrow('not found')
     expect(await till.stateOf(id)).toEqual(['JPY 1,000', 'JPY 1,000'])
     await refund(id, '1000')
+  })
+})
+
+describe('the giver of a gift', () => {
+  test('is told by reference and named only to who may look at people', async () => {
+    await csv(importParties, 'people.csv', exampleOf(importParties))
+    const hanako = (await listParties(world, ken, {})).rows.find(({ ref }) => ref === 'P-1')
+    const { id } = await till.take('2011-05-01', 'USD 5', { giver: 'P-1' })
+    expect((await getGift(world, ken, { id })).giver).toEqual({ id: hanako?.id, ref: 'P-1', name: '山田 花子' })
+    const withoutPeople = as.may(['giving.get-gift'])
+    expect((await getGift(world, withoutPeople, { id })).giver).toEqual({ id: hanako?.id, ref: 'P-1', name: null })
+    await correctGift(world, ken, { id, ...correction('USD 6'), giver: 'P-1' })
+    await voidParty(world, as('director'), { id: hanako?.id, why })
+    await correctGift(world, ken, { id, ...correction('USD 7'), giver: 'P-1' })
+    expect((await getGift(world, ken, { id })).giver?.ref).toBe('P-1')
+    await correctGift(world, ken, { id, ...correction('USD 7') })
+    const gift = await getGift(world, ken, { id })
+    expect(gift.giver).toBeUndefined()
+    expect(gift.versions[0]?.before).toMatchObject({ giver: 'P-1', fund: 'general' })
+    await expect(correctGift(world, ken, { id, ...correction('USD 7'), giver: 'P-1' })).rejects.toMatchObject({
+      code: 'giving.unknown-giver',
+      field: 'giver',
+    })
+    await expect(till.take('2011-05-01', 'USD 5', { giver: 'P-77' })).rejects.toMatchObject({ field: 'giver' })
   })
 })
 

@@ -6,6 +6,7 @@ import { getGift } from '#modules/giving/queries/get-gift.ts'
 import { listFunds } from '#modules/giving/queries/list-funds.ts'
 import { listGifts } from '#modules/giving/queries/list-gifts.ts'
 import { searchGiving } from '#modules/giving/queries/search-giving.ts'
+import { importParties } from '#modules/people/imports/parties.ts'
 import type { Refusal } from '#platform/errors.ts'
 import { exampleOf } from '#platform/imports/template.ts'
 import { testWorld } from '../world.ts'
@@ -98,6 +99,18 @@ describe('importing gifts', () => {
       received_on: '2011-03-14',
       designation: null,
     })
+  })
+
+  test('knows givers by the references of people, and refuses others', async () => {
+    await csv(importParties, 'people.csv', exampleOf(importParties))
+    const header = `${gifts.trim()},giver\n`
+    const of = (giver: string) =>
+      `${header}g-1,2011-03-14,5,USD,cash,general,\ng-2,2011-03-14,5,USD,cash,general,${giver}\n`
+    expect(await problemsOf(csv(importGifts, 'g.csv', of('P-77')))).toEqual(['3 giver giving.unknown-giver'])
+    await csv(importGifts, 'g.csv', of('P-1'))
+    const [hit] = await searchGiving(world, ken, { text: 'g-2', most: 5 })
+    const gift = await getGift(world, ken, { id: hit?.href.split('/').at(-1) ?? '' })
+    expect(gift.giver).toMatchObject({ ref: 'P-1', name: '山田 花子' })
   })
 
   test('refuses the whole file and names every line that is wrong', async () => {

@@ -4,6 +4,7 @@ import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
 import { holdFund } from '../queries/find-fund.ts'
+import { findGiver, giverNamed } from '../queries/find-giver.ts'
 import { getGiftForUpdate } from '../queries/get-gift.ts'
 import { refuseClosed, refuseFuture } from '../rules/gift-day.ts'
 import { refuseRefunds } from '../rules/refund.ts'
@@ -20,6 +21,9 @@ export const correctGift = command({
     refuseFuture(given.receivedOn, by.now, 'receivedOn')
     const fund = await holdFund(tx, given.fund, 'fund')
     refuseClosed(fund, given.receivedOn, 'fund')
+    const giver = await giverNamed(tx, gift.giver_id)
+    // who is not changed stays as recorded, even when merged or void by now
+    const giverId = giver?.ref === given.giver ? gift.giver_id : await findGiver(tx, given.giver, 'giver')
     const { minor, currency } = given.money
     if (gift.refunds.length > 0 && currency !== gift.currency)
       throw new Refusal('giving.correct-gift.refunded-currency', 'money.currency')
@@ -27,8 +31,16 @@ export const correctGift = command({
       amount: 'money.amount',
       day: 'receivedOn',
     })
-    await keepVersion(tx, 'giving.gifts', id, by, { change: 'corrected', reason: why, also: { fund: gift.fund } })
-    await tx.updateTable('giving.gifts').set(giftColumns(given, fund.id)).where('id', '=', id).execute()
+    await keepVersion(tx, 'giving.gifts', id, by, {
+      change: 'corrected',
+      reason: why,
+      also: { fund: gift.fund, giver: giver?.ref },
+    })
+    await tx
+      .updateTable('giving.gifts')
+      .set(giftColumns(given, fund.id, giverId))
+      .where('id', '=', id)
+      .execute()
     return { id }
   },
 })

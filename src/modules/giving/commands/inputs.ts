@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '#platform/dates/inputs.ts'
 import { Refusal } from '#platform/errors.ts'
-import { code, oneOf, optionalText, text, tick } from '#platform/inputs.ts'
+import { code, oneOf, optional, optionalText, text, tick } from '#platform/inputs.ts'
 import { isCurrency, type Money, parseMoney } from '#platform/money.ts'
 import { channels, frequencies } from '../rules/choices.ts'
 import { refuseAmount } from '../rules/gift-amount.ts'
@@ -31,6 +31,8 @@ export const giftFields = {
   channel: oneOf(channels),
   fund: code(),
   frequency: oneOf(frequencies).default('one-time'),
+  /** The reference of a person or an organisation; nobody known when left out. */
+  giver: optional(code()),
   anonymous: tick(),
   designation: optionalText(500),
   note: optionalText(),
@@ -38,13 +40,18 @@ export const giftFields = {
 
 export const giftInput = z.object(giftFields)
 
-/** The columns that hold what a gift says of itself; its fund is known by its id by then. */
-export const giftColumns = ({ money, ...given }: z.output<typeof giftInput>, fundId: string) => ({
+/** The columns that hold what a gift says of itself; its fund and giver are known by their ids by then. */
+export const giftColumns = (
+  { money, ...given }: z.output<typeof giftInput>,
+  fundId: string,
+  giverId: string | null,
+) => ({
   received_on: given.receivedOn,
   amount: money.minor,
   currency: money.currency,
   channel: given.channel,
   fund_id: fundId,
+  giver_id: giverId,
   frequency: given.frequency,
   anonymous: given.anonymous,
   designation: given.designation,

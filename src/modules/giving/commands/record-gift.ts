@@ -5,17 +5,18 @@ import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { code, optional } from '#platform/inputs.ts'
 import { holdFund } from '../queries/find-fund.ts'
+import { findGiver } from '../queries/find-giver.ts'
 import { refuseClosed, refuseFuture } from '../rules/gift-day.ts'
 import type { GivingTables } from '../tables.ts'
 import { giftColumns, giftInput } from './inputs.ts'
 
-type NewGift = Omit<GivingTables['giving.gifts'], 'id' | 'ref' | 'giver_id'>
+type NewGift = Omit<GivingTables['giving.gifts'], 'id' | 'ref'>
 
 /** Inserts under a reference; undefined when another gift has it. */
 const insert = (tx: Tx<GivingTables>, ref: string, gift: NewGift) =>
   tx
     .insertInto('giving.gifts')
-    .values({ id: newId(), ref, giver_id: null, ...gift })
+    .values({ id: newId(), ref, ...gift })
     .onConflict((conflict) => conflict.column('ref').doNothing())
     .returning(['id', 'ref'])
     .executeTakeFirst()
@@ -47,7 +48,8 @@ export const recordGift = command({
     refuseFuture(given.receivedOn, by.now, 'receivedOn')
     const fund = await holdFund(tx, given.fund, 'fund')
     refuseClosed(fund, given.receivedOn, 'fund')
+    const giverId = await findGiver(tx, given.giver, 'giver')
     const recorded = { recorded_at: by.now, recorded_by: by.actor.name, voided_at: null }
-    return writeGift(tx, ref, { ...giftColumns(given, fund.id), ...recorded })
+    return writeGift(tx, ref, { ...giftColumns(given, fund.id, giverId), ...recorded })
   },
 })

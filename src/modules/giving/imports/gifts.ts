@@ -14,6 +14,12 @@ const checks: readonly Check[] = [
     () => sql`select n.line, n.fund as code from incoming n
       where n.fund not in (select f.code from giving.funds f where f.voided_at is null)`,
   ),
+  check(
+    'giver',
+    'giving.unknown-giver',
+    () => sql`select n.line, n.giver as code from incoming n where n.giver is not null
+      and not exists (select 1 from people.current_names p where p.party_ref = n.giver and not p.voided)`,
+  ),
   check('amount', 'giving.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
   check('amount', 'giving.amount-too-large', () => sql`select line from incoming where amount > ${mostOfGift}`),
   check(
@@ -63,6 +69,7 @@ export const importGifts: ImportDefinition = {
     }),
     code('fund', { required: true, example: ['general', 'general'] }),
     oneOf('frequency', frequencies, { example: ['monthly', 'one-time'] }),
+    code('giver', { example: ['', ''] }),
     yesNo('anonymous', { example: ['no', 'no'] }),
     text('designation', { most: 500, example: ['', 'For the winter'] }),
     text('note', { example: ['', ''] }),
@@ -73,11 +80,11 @@ export const importGifts: ImportDefinition = {
     await sql`select id from giving.funds where code in (select distinct fund from incoming) for share`.execute(tx)
     const { numAffectedRows } =
       await sql`insert into giving.gifts (id, ref, received_on, amount, currency, channel, fund_id,
-        frequency, anonymous, designation, note, recorded_at, recorded_by)
+        frequency, giver_id, anonymous, designation, note, recorded_at, recorded_by)
       select n.id, n.ref, n.received_on, n.amount, n.currency, n.channel, f.id, coalesce(n.frequency, 'one-time'),
-        coalesce(n.anonymous, false), n.designation, n.note, ${by.now}, ${by.actor.name}
+        p.party_id, coalesce(n.anonymous, false), n.designation, n.note, ${by.now}, ${by.actor.name}
       from incoming n join giving.funds f on f.code = n.fund
-      order by n.id on conflict (ref) do nothing`.execute(tx)
+      left join people.current_names p on p.party_ref = n.giver order by n.id on conflict (ref) do nothing`.execute(tx)
     return numAffectedRows ?? 0n
   },
 }

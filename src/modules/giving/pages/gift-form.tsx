@@ -75,6 +75,13 @@ const MoreFields = (props: { c: Ctx; gift?: Gift }) => {
   const anonymous = c.form.sent ? c.form.text('anonymous') !== '' : (gift?.anonymous ?? false)
   return (
     <>
+      <TextField
+        name="giver"
+        label={t('giving.field.giver')}
+        hint={t('giving.field.giver.hint')}
+        width="medium"
+        value={c.form.text('giver', gift ? gift.giver?.ref : c.query('giver'))}
+      />
       <CheckField
         name="anonymous"
         label={t('giving.field.anonymous')}

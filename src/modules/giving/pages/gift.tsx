@@ -13,6 +13,13 @@ import { ActButtons, moneyText, recordedText, say, VersionsSection } from './par
 
 type Gift = Awaited<ReturnType<typeof getGift>>
 
+function giverFact(c: Ctx, { giver }: Gift) {
+  if (!giver) return []
+  const name = giver.name === null ? giver.ref : `${giver.name} (${giver.ref})`
+  const value = c.may('people.get-party') ? <Link href={`/people/${giver.id}`}>{name}</Link> : name
+  return [{ label: say(c)('giving.field.giver'), value }]
+}
+
 function factsOf(c: Ctx, gift: Gift) {
   const t = say(c)
   const fund = fundName(gift.fund_names, c.language)
@@ -24,6 +31,7 @@ function factsOf(c: Ctx, gift: Gift) {
       value: c.may('giving.get-fund') ? <Link href={`/giving/funds/${gift.fund_id}`}>{fund}</Link> : fund,
     },
     { label: t('giving.field.frequency'), value: t(`giving.frequency.${gift.frequency}`) },
+    ...giverFact(c, gift),
     ...(gift.anonymous ? [{ label: t('giving.field.anonymous'), value: t('giving.yes') }] : []),
     ...(gift.designation ? [{ label: t('giving.field.designation'), value: gift.designation }] : []),
     ...(gift.note ? [{ label: t('giving.field.note'), value: gift.note }] : []),
@@ -89,6 +97,7 @@ const was =
       moneyText(BigInt(String(before.amount)), String(before.currency), c.language),
       say(c)(`giving.channel.${before.channel as Channel}`),
       before.fund,
+      before.giver,
       before.designation,
       before.note,
     ]

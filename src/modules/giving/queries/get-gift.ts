@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import type { Actor } from '#platform/identity.ts'
 import { id } from '#platform/inputs.ts'
 import { moneyFromDatabase } from '#platform/money.ts'
 import { versionsOf } from '#platform/versions.ts'
 import { leftOf } from '../rules/refund.ts'
 import type { GivingTables } from '../tables.ts'
+import { giverNamed } from './find-giver.ts'
 
 const giftsWithFund = (db: Db<GivingTables>, id: string) =>
   db
@@ -33,12 +35,18 @@ export async function getGiftForUpdate(tx: Tx<GivingTables>, id: string) {
   return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), refunds }
 }
 
-/** A gift with its refunds, what is left of it, and its earlier versions. Throws NotFound. */
+/** Who gave: the reference for all who may see the gift, the name only for those who may look at people. */
+async function giverOf(db: Db<GivingTables>, id: string | null, viewer: Actor) {
+  const giver = await giverNamed(db, id)
+  return giver && { id: giver.id, ref: giver.ref, name: viewer.may.has('people.get-party') ? giver.name : null }
+}
+
+/** A gift with its giver, its refunds, what is left of it, and its earlier versions. Throws NotFound. */
 export const getGift = query({
   name: 'giving.get-gift',
   input: z.object({ id: id() }),
   logs: true,
-  async run(db: Db<GivingTables>, { id }) {
+  async run(db: Db<GivingTables>, { id }, viewer) {
     const gift = await giftsWithFund(db, id).executeTakeFirst()
     if (!gift) throw new NotFound()
     const [refunds, versions] = [await refundsOf(db, id), await versionsOf(db, 'giving', id)]
@@ -46,6 +54,7 @@ export const getGift = query({
       gift.amount,
       refunds.filter((refund) => refund.voided_at === null),
     )
-    return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), refunds, left, versions }
+    const giver = await giverOf(db, gift.giver_id, viewer)
+    return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), giver, refunds, left, versions }
   },
 })

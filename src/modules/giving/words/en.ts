@@ -76,6 +76,7 @@ export const en = {
   'giving.import-gifts.title': 'Import gifts',
 
   'giving.unknown-fund': 'There is no fund {code}.',
+  'giving.unknown-giver': 'There is nobody with the reference {code}.',
   'giving.unknown-currency': 'This is not the code of a currency, such as JPY or USD.',
   'giving.fund-is-closed': 'Fund {code} closed on {day}.',
   'giving.fund-not-open-yet': 'Fund {code} opened on {day}.',
@@ -92,6 +93,9 @@ export const en = {
   'giving.field.channel': 'Channel',
   'giving.field.fund': 'Fund',
   'giving.field.frequency': 'Frequency',
+  'giving.field.giver': 'Giver',
+  'giving.field.giver.hint':
+    'Reference of the person or organisation, such as P-00042. Leave empty when the giver is not known.',
   'giving.field.anonymous': 'Anonymous',
   'giving.field.anonymous.hint': 'The giver is never named in anything published.',
   'giving.field.designation': 'Giver’s wish',

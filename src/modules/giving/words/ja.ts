@@ -80,6 +80,7 @@ export const ja: SameKeys<typeof en> = {
   'giving.import-gifts.title': '寄附のCSV取り込み',
 
   'giving.unknown-fund': '基金「{code}」は登録されていません。',
+  'giving.unknown-giver': '整理番号「{code}」の人物・団体は登録されていません。',
   'giving.unknown-currency': '通貨コードとして正しくありません（例：JPY、USD）。',
   'giving.fund-is-closed': '基金「{code}」は{day}に受付を終了しています。',
   'giving.fund-not-open-yet': '基金「{code}」の受付開始日は{day}です。',
@@ -96,6 +97,9 @@ export const ja: SameKeys<typeof en> = {
   'giving.field.channel': '受付方法',
   'giving.field.fund': '基金',
   'giving.field.frequency': '頻度',
+  'giving.field.giver': '寄附者',
+  'giving.field.giver.hint':
+    '人物または団体の整理番号です（例：P-00042）。寄附者が分からない場合は空欄にしてください。',
   'giving.field.anonymous': '匿名',
   'giving.field.anonymous.hint': '公表物に寄附者の名前を一切載せません。',
   'giving.field.designation': '寄附者の希望',

@@ -78,6 +78,7 @@ export const ko: SameKeys<typeof en> = {
   'giving.import-gifts.title': '기부 CSV 가져오기',
 
   'giving.unknown-fund': '등록되지 않은 기금입니다: {code}',
+  'giving.unknown-giver': '등록되지 않은 인물 또는 단체의 관리 번호입니다: {code}',
   'giving.unknown-currency': '올바른 통화 코드가 아닙니다(예: JPY, USD).',
   'giving.fund-is-closed': '{code} 기금은 {day}에 마감되었습니다.',
   'giving.fund-not-open-yet': '{code} 기금의 개설일은 {day}입니다.',
@@ -94,6 +95,8 @@ export const ko: SameKeys<typeof en> = {
   'giving.field.channel': '경로',
   'giving.field.fund': '기금',
   'giving.field.frequency': '주기',
+  'giving.field.giver': '기부자',
+  'giving.field.giver.hint': '인물 또는 단체의 관리 번호입니다(예: P-00042). 기부자를 모르면 비워 두십시오.',
   'giving.field.anonymous': '익명',
   'giving.field.anonymous.hint': '공개 자료에 기부자의 이름을 절대 싣지 않습니다.',
   'giving.field.designation': '기부자의 뜻',

@@ -75,6 +75,7 @@ export const zh: SameKeys<typeof en> = {
   'giving.import-gifts.title': '导入捐赠',
 
   'giving.unknown-fund': '没有代码为{code}的专项资金。',
+  'giving.unknown-giver': '没有编号为{code}的人员或机构。',
   'giving.unknown-currency': '币种代码不正确，应类似JPY或USD。',
   'giving.fund-is-closed': '专项资金{code}已于{day}关闭。',
   'giving.fund-not-open-yet': '专项资金{code}自{day}起开放。',
@@ -91,6 +92,8 @@ export const zh: SameKeys<typeof en> = {
   'giving.field.channel': '渠道',
   'giving.field.fund': '专项资金',
   'giving.field.frequency': '频率',
+  'giving.field.giver': '捐赠人',
+  'giving.field.giver.hint': '人员或机构的编号，例如P-00042。捐赠人不详时请留空。',
   'giving.field.anonymous': '匿名',
   'giving.field.anonymous.hint': '任何公开内容都不会出现捐赠人姓名。',
   'giving.field.designation': '捐赠人意愿',
