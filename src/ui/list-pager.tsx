@@ -1,4 +1,4 @@
-import { Pager } from './table.tsx'
+import { Pager } from './pager.tsx'
 
 const withoutPlace = (url: URL): URLSearchParams => {
   const rest = new URLSearchParams(url.searchParams)

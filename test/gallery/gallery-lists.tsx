@@ -4,7 +4,8 @@ import { type Option, SelectField } from '#ui/choices.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
 import { Filters } from '#ui/filters.tsx'
 import { Section, Tabs } from '#ui/page.tsx'
-import { EmptyState, Pager, Table } from '#ui/table.tsx'
+import { Pager } from '#ui/pager.tsx'
+import { EmptyState, Table } from '#ui/table.tsx'
 import { useSamples } from './samples.ts'
 
 interface Gift {
