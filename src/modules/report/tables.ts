@@ -1,8 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Language } from '#platform/words.ts'
-
-/** A text by language; at least one is there. */
-export type Texts = Partial<Readonly<Record<Language, string>>>
+import type { Texts } from './rules/texts.ts'
 
 // jsonb goes in as text
 type Json<Shape> = ColumnType<Shape, string, string>

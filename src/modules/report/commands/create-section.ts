@@ -7,7 +7,8 @@ import { newId } from '#platform/ids.ts'
 import { code, optional, optionalText, text } from '#platform/inputs.ts'
 import { type Language, languages } from '#platform/words.ts'
 import { checkProse } from '../queries/check-prose.ts'
-import type { ReportTables, Texts } from '../tables.ts'
+import type { Texts } from '../rules/texts.ts'
+import type { ReportTables } from '../tables.ts'
 
 const longest = 40_000
 

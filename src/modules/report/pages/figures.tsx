@@ -88,6 +88,10 @@ export async function show(c: Ctx) {
   const { year, before, years, figures, figuresBefore } = found
   const names = await namesOf(c.world.db)
   const rows = [...figures.values()].filter(isMain)
+  const earlier = (figure: Figure) => {
+    const before = figuresBefore?.get(keyOf(figure))
+    return before?.state === 'refused' ? undefined : before
+  }
   const modules = [...new Set(rows.map(moduleOf))]
   return page(
     t('report.list-figures.title'),
@@ -134,7 +138,7 @@ export async function show(c: Ctx) {
                 key: 'before',
                 label: before?.label ?? t('report.field.year-before'),
                 align: 'end',
-                cell: (figure) => <Value c={c} figure={figuresBefore?.get(keyOf(figure))} />,
+                cell: (figure) => <Value c={c} figure={earlier(figure)} />,
               },
             ]}
           />

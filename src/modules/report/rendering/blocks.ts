@@ -57,6 +57,10 @@ export function figureInline(making: Making, figure: Figure, as: 'full' | 'numbe
   }
 }
 
+/** The number of the year before; a dash where no record supports one. */
+export const earlierInline = (making: Making, figure: Figure | undefined): Inlines =>
+  figure === undefined || figure.state === 'refused' ? words('–') : [figureInline(making, figure)]
+
 /** `{{boxes …}}`: a few numbers that matter. */
 export function boxesBlock(making: Making, names: readonly string[]): Block {
   const { language, data } = making
@@ -90,7 +94,7 @@ export function tableBlock(making: Making, name: string, fixed: Dimensions, by: 
   const before = data.figuresBefore ?? new Map<string, Figure>()
   const rowOf = (label: string, figure: Figure): Inlines[] => {
     const earlier = before.get(keyOf(figure))
-    return [words(label), [figureInline(making, figure)], earlier ? [figureInline(making, earlier)] : words('–')]
+    return [words(label), [figureInline(making, figure)], earlierInline(making, earlier)]
   }
   const cells = [...cellsBy(data.figures, name, fixed, by)]
   const whole = data.figures.get(keyOf({ name, dimensions: fixed }))

@@ -6,7 +6,7 @@ import type { Figure } from '../rules/cells.ts'
 import type { Block, DocumentLabels, Inlines, ReportDocument, Row, Section, TimelineBlock } from '../rules/document.ts'
 import { parseProse } from '../rules/markdown.ts'
 import { textIn } from '../rules/texts.ts'
-import { blocksFor, cellOf, figureInline, type Making } from './blocks.ts'
+import { blocksFor, cellOf, earlierInline, figureInline, type Making } from './blocks.ts'
 import { figureName } from './figure-text.ts'
 import { say } from './say.ts'
 
@@ -36,7 +36,7 @@ function timelineEntry(entry: Entry, language: Language) {
   const badge = badgeOf(entry, language)
   const exact = entry.start === entry.end ? { iso: entry.start } : {}
   return {
-    date: formatPartialDate(fromDatabase({ edtf: entry.edtf }), language),
+    date: formatPartialDate(fromDatabase({ edtf: entry.edtf }), language, { withYear: false }),
     title: words(entry.title.text),
     ...exact,
     ...(badge && { badge }),
@@ -85,7 +85,7 @@ function figuresSection(making: Making): Section {
     return [
       words(figureName(figure, data.names, language)),
       [figureInline(making, figure)],
-      before ? [figureInline(making, before)] : words('–'),
+      earlierInline(making, before),
     ]
   })
   const names = refused.map((figure) => figureName(figure, data.names, language)).join(' · ')

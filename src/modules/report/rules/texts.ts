@@ -1,6 +1,7 @@
 import { type Language, languages } from '#platform/words.ts'
 
-type Texts = Partial<Readonly<Record<Language, string>>>
+/** A text by language; at least one is there. */
+export type Texts = Partial<Readonly<Record<Language, string>>>
 
 /** The text in a language, else in English, else in the first that has one; '' when there is none. */
 export const textIn = (texts: Texts, language: Language): string =>
