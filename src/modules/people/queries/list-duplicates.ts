@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
@@ -19,17 +19,21 @@ export interface Pair {
   readonly other_country: string | null
 }
 
+const names = sql`people.names h join people.parties p on p.id = h.party_id and h.kind in ('primary', 'alias')`
+const contacts = sql`people.contacts h join people.parties p on p.id = h.party_id`
+
+// keys of at least two parties of today; the first of them are enough to work on, and more come as those are settled
+const sharedBy = (holders: RawBuilder<unknown>, rank: number) =>
+  sql`select h.same_key, ${rank}::int4 as rank from ${holders} group by h.same_key
+    having min(p.current_id::text) <> max(p.current_id::text) order by h.same_key limit 1000`
+
 /** Pairs that may be the same, by equal names, then by equal e-mail addresses or telephone numbers; those kept apart are left out. */
 export const listDuplicates = query({
   name: 'people.list-duplicates',
   input: z.object({ most: z.coerce.number().int().min(1).max(500).optional() }),
   async run(db: Db<PeopleTables>, { most }): Promise<Pair[]> {
     const { rows } = await sql<Pair>`with
-      shared as (
-        (select same_key, 1 as rank from people.names where kind in ('primary', 'alias')
-          group by same_key having count(*) > 1)
-        union all
-        (select same_key, 2 from people.contacts group by same_key having count(*) > 1)),
+      shared as ((${sharedBy(names, 1)}) union all (${sharedBy(contacts, 2)})),
       holders as (
         select s.same_key, s.rank, n.party_id from shared s join people.names n using (same_key)
           where s.rank = 1 and n.kind in ('primary', 'alias')
