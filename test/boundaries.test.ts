@@ -1,16 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import {
-  type House,
-  importProblems,
-  markupProblems,
-  nameProblems,
-  orderIn,
-  placeProblems,
-  sqlProblems,
-  viewsIn,
-} from './boundaries.ts'
+import { type House, importProblems, orderIn } from './boundaries.ts'
+import { markupProblems, nameProblems, placeProblems } from './boundaries-names.ts'
+import { sqlProblems, viewsIn } from './boundaries-sql.ts'
 import { root, type Source, sourcesIn } from './source.ts'
 
 const sources = sourcesIn('src', '.ts', '.tsx')

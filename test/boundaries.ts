@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type CallExpression, type ObjectExpression, Visitor } from 'oxc-parser'
+import { Visitor } from 'oxc-parser'
 import { type Source, textOf, treeOf } from './source.ts'
 
 /** What the checks need to know of the house besides the file in hand. */
@@ -33,12 +33,11 @@ const mayUse: Record<string, readonly string[]> = {
 const impure =
   /^(kysely|pg|hono|node:(fs|net|http|child_process)|#ui\/|#platform\/(db|web|postgres)\/|#platform\/(clock|commands|files|lists|outbox|audit|versions)\.ts)/
 
-const forbiddenFolders = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'lib', 'v2'])
-
-const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** Tests may look anywhere. */
+export const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
 /** `src/modules/aid/rules/x.ts` is in room `rules` of module `aid`. */
-function placeOf(path: string): { module: string; room: string } | undefined {
+export function placeOf(path: string): { module: string; room: string } | undefined {
   const [, module, inside] = /^src\/modules\/([^/]+)\/(.+)$/.exec(path) ?? []
   if (!module || !inside) return undefined
   return { module, room: inside.includes('/') ? (inside.split('/')[0] ?? '') : inside.replace(/\.tsx?$/, '') }
@@ -105,7 +104,7 @@ function roomProblem(from: string, to: string, typeOnly: boolean): string | unde
 }
 
 /** Whether a module stands before another in modules.ts; one that is not listed stands after all others. */
-const isEarlier = (order: readonly string[], module: string, than: string) =>
+export const isEarlier = (order: readonly string[], module: string, than: string) =>
   order.includes(module) && (!order.includes(than) || order.indexOf(module) < order.indexOf(than))
 
 function moduleProblem({ order }: House, from: string, to: string): string | undefined {
@@ -139,157 +138,6 @@ export function importProblems(house: House, source: Source): string[] {
       : []
     return [...problems, impureProblem(source.path, one)].filter((problem) => problem !== undefined)
   })
-}
-
-const tableCalls = new Set([
-  ...['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'innerJoin', 'leftJoin', 'rightJoin'],
-  ...['fullJoin', 'crossJoin', 'using', 'table', 'keepVersion', 'from', 'ref'],
-])
-
-const calleeOf = ({ callee }: CallExpression): string | undefined => {
-  if (callee.type === 'Identifier') return callee.name
-  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined
-}
-
-/** The SQL of a file: its sql templates, the table names that Kysely is given, and the keys of tables.ts. */
-function sqlOf(source: Source): string[] {
-  const found: string[] = []
-  new Visitor({
-    TaggedTemplateExpression: ({ tag, quasi }) => {
-      const name = tag.type === 'MemberExpression' ? tag.object : tag
-      if (name.type === 'Identifier' && name.name === 'sql')
-        found.push(quasi.quasis.map((part) => part.value.raw).join('?'))
-    },
-    CallExpression: (node) => {
-      if (!tableCalls.has(calleeOf(node) ?? '')) return
-      const given = node.arguments.flatMap((one) => (one.type === 'ArrayExpression' ? one.elements : [one]))
-      found.push(...given.flatMap((one) => textOf(one) ?? []))
-    },
-    TSPropertySignature: ({ key }) => {
-      const name = textOf(key)
-      if (name?.includes('.')) found.push(name)
-    },
-  }).visit(treeOf(source).program)
-  return found
-}
-
-/** SQL without its comments and without what it quotes. */
-const bare = (sql: string) => sql.replace(/--.*|'(?:[^']|'')*'/g, ' ')
-
-interface Mention {
-  readonly schema: string
-  readonly name: string
-  readonly before: string
-}
-
-const mentionsIn = (sql: string, schemas: readonly string[]): Mention[] =>
-  [...bare(sql).matchAll(new RegExp(`(\\w+\\s+)?(?<![\\w.#/])(${schemas.join('|')})\\.(\\w+)`, 'gi'))].map((found) => ({
-    before: (found[1] ?? '').trim().toLowerCase(),
-    schema: found[2] ?? '',
-    name: `${found[2]}.${found[3]}`,
-  }))
-
-/** Tables of other modules that a file or migration of a module names. */
-export function sqlProblems({ order, views }: House, source: Source): string[] {
-  const here = placeOf(source.path)
-  if (!here || isTest(source.path)) return []
-  const isMigration = source.path.endsWith('.sql')
-  const others = order.filter((module) => module !== here.module)
-  const mentions = (isMigration ? [source.text] : sqlOf(source)).flatMap((sql) => mentionsIn(sql, others))
-  return mentions.flatMap(({ schema, name, before }) => {
-    if (!isEarlier(order, schema, here.module))
-      return [
-        `${source.path} names ${name} in SQL, but ${schema} does not stand before ${here.module} in src/modules.ts.`,
-      ]
-    if (views.has(name) || (isMigration && before === 'references')) return []
-    return [
-      `${source.path} names ${name} in SQL. Ask the face of ${schema}, or join a view that its README lists under "Views".`,
-    ]
-  })
-}
-
-/** The views that a README offers: what stands in backticks as `schema.name` under the heading "Views". */
-export function viewsIn(readme: string): string[] {
-  const [, section = ''] = /^(?:#+\s*|\*\*|-\s*\*\*)Views\b([\s\S]*?)(?=^#|\n\n|$(?![\s\S]))/m.exec(readme) ?? []
-  return [...section.matchAll(/`(\w+\.\w+)`/g)].map((found) => found[1] ?? '')
-}
-
-/** Markup of its own in a module: pages are made of the kit of src/ui, and look like all others. */
-export function markupProblems(source: Source): string[] {
-  const here = placeOf(source.path)
-  if (!here || here.room === 'rendering' || !source.path.endsWith('.tsx')) return []
-  const found: string[] = []
-  new Visitor({
-    JSXAttribute: ({ name }) => {
-      if (name.type === 'JSXIdentifier' && ['class', 'className', 'style'].includes(name.name))
-        found.push(`${source.path} sets ${name.name}=; looks belong to the kit in src/ui.`)
-    },
-  }).visit(treeOf(source).program)
-  return found
-}
-
-/** Folders that hold whatever has no place, barrels, and exports of everything. */
-export function placeProblems(source: Source): string[] {
-  const folder = posix
-    .dirname(source.path)
-    .split('/')
-    .find((name) => forbiddenFolders.has(name))
-  const problems: string[] = []
-  if (folder) problems.push(`${source.path} lies in ${folder}/; put it where its verb or its noun is at home.`)
-  if (/\/index\.tsx?$/.test(source.path)) problems.push(`${source.path} is a barrel; import the file that is meant.`)
-  if (/\.tsx?$/.test(source.path)) {
-    new Visitor({
-      ExportAllDeclaration: () => {
-        problems.push(`${source.path} exports everything of another file; name what it exports.`)
-      },
-    }).visit(treeOf(source).program)
-  }
-  return problems
-}
-
-const nameIn = (object: ObjectExpression): string | undefined => {
-  for (const property of object.properties)
-    if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'name')
-      return textOf(property.value)
-  return undefined
-}
-
-/** The names of the commands, queries and imports that a file defines, in their order. */
-export function actsIn(source: Source): string[] {
-  const found: string[] = []
-  new Visitor({
-    CallExpression: (node) => {
-      const [spec] = node.arguments
-      if (!['command', 'query'].includes(calleeOf(node) ?? '') || spec?.type !== 'ObjectExpression') return
-      const name = nameIn(spec)
-      if (name) found.push(name)
-    },
-    VariableDeclarator: ({ id, init }) => {
-      if (id.type !== 'Identifier' || !id.typeAnnotation || init?.type !== 'ObjectExpression') return
-      const { start, end } = id.typeAnnotation
-      const name = /\bImportDefinition\b/.test(source.text.slice(start, end)) ? nameIn(init) : undefined
-      if (name) found.push(name)
-    },
-  }).visit(treeOf(source).program)
-  return found
-}
-
-/** One name everywhere: `aid.hand-over` lives in hand-over.ts of aid; a pair may share the file of the first. */
-export function nameProblems(source: Source): string[] {
-  const here = placeOf(source.path)
-  if (!here || isTest(source.path) || !['commands', 'queries', 'imports'].includes(here.room)) return []
-  const acts = actsIn(source)
-  const file = posix.basename(source.path, '.ts')
-  const [first] = acts
-  const problems = acts
-    .filter((act) => !act.startsWith(`${here.module}.`))
-    .map((act) => `${source.path} defines ${act}, which does not begin with the name of its module.`)
-  const expected = first?.slice(first.indexOf('.') + 1)
-  const fits = expected === file || (here.room === 'imports' && expected === `import-${file}`)
-  if (first && !fits) problems.push(`${source.path} defines ${first}, so it should be called ${expected}.ts.`)
-  if (acts.length > 2)
-    problems.push(`${source.path} defines ${acts.join(', ')}; a file holds one verb, or two that undo each other.`)
-  return problems
 }
 
 /** The folders of the modules in the order of src/modules.ts. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { type ParseResult, parseSync } from 'oxc-parser'
+import { type CallExpression, type ParseResult, parseSync } from 'oxc-parser'
 
 /** A file of the product: its path from the root of the repository, and its text. */
 export interface Source {
@@ -38,4 +38,10 @@ export function textOf(node: unknown): string | undefined {
   if (node.type === 'Literal' && 'value' in node && typeof node.value === 'string') return node.value
   if (node.type !== 'TemplateLiteral' || !('quasis' in node) || !Array.isArray(node.quasis)) return undefined
   return node.quasis.length === 1 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined
+}
+
+/** The last name of what a call calls: `selectFrom` of `db.selectFrom(…)`. */
+export const calleeOf = ({ callee }: CallExpression): string | undefined => {
+  if (callee.type === 'Identifier') return callee.name
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined
 }

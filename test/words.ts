@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Node, type TemplateLiteral, Visitor } from 'oxc-parser'
 import { type Language, languages, localeOf, type Messages } from '#platform/words.ts'
-import { actsIn } from './boundaries.ts'
-import { type Source, textOf, treeOf } from './source.ts'
+import { actsIn } from './boundaries-names.ts'
+import { calleeOf, type Source, textOf, treeOf } from './source.ts'
 
 export type Lists = Record<Language, Messages>
 
@@ -25,14 +25,8 @@ export function codesIn(source: Source): string[] {
     NewExpression: ({ callee, arguments: [first] }) => {
       if (callee.type === 'Identifier' && callee.name === 'Refusal') found.push(...textsOf(first))
     },
-    CallExpression: ({ callee, arguments: given }) => {
-      const name =
-        callee.type === 'Identifier'
-          ? callee.name
-          : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-            ? callee.property.name
-            : ''
-      if (messageCalls.has(name)) found.push(...given.slice(1).flatMap(textsOf))
+    CallExpression: (node) => {
+      if (messageCalls.has(calleeOf(node) ?? '')) found.push(...node.arguments.slice(1).flatMap(textsOf))
     },
     Property: ({ key, value }) => {
       const name = key.type === 'Identifier' ? key.name : ''
