@@ -65,8 +65,13 @@ export function sqlProblems({ order, views }: House, source: Source): string[] {
   return [...new Set(problems)]
 }
 
-/** The views that a README offers: what stands in backticks as `schema.name` under the heading "Views". */
+/** What a README offers in backticks as `schema.name` under the heading "Views", or in a paragraph that begins with it. */
 export function viewsIn(readme: string): string[] {
-  const [, section = ''] = /^(?:#+\s*|\*\*|-\s*\*\*)Views\b([\s\S]*?)(?=^#|\n\n|$(?![\s\S]))/m.exec(readme) ?? []
-  return [...section.matchAll(/`(\w+\.\w+)`/g)].map((found) => found[1] ?? '')
+  const [, headed, begun] =
+    /^#+ *Views\b([\s\S]*?)(?=^#|$(?![\s\S]))|^(?:- )?\*\*Views\b([\s\S]*?)(?=\n\n|$(?![\s\S]))/m.exec(readme) ?? []
+  return [...(headed ?? begun ?? '').matchAll(/`(\w+\.\w+)`/g)].map((found) => found[1] ?? '')
 }
+
+/** The views that a migration makes. */
+export const viewsMadeIn = ({ text }: Source): string[] =>
+  [...bare(text).matchAll(/create (?:or replace )?view (\w+\.\w+)/gi)].map((found) => found[1] ?? '')

@@ -3,16 +3,21 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type House, importProblems, orderIn } from './boundaries.ts'
 import { markupProblems, nameProblems, placeProblems } from './boundaries-names.ts'
-import { sqlProblems, viewsIn } from './boundaries-sql.ts'
+import { sqlProblems, viewsIn, viewsMadeIn } from './boundaries-sql.ts'
 import { root, type Source, sourcesIn } from './source.ts'
 
 const sources = sourcesIn('src', '.ts', '.tsx')
 const migrations = sourcesIn('src/modules', '.sql')
 const modulesFile = sources.find(({ path }) => path === 'src/modules.ts')
 if (!modulesFile) throw new Error('src/modules.ts is missing')
+const made = new Set(migrations.flatMap(viewsMadeIn))
 const house: House = {
   order: orderIn(modulesFile),
-  views: new Set(sourcesIn('src/modules', 'README.md').flatMap(({ text }) => viewsIn(text))),
+  views: new Set(
+    sourcesIn('src/modules', 'README.md')
+      .flatMap(({ text }) => viewsIn(text))
+      .filter((view) => made.has(view)),
+  ),
 }
 
 describe('the house', () => {
@@ -165,13 +170,15 @@ describe('the checker', () => {
   test('reads the views of a README and the order of the modules', () => {
     expect(
       viewsIn(
-        '# people\n\n`people.people` is a table.\n\n## Views\n`people.names`: all names.\n`people.ages`\n\n## Never\n`people.x`',
+        '# people\n\n`people.people` is a table.\n\n## Views\n\n`people.names`: all names.\n`people.ages`\n\n## Never\n`people.x`',
       ),
     ).toEqual(['people.names', 'people.ages'])
     expect(viewsIn('# people\n\n- **Views**: `people.names` (id, name).\n\nNever `people.x`.')).toEqual([
       'people.names',
     ])
     expect(viewsIn('# people\n\nNo views.')).toEqual([])
+    const sql = 'create view people.names as select 1; -- create view people.old\ncreate table people.people ();'
+    expect(viewsMadeIn(aid('migrations/1.sql', sql))).toEqual(['people.names'])
     const text = `import { aid } from '#modules/aid/module.ts'
       import { people } from '#modules/people/module.ts'
       export const modules: readonly Module[] = [people, aid]`
