@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { Command as Program } from 'commander'
@@ -92,7 +92,8 @@ function fieldHelp({ spec }: Command | AnyQuery): string {
   const schema = z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' })
   const missing = spec.input.safeParse({}).error?.issues ?? []
   const required = new Set(missing.map(({ path }) => path[0]))
-  const line = (name: string) => `  --${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}${required.has(name) ? '  *' : ''}`
+  const line = (name: string) =>
+    `  --${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}${required.has(name) ? '  *' : ''}`
   return ['', t('main.cli.fields'), ...Object.keys(schema.properties ?? {}).map(line)].join('\n')
 }
 
@@ -100,7 +101,9 @@ function addAct(program: Program, name: string, act: Command | AnyQuery): void {
   const verb = program.command(name).description(catalogue(language, `${name}.title`))
   verb.option('--json', t('main.cli.json'))
   if (imports.has(name)) {
-    verb.argument('<file>', t('main.imports.file')).action((file: string, options: Options) => runImport(name, file, options))
+    verb
+      .argument('<file>', t('main.imports.file'))
+      .action((file: string, options: Options) => runImport(name, file, options))
     return
   }
   verb

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { World } from '#platform/commands.ts'
-import type { ImportResult } from '#platform/imports/definition.ts'
 import type { Actor } from '#platform/identity.ts'
+import type { ImportResult } from '#platform/imports/definition.ts'
 import { importNamed, imports } from './registry.ts'
 
 export interface LoadedFile extends ImportResult {

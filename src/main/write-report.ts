@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayIn } from '#modules/organisation/face.ts'
 import {
   composeReport,
   evidencePath,
@@ -9,7 +10,6 @@ import {
   renderHtml,
   reportData,
 } from '#modules/report/face.ts'
-import { dayIn } from '#modules/organisation/face.ts'
 import type { World } from '#platform/commands.ts'
 import type { Language } from '#platform/words.ts'
 

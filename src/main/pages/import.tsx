@@ -40,6 +40,7 @@ const Columns = (props: { c: Ctx; definition: ImportDefinition }) => {
             cell: ({ required }) => (required ? t('main.imports.yes') : ''),
           },
           { key: 'example', label: t('main.imports.example-value'), cell: (column) => exampleIn(column) },
+          { key: 'accepts', label: t('main.imports.accepts'), cell: ({ accepts }) => accepts?.join(', ') ?? '' },
         ]}
       />
     </Section>

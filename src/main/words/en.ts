@@ -2,7 +2,7 @@ export const en = {
   'main.product': 'Waystation',
   'main.home': 'Home',
   'main.home.title': 'What to do next',
-  'main.home.lead': 'What waits for you, and where the work of the year stands.',
+  'main.home.lead': 'What waits for you, and where to begin.',
   'main.home.nothing': 'Nothing waits',
   'main.home.nothing.text': 'Everything that the records ask for is done. Begin from the menu.',
   'main.home.tasks': 'To do',
@@ -32,6 +32,7 @@ export const en = {
   'main.imports.column': 'Column',
   'main.imports.required': 'Needed',
   'main.imports.example-value': 'For example',
+  'main.imports.accepts': 'Takes only',
   'main.imports.done':
     '{added, plural, one {# record is new} other {# records are new}}, {known, plural, one {# was there already} other {# were there already}}.',
   'main.imports.yes': 'yes',

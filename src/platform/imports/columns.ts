@@ -63,6 +63,7 @@ export function oneOf<const Word extends string>(
   const all = words.join(', ')
   return {
     ...common(header, shape),
+    accepts: words,
     into: { [shape.field ?? header]: 'text' },
     parse(given) {
       const word = known.get(given) ?? known.get(given.normalize('NFKC').toLowerCase())
@@ -78,6 +79,7 @@ const no = new Set(['no', 'false', '0', 'n', 'いいえ', '아니요', '否'])
 /** Yes or no. Refuses `imports.not-yes-or-no`. */
 export const yesNo = (header: string, shape: Shape): ImportColumn => ({
   ...common(header, shape),
+  accepts: ['yes', 'no'],
   into: { [shape.field ?? header]: 'bool' },
   parse(given) {
     const word = given.normalize('NFKC').toLowerCase()

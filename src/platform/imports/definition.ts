@@ -20,6 +20,8 @@ export interface ImportColumn {
   readonly required?: boolean
   /** A value that it takes, or one for each example row. */
   readonly example: string | readonly string[]
+  /** The words that it takes, where it takes only some. */
+  readonly accepts?: readonly string[]
   /** The columns of `incoming` that it fills, with their types. */
   readonly into: Readonly<Record<string, PgType>>
   /** Reads a cell that is not empty, trimmed, into the values of `into` in their order. Throws Refusals. */
