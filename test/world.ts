@@ -16,7 +16,7 @@ import { actNames } from '../src/main/registry.ts'
 import { at, order, type TestServer } from './global-setup.ts'
 
 /** The instant at which tests happen unless they say otherwise. */
-export const testNow = '2011-09-05T00:00:00Z'
+const testNow = '2011-09-05T00:00:00Z'
 
 /** Actors for tests: one with the permissions of a role, or one with just these. */
 export interface As {

@@ -1,5 +1,3 @@
-export { handOver } from './commands/hand-over.ts'
-export { receiveGoods } from './commands/receive-goods.ts'
 export { aidNames } from './queries/aid-names.ts'
 export { aidFigures } from './queries/figures.ts'
 export { latestAidDay } from './queries/latest-aid-day.ts'

@@ -20,7 +20,7 @@ const byExpiry = (a: LotAtSite, b: LotAtSite): number => {
 }
 
 /** Whether goods may still be given out on a day; the day of expiry is the last good one. */
-export const isGoodOn = (expiresOn: string | null, day: string): boolean => expiresOn === null || expiresOn >= day
+const isGoodOn = (expiresOn: string | null, day: string): boolean => expiresOn === null || expiresOn >= day
 
 /**
  * Takes `wanted` out of the lots, earliest expiry first, leaving expired ones alone.
