@@ -251,6 +251,21 @@ describe('items and sites', () => {
     await expect(blank).rejects.toMatchObject({ code: 'input.not-a-code', field: 'code' })
   })
 
+  test('make a kit of parts that exist, each named once, and never of itself', async () => {
+    const kit = (...parts: string[]) =>
+      shop.item(
+        'tool-kit',
+        'set',
+        parts.map((item) => ({ item, quantity: '1' })),
+      )
+    await expect(kit('bandage', 'hammer')).rejects.toMatchObject({ code: 'aid.unknown-item', field: 'parts.1.item' })
+    await expect(kit('tool-kit')).rejects.toMatchObject({ code: 'aid.unknown-item', field: 'parts.0.item' })
+    const twice = { code: 'aid.create-item.part-twice', field: 'parts.1.item' }
+    await expect(kit('bandage', 'bandage')).rejects.toMatchObject(twice)
+    const { id } = await kit('bandage', 'first-aid')
+    expect((await getItem(world, mina, { id })).parts.map((part) => part.code)).toEqual(['bandage', 'first-aid'])
+  })
+
   test('are corrected with the version before kept; a unit changes within its kind only', async () => {
     const { id } = await shop.item('beans', 'kg')
     const names = { en: 'Beans', ja: '豆', ko: '콩', zh: '豆子' }

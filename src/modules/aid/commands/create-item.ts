@@ -40,28 +40,47 @@ const input = z.object({
   parts: z.array(z.preprocess((given) => (isEmpty(given) ? undefined : given), part.optional())).default([]),
 })
 
+interface Part {
+  readonly item_id: string
+  readonly quantity: bigint
+}
+
+/** The bill of one kit; each item stands in it once. */
+async function partsOf(tx: Tx<AidTables>, given: z.output<typeof input>['parts']): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const [i, one] of given.entries()) {
+    if (!one) continue
+    const field = `parts.${i}`
+    const item = await findItem(tx, one.item, `${field}.item`)
+    if (parts.some((part) => part.item_id === item.id))
+      throw new Refusal('aid.create-item.part-twice', `${field}.item`, { item: item.code })
+    parts.push({ item_id: item.id, quantity: quantityOf(item, one.quantity, null, `${field}.quantity`) })
+  }
+  return parts
+}
+
 /** Adds an item to what the organisation hands out; with parts it is a kit. */
 export const createItem = command({
   name: 'aid.create-item',
   input,
-  async run(tx: Tx<AidTables>, { code, ref, names, unit, parts }) {
+  async run(tx: Tx<AidTables>, { code, ref, names, unit, parts: given }) {
     const id = newId()
-    const given = parts.flatMap((one, i) => (one ? [{ ...one, field: `parts.${i}` }] : []))
+    const parts = await partsOf(tx, given)
     const row = { id, ref: ref ?? code, code, names: JSON.stringify(givenNames(names)) as never, unit, voided_at: null }
     try {
       await tx
         .insertInto('aid.items')
-        .values({ ...row, kind: given.length > 0 ? 'kit' : 'goods' })
+        .values({ ...row, kind: parts.length > 0 ? 'kit' : 'goods' })
         .execute()
     } catch (error) {
       if (isDatabaseError(error, '23505')) throw new Refusal('aid.code-taken', 'code', { code })
       throw error
     }
-    for (const { item: partCode, quantity, field } of given) {
-      const item = await findItem(tx, partCode, `${field}.item`)
-      const amount = quantityOf(item, quantity, null, `${field}.quantity`)
-      await tx.insertInto('aid.kit_parts').values({ kit_id: id, item_id: item.id, quantity: amount }).execute()
-    }
+    for (const part of parts)
+      await tx
+        .insertInto('aid.kit_parts')
+        .values({ kit_id: id, ...part })
+        .execute()
     return { id }
   },
 })

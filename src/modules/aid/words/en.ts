@@ -31,6 +31,7 @@ export const en = {
   'aid.create-item.title': 'Add an item',
   'aid.create-item.submit': 'Add the item',
   'aid.create-item.parts': 'Parts of one kit',
+  'aid.create-item.part-twice': '{item} stands in the parts already: give its whole quantity on one line.',
   'aid.create-item.parts.hint': 'Only for a kit: what one kit consists of. Leave empty for plain goods.',
   'aid.create-item.names-hint': 'Where a language is left empty, the English name is shown.',
   'aid.correct-item.title': 'Correct the item',

@@ -34,6 +34,7 @@ export const ja: SameKeys<typeof en> = {
   'aid.create-item.title': '品目の追加',
   'aid.create-item.submit': '追加する',
   'aid.create-item.parts': '1キットの構成品',
+  'aid.create-item.part-twice': '「{item}」はすでに構成品に入っています。数量は1行にまとめてください。',
   'aid.create-item.parts.hint': 'キットの場合のみ、1キットの内容を入力します。単品の場合は空欄のままにしてください。',
   'aid.create-item.names-hint': '空欄の言語では、英語の名称が表示されます。',
   'aid.correct-item.title': '品目の訂正',

@@ -34,6 +34,7 @@ export const ko: SameKeys<typeof en> = {
   'aid.create-item.title': '품목 추가',
   'aid.create-item.submit': '품목 추가',
   'aid.create-item.parts': '키트 1개의 구성품',
+  'aid.create-item.part-twice': '{item} 품목은 이미 구성품에 있습니다. 수량을 한 줄에 모아 적으십시오.',
   'aid.create-item.parts.hint': '키트인 경우에만 키트 1개의 구성을 입력하십시오. 단품이면 비워 두십시오.',
   'aid.create-item.names-hint': '비워 둔 언어에는 영어 명칭이 표시됩니다.',
   'aid.correct-item.title': '품목 정정',

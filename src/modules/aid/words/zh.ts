@@ -33,6 +33,7 @@ export const zh: SameKeys<typeof en> = {
   'aid.create-item.title': '添加物品',
   'aid.create-item.submit': '添加物品',
   'aid.create-item.parts': '每个物资包的组成',
+  'aid.create-item.part-twice': '{item}已在组成中，请将数量合并为一行。',
   'aid.create-item.parts.hint': '仅物资包需要填写：一个物资包包含哪些物品。单品请留空。',
   'aid.create-item.names-hint': '留空的语言将显示英文名称。',
   'aid.correct-item.title': '更正物品',
