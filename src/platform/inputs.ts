@@ -36,10 +36,11 @@ export const fieldsOf = (input: unknown): string[] =>
       )
     : []
 
-/** Turns a parser that throws Refusals into a schema over text. */
+/** Turns a parser that throws Refusals into a schema over text that must not be empty. */
 export const parsed = <Output>(parse: (text: string) => Output) =>
   z.string({ error: 'input.required' }).transform((text, context) => {
     try {
+      if (text.trim() === '') throw new Refusal('input.required')
       return parse(text.trim())
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
