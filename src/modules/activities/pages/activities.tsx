@@ -91,16 +91,24 @@ const columns = (c: Ctx) => {
       priority: 1 as const,
       cell: (row: ActivityRow) => <Title c={c} titles={row.titles} />,
     },
-    { key: 'kind', label: t('activities.field.kind'), cell: (row: ActivityRow) => t(`activities.kind.${row.kind}`) },
+    {
+      key: 'kind',
+      label: t('activities.field.kind'),
+      fit: true,
+      cell: (row: ActivityRow) => t(`activities.kind.${row.kind}`),
+    },
     {
       key: 'status',
       label: t('activities.field.status'),
+      fit: true,
       cell: (row: ActivityRow) =>
         row.status === 'done' && !row.voided_at ? t('activities.status.done') : <StatusBadges c={c} row={row} />,
     },
     {
       key: 'visibility',
       label: t('activities.field.visibility'),
+      fit: true,
+      priority: 3 as const,
       cell: (row: ActivityRow) => <Badge>{t(`activities.visibility.${row.visibility}`)}</Badge>,
     },
   ]

@@ -2,7 +2,7 @@ import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
 import { parsePartialDate } from '#platform/dates/parse.ts'
 import type { Version as Kept } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, localeOf } from '#platform/words.ts'
 import { Badge, Foreign } from '#ui/basics.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { Section } from '#ui/page.tsx'
@@ -63,7 +63,7 @@ export const WhyField = (props: { c: Ctx }) => {
 }
 
 export const instantText = (at: Date, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
 export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }) =>
   say(c)('activities.recorded-by', { when: instantText(row.recorded_at, c.language), who: row.recorded_by })

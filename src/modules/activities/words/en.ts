@@ -87,7 +87,6 @@ export const en = {
   'activities.void': 'Void',
   'activities.history': 'History',
   'activities.statuses': 'Status',
-  'activities.undated': 'no month',
 
   'activities.status.planned': 'Planned',
   'activities.status.done': 'Done',

@@ -91,7 +91,6 @@ export const ja: SameKeys<typeof en> = {
   'activities.void': '無効',
   'activities.history': '履歴',
   'activities.statuses': '状況の推移',
-  'activities.undated': '月不明',
 
   'activities.status.planned': '予定',
   'activities.status.done': '実施済み',

@@ -91,7 +91,6 @@ export const ko: SameKeys<typeof en> = {
   'activities.void': '무효',
   'activities.history': '이력',
   'activities.statuses': '상태 변화',
-  'activities.undated': '월 미상',
 
   'activities.status.planned': '예정',
   'activities.status.done': '실시 완료',

@@ -86,7 +86,6 @@ export const zh: SameKeys<typeof en> = {
   'activities.void': '已作废',
   'activities.history': '历史记录',
   'activities.statuses': '状态变化',
-  'activities.undated': '月份不详',
 
   'activities.status.planned': '计划中',
   'activities.status.done': '已完成',

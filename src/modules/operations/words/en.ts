@@ -118,7 +118,6 @@ export const en = {
   'operations.parts.lead': 'Counts about some of the same people. They are not added to the number above.',
   'operations.void': 'Void',
   'operations.history': 'History',
-  'operations.undated': 'no month',
   'operations.operation.none': 'No operation',
 
   'operations.status.planned': 'Planned',

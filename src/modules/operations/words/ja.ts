@@ -7,8 +7,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.count': '人数の記録',
 
   'operations.list-operations.title': '救出活動一覧',
-  'operations.list-operations.lead':
-    '救出活動を活動名（コードネーム）で管理します。個人の氏名、経路、場所は記録しません。',
+  'operations.list-operations.lead': '救出活動をコードネームで管理します。個人の氏名、経路、場所は記録しません。',
   'operations.list-operations.empty': '該当する救出活動はありません',
   'operations.list-operations.empty.text': '内容を推測されないコードネームを付けて、救出活動を追加してください。',
   'operations.list-operations.shown': '救出活動{total, number}件',
@@ -123,13 +122,12 @@ export const ja: SameKeys<typeof en> = {
   'operations.parts.lead': '同じ人を含む記録です。上の人数には加算されません。',
   'operations.void': '無効',
   'operations.history': '履歴',
-  'operations.undated': '月不明',
   'operations.operation.none': '救出活動なし',
 
   'operations.status.planned': '計画中',
   'operations.status.under-way': '進行中',
   'operations.status.concluded': '完了',
-  'operations.status.aborted': '断念',
+  'operations.status.aborted': '中止',
   'operations.milestone.reached-safety': '安全な場所への到達',
   'operations.milestone.detained': '拘束',
   'operations.milestone.released': '解放',

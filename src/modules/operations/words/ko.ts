@@ -120,7 +120,6 @@ export const ko: SameKeys<typeof en> = {
   'operations.parts.lead': '같은 사람을 포함하는 기록입니다. 위 인원에 더해지지 않습니다.',
   'operations.void': '무효',
   'operations.history': '이력',
-  'operations.undated': '월 미상',
   'operations.operation.none': '구출 활동 없음',
 
   'operations.status.planned': '계획',

@@ -115,7 +115,6 @@ export const zh: SameKeys<typeof en> = {
   'operations.parts.lead': '这些记录涉及其中的同一批人，不会与上述人数相加。',
   'operations.void': '已作废',
   'operations.history': '历史记录',
-  'operations.undated': '月份不详',
   'operations.operation.none': '无所属行动',
 
   'operations.status.planned': '计划中',
