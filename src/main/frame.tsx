@@ -60,5 +60,5 @@ export async function frameOf(
       {answer.body}
     </Layout>
   )
-  return String(await document)
+  return String(await document.toString())
 }

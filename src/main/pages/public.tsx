@@ -18,5 +18,5 @@ export async function publicPage(language: Language, url: URL, organisation: str
       <PageHeader title={t('main.public.title')} lead={t('main.public.text', { organisation: name })} />
     </Layout>
   )
-  return String(await document)
+  return String(await document.toString())
 }

@@ -113,13 +113,12 @@ async function perform(c: Context, application: Application, route: Route): Prom
   }
   if (route.permission !== 'open' && !actor)
     return c.redirect(`${application.signIn}?to=${encodeURIComponent(url.pathname)}`, 303)
-  const answer = await guarded(c, application, at, async () => {
+  return guarded(c, application, at, async () => {
     if (route.permission !== 'open' && route.permission !== 'signed-in' && !actor?.may.has(route.permission))
       throw new NotAllowed(route.permission)
     if (c.req.method === 'GET') return route.screen.show(at(emptyForm))
     return submitted(c, application, route, at, actor)
   })
-  return answerWith(c, application, at(emptyForm), answer)
 }
 
 async function submitted(
@@ -150,17 +149,33 @@ async function guarded(
   application: Application,
   at: (form: Form) => Ctx,
   work: () => Promise<Answer> | Answer,
-): Promise<Answer> {
+): Promise<Response> {
   const ctx = at(emptyForm)
   try {
-    return await work()
+    return await answerWith(c, application, ctx, await work())
   } catch (error) {
-    if (error instanceof NotFound) return application.problem(ctx, { status: 404 })
-    if (error instanceof NotAllowed) return application.problem(ctx, { status: 403, permission: error.permission })
-    if (error instanceof Refusal) return application.problem(ctx, { status: 422, refusal: error })
-    const reference = randomBytes(5).toString('hex').toUpperCase()
-    application.log({ reference, error, path: c.req.routePath })
-    return application.problem(ctx, { status: 500, reference })
+    return answerWith(c, application, ctx, problemOf(c, application, ctx, error))
+  }
+}
+
+function problemOf(c: Context, application: Application, ctx: Ctx, error: unknown): Answer {
+  if (error instanceof NotFound) return application.problem(ctx, { status: 404 })
+  if (error instanceof NotAllowed) return application.problem(ctx, { status: 403, permission: error.permission })
+  if (error instanceof Refusal) return application.problem(ctx, { status: 422, refusal: error })
+  const reference = randomBytes(5).toString('hex').toUpperCase()
+  application.log({ reference, error, path: c.req.routePath })
+  return application.problem(ctx, { status: 500, reference })
+}
+
+// the database may be away before it is known who asks: then nothing of the page can be asked of it
+async function unframed(c: Context, application: Application, error: unknown): Promise<Response> {
+  const language = languageOf(c, undefined)
+  const ctx = contextOf(c, application, { actor: undefined, language, today: '' }, emptyForm)
+  const answer = problemOf(c, application, ctx, error)
+  try {
+    return await answerWith(c, application, ctx, answer)
+  } catch {
+    return c.text(answer.kind === 'page' ? answer.title : '', 503, { 'Retry-After': '5' })
   }
 }
 
@@ -180,5 +195,6 @@ export function dispatch(application: Application): Hono {
     screen: { show: () => Promise.reject(new NotFound()), submit: () => Promise.reject(new NotFound()) },
   }
   app.all('*', (c) => perform(c, application, absent))
+  app.onError((error, c) => unframed(c, application, error))
   return app
 }
