@@ -1,8 +1,5 @@
-import type { Language } from '#platform/words.ts'
 import type { ActivityKind, Canceller, Status, Visibility } from './rules/choices.ts'
-
-/** A text in the languages in which it was written; at least one for a title. */
-export type InLanguages = Partial<Readonly<Record<Language, string>>>
+import type { InLanguages } from './rules/in-language.ts'
 
 export type ActivitiesTables = {
   'activities.activities': {

@@ -8,8 +8,7 @@ import { TextField } from '#ui/fields.tsx'
 import { Section } from '#ui/page.tsx'
 import { History } from '#ui/timeline.tsx'
 import type { Canceller, Status, Visibility } from '../rules/choices.ts'
-import { inLanguage } from '../rules/in-language.ts'
-import type { InLanguages } from '../tables.ts'
+import { type InLanguages, inLanguage } from '../rules/in-language.ts'
 import { activitiesWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => activitiesWords.in(c.language)

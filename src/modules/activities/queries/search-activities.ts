@@ -4,8 +4,9 @@ import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { optionalText } from '#platform/inputs.ts'
 import type { SearchHit } from '#platform/module.ts'
+import type { InLanguages } from '../rules/in-language.ts'
 import { inLanguage } from '../rules/in-language.ts'
-import type { ActivitiesTables, InLanguages } from '../tables.ts'
+import type { ActivitiesTables } from '../tables.ts'
 
 interface Found {
   readonly id: string

@@ -3,8 +3,8 @@ import type { Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Language } from '#platform/words.ts'
 import type { ActivityKind, Canceller, Status, Visibility } from '../rules/choices.ts'
+import type { InLanguages } from '../rules/in-language.ts'
 import { inLanguage, type Said } from '../rules/in-language.ts'
-import type { InLanguages } from '../tables.ts'
 
 /** One line of the report's list of activities. */
 export interface TimelineEntry {
