@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { ClientConfig } from 'pg'
 import { inject } from 'vitest'
 import { permissionsOf, type Role } from '#modules/accounts/rules/roles.ts'
 import type { World } from '#platform/commands.ts'
@@ -28,6 +29,8 @@ export interface As {
 export interface TestWorld {
   readonly world: World
   readonly as: As
+  /** The world's database, for what opens connections of its own, such as the worker. */
+  readonly config: ClientConfig
   /** Keeps a file and loads it as the director. */
   csv(definition: ImportDefinition, name: string, content: string | Uint8Array): Promise<ImportResult>
   close(): Promise<void>
@@ -65,12 +68,14 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
   made++
   const name = `${template}_${process.pid}_${made}`
   await order(config, `create database ${name} template ${template}`)
-  const db = openDatabase(at(config, name))
+  const own = at(config, name)
+  const db = openDatabase(own)
   const folder = await mkdtemp(join(tmpdir(), 'waystation-files-'))
   const world = { db, files: await openFiles(folder), clock: () => new Date(now) }
   return {
     world,
     as,
+    config: own,
     async csv(definition, file, content) {
       const { sha256 } = await world.files.keep(typeof content === 'string' ? Buffer.from(content) : content)
       return importCommand(definition)(world, as('director'), { sha256, name: file })
