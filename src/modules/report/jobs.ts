@@ -46,4 +46,8 @@ export const print: Job = {
       throw error
     }
   },
+  // its worker was killed each time, so that nobody could note the failure
+  async giveUp(world, id) {
+    if (id !== null) await failPrint(world, printer, { id })
+  },
 }

@@ -133,11 +133,18 @@ export async function show(c: Ctx) {
                 priority: 1,
                 cell: (figure) => figureName(figure, names, c.language),
               },
-              { key: 'value', label: year.label, align: 'end', cell: (figure) => <Value c={c} figure={figure} /> },
+              {
+                key: 'value',
+                label: year.label,
+                align: 'end',
+                fit: true,
+                cell: (figure) => <Value c={c} figure={figure} />,
+              },
               {
                 key: 'before',
                 label: before?.label ?? t('report.field.year-before'),
                 align: 'end',
+                fit: true,
                 cell: (figure) => <Value c={c} figure={earlier(figure)} />,
               },
             ]}
