@@ -66,7 +66,7 @@ test('what is wrong is told beside each field, and nothing is written', async ()
   const wrong = {
     kind: 'robot',
     names: [{ kind: '', written: 'x'.repeat(201) }],
-    contacts: [{ kind: 'email', value: 'at home' }, { value: '12' }],
+    contacts: [{ kind: 'email', value: 'at home' }, { kind: 'phone', value: '12' }],
     addresses: [{ country: 'XX' }, { validFrom: '2011-02-30' }],
     languages: ['xx'],
     knownSince: 'someday',
@@ -195,4 +195,9 @@ test('the aid officer does not see people, and the auditor does not change them'
   await expect(listParties(world, as('aid-officer'), {})).rejects.toMatchObject({ name: 'NotAllowed' })
   await expect(createParty(world, as('auditor'), {} as never)).rejects.toMatchObject({ name: 'NotAllowed' })
   await expect(getParty(world, treasurer, { id: newId() })).rejects.toMatchObject({ name: 'NotFound' })
+})
+
+test('a number in a line of contacts is told from an address, and what is neither is said so', async () => {
+  const error = await person('Nina', { contacts: [{ kind: '', value: 'nowhere' }] }).catch((problem) => problem)
+  expect(problemsOf(error)).toEqual([['contacts.0.value', 'people.not-a-contact']])
 })

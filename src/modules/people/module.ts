@@ -8,6 +8,7 @@ import { mergeParties } from './commands/merge-parties.ts'
 import { unmergeParties } from './commands/unmerge-parties.ts'
 import { restoreParty, voidParty } from './commands/void-party.ts'
 import { importParties } from './imports/parties.ts'
+import { peopleFigures } from './queries/figures.ts'
 import { getParty } from './queries/get-party.ts'
 import { listDuplicates } from './queries/list-duplicates.ts'
 import { listParties } from './queries/list-parties.ts'
@@ -31,6 +32,7 @@ export const people: Module = {
   queries: [listParties, getParty, listDuplicates, searchPeople],
   routes: peopleRoutes,
   navigation: [{ href: '/people', label: 'people.list-parties.title', permission: 'people.list-parties' }],
+  figures: peopleFigures,
   imports: [importParties],
   tasks,
   search: (world, viewer, text, most) => searchPeople(world, viewer, { text, most }),

@@ -1,5 +1,5 @@
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Badge, LinkButton } from '#ui/basics.tsx'
+import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listFiscalYears } from '../queries/list-fiscal-years.ts'
@@ -14,7 +14,7 @@ export const YearBadge = (props: { c: Ctx; year: Year }) => {
   const { voided_at, start_day, end_day } = props.year
   if (voided_at) return <Badge tone="warning">{t('organisation.void')}</Badge>
   const current = start_day <= props.c.today && props.c.today <= end_day
-  return current ? <Badge tone="success">{t('organisation.current')}</Badge> : null
+  return current ? <Badge tone="success">{t('organisation.current')}</Badge> : <Muted>{t('organisation.in-use')}</Muted>
 }
 
 const AddButtons = (props: { c: Ctx }) => {
@@ -36,6 +36,45 @@ const AddButtons = (props: { c: Ctx }) => {
   )
 }
 
+/** Fiscal years as rows that lead to their pages. */
+export const YearsTable = (props: { c: Ctx; years: readonly Year[] }) => {
+  const { c } = props
+  const t = say(c)
+  return (
+    <Table
+      caption={t('organisation.list-fiscal-years.title')}
+      captionHidden
+      rows={props.years}
+      rowHref={(year) => `/organisation/fiscal-years/${year.id}`}
+      empty={{
+        title: t('organisation.list-fiscal-years.empty'),
+        text: t('organisation.list-fiscal-years.empty.text'),
+        action: <AddButtons c={c} />,
+      }}
+      columns={[
+        { key: 'label', label: t('organisation.field.label'), priority: 1, cell: (year) => year.label },
+        {
+          key: 'period',
+          label: t('organisation.field.period'),
+          cell: (year) => daysText(year.start_day, year.end_day, c.language),
+        },
+        {
+          key: 'state',
+          label: t('organisation.field.state'),
+          fit: true,
+          cell: (year) => <YearBadge c={c} year={year} />,
+        },
+        {
+          key: 'length',
+          label: t('organisation.field.length'),
+          align: 'end',
+          cell: (year) => t('organisation.days', { days: daysBetween(year.start_day, year.end_day) }),
+        },
+      ]}
+    />
+  )
+}
+
 /** The years for which the organisation accounts. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -48,32 +87,7 @@ export async function show(c: Ctx) {
         lead={t('organisation.list-fiscal-years.lead')}
         actions={years.length > 0 && <AddButtons c={c} />}
       />
-      <Table
-        caption={t('organisation.list-fiscal-years.title')}
-        captionHidden
-        rows={years}
-        rowHref={(year) => `/organisation/fiscal-years/${year.id}`}
-        empty={{
-          title: t('organisation.list-fiscal-years.empty'),
-          text: t('organisation.list-fiscal-years.empty.text'),
-          action: <AddButtons c={c} />,
-        }}
-        columns={[
-          { key: 'label', label: t('organisation.field.label'), priority: 1, cell: (year) => year.label },
-          {
-            key: 'period',
-            label: t('organisation.field.period'),
-            cell: (year) => daysText(year.start_day, year.end_day, c.language),
-          },
-          { key: 'state', label: t('organisation.field.state'), cell: (year) => <YearBadge c={c} year={year} /> },
-          {
-            key: 'length',
-            label: t('organisation.field.length'),
-            align: 'end',
-            cell: (year) => t('organisation.days', { days: daysBetween(year.start_day, year.end_day) }),
-          },
-        ]}
-      />
+      <YearsTable c={c} years={years} />
     </>,
   )
 }

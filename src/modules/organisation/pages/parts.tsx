@@ -2,7 +2,7 @@ import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
 import { parsePartialDate } from '#platform/dates/parse.ts'
 import type { Version as Kept } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, localeOf } from '#platform/words.ts'
 import { TextField } from '#ui/fields.tsx'
 import { Section } from '#ui/page.tsx'
 import { History } from '#ui/timeline.tsx'
@@ -29,7 +29,7 @@ export const WhyField = (props: { c: Ctx }) => {
 }
 
 const instantText = (at: Date, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
 /** The earlier versions of a record, when there are any. `was` tells in words what a version said. */
 export const VersionsSection = (props: {

@@ -3,21 +3,29 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
-import { Actions, PageHeader, Section, Stack } from '#ui/page.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
 import { type Fact, SummaryList } from '#ui/summary.tsx'
 import { EmptyState } from '#ui/table.tsx'
 import { getProfile } from '../queries/get-profile.ts'
+import { listFiscalYears } from '../queries/list-fiscal-years.ts'
 import type { Organisation, Policy } from '../queries/profile.ts'
 import { type LocalTexts, localText } from '../rules/local-text.ts'
+import { YearsTable } from './fiscal-years.tsx'
 import { say, VersionsSection } from './parts.tsx'
 
 const InAllLanguages = (props: { texts: LocalTexts }) => (
-  <Stack>
+  <>
     {languages.flatMap((language) => {
       const text = props.texts[language]
-      return text ? [<Foreign language={language}>{text}</Foreign>] : []
+      return text
+        ? [
+            <p>
+              <Foreign language={language}>{text}</Foreign>
+            </p>,
+          ]
+        : []
     })}
-  </Stack>
+  </>
 )
 
 function factsOf(c: Ctx, organisation: Organisation): Fact[] {
@@ -65,10 +73,37 @@ const PolicySection = (props: { c: Ctx; policy: Policy }) => {
   )
 }
 
+async function yearsSection(c: Ctx) {
+  const t = say(c)
+  if (!c.may('organisation.list-fiscal-years')) return null
+  const years = (await listFiscalYears(c.world, c.actor, {})).filter((year) => !year.voided_at)
+  return (
+    <Section
+      title={t('organisation.list-fiscal-years.title')}
+      actions={
+        years.length > 0 && (
+          <LinkButton href="/organisation/fiscal-years">{t('organisation.list-fiscal-years.all')}</LinkButton>
+        )
+      }
+    >
+      <YearsTable c={c} years={years.slice(0, 3)} />
+    </Section>
+  )
+}
+
 // a kept version is the row as it was, by column
 function profileBefore(c: Ctx, { before }: Version): string {
   const names = (before.names ?? {}) as LocalTexts
-  return [localText(names, c.language), before.email, before.website, before.time_zone, before.base_currency]
+  const used = Array.isArray(before.languages) ? before.languages : []
+  return [
+    ...[localText(names, c.language), localText((before.legal_forms ?? {}) as LocalTexts, c.language)],
+    ...[before.email, before.website, before.time_zone, before.base_currency],
+    languages
+      .filter((language) => used.includes(language))
+      .map((language) => languageNames[language])
+      .join(', '),
+    localText((before.purposes ?? {}) as LocalTexts, c.language),
+  ]
     .filter(Boolean)
     .join(' · ')
 }
@@ -92,6 +127,7 @@ export async function show(c: Ctx) {
       {t('organisation.set-profile.title')}
     </LinkButton>
   )
+  const years = await yearsSection(c)
   return page(
     t('organisation.get-profile.title'),
     <>
@@ -106,11 +142,7 @@ export async function show(c: Ctx) {
         />
       )}
       <PolicySection c={c} policy={policy} />
-      <Section title={t('organisation.list-fiscal-years.title')}>
-        <Actions>
-          <LinkButton href="/organisation/fiscal-years">{t('organisation.list-fiscal-years.title')}</LinkButton>
-        </Actions>
-      </Section>
+      {years}
       <VersionsSection
         c={c}
         title={`${t('organisation.history')}: ${t('organisation.profile')}`}

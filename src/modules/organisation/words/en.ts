@@ -21,6 +21,7 @@ export const en = {
     'There is a profile with another name already. Correct it on its page instead of importing.',
 
   'organisation.list-fiscal-years.title': 'Fiscal years',
+  'organisation.list-fiscal-years.all': 'All fiscal years',
   'organisation.list-fiscal-years.lead': 'The periods for which the organisation accounts, newest first.',
   'organisation.list-fiscal-years.empty': 'No fiscal years yet',
   'organisation.list-fiscal-years.empty.text':
@@ -101,7 +102,6 @@ export const en = {
   'organisation.field.why': 'Why',
   'organisation.field.why.hint': 'Stays in the history of the record',
   'organisation.days': '{days, plural, one {# day} other {# days}}',
-  'organisation.from-to': '{start} – {end}',
   'organisation.void': 'Void',
   'organisation.current': 'Current',
   'organisation.in-use': 'In use',

@@ -24,6 +24,7 @@ export const ja: SameKeys<typeof en> = {
     '別の名称の団体情報がすでに登録されています。取り込みではなく、団体情報の画面で訂正してください。',
 
   'organisation.list-fiscal-years.title': '年度一覧',
+  'organisation.list-fiscal-years.all': 'すべての年度',
   'organisation.list-fiscal-years.lead': '会計と報告の対象となる期間です。新しい順に表示しています。',
   'organisation.list-fiscal-years.empty': '年度はまだ登録されていません',
   'organisation.list-fiscal-years.empty.text': '報告書と数値は年度ごとに作成します。開始日と長さは自由に決められます。',
@@ -102,7 +103,6 @@ export const ja: SameKeys<typeof en> = {
   'organisation.field.why': '変更の理由',
   'organisation.field.why.hint': '記録の履歴に残ります',
   'organisation.days': '{days, number}日',
-  'organisation.from-to': '{start}～{end}',
   'organisation.void': '無効',
   'organisation.current': '今年度',
   'organisation.in-use': '有効',

@@ -24,6 +24,7 @@ export const ko: SameKeys<typeof en> = {
     '다른 이름의 단체 정보가 이미 있습니다. 가져오지 말고 단체 정보 화면에서 정정해 주십시오.',
 
   'organisation.list-fiscal-years.title': '회계연도 목록',
+  'organisation.list-fiscal-years.all': '모든 회계연도',
   'organisation.list-fiscal-years.lead': '회계와 보고의 대상 기간을 최신순으로 보여 줍니다.',
   'organisation.list-fiscal-years.empty': '아직 회계연도가 없습니다',
   'organisation.list-fiscal-years.empty.text':
@@ -103,7 +104,6 @@ export const ko: SameKeys<typeof en> = {
   'organisation.field.why': '변경 이유',
   'organisation.field.why.hint': '기록의 이력에 남습니다',
   'organisation.days': '{days, number}일',
-  'organisation.from-to': '{start} ~ {end}',
   'organisation.void': '무효',
   'organisation.current': '올해',
   'organisation.in-use': '유효',

@@ -22,6 +22,7 @@ export const zh: SameKeys<typeof en> = {
   'organisation.import-profile.exists': '已有另一名称的团体信息。请在团体信息页面更正，不要导入。',
 
   'organisation.list-fiscal-years.title': '财政年度',
+  'organisation.list-fiscal-years.all': '全部财政年度',
   'organisation.list-fiscal-years.lead': '团体核算和报告的期间，按时间从新到旧排列。',
   'organisation.list-fiscal-years.empty': '尚无财政年度',
   'organisation.list-fiscal-years.empty.text': '报告和数据按财政年度编制。起始日和长度不限。',
@@ -99,7 +100,6 @@ export const zh: SameKeys<typeof en> = {
   'organisation.field.why': '修改原因',
   'organisation.field.why.hint': '会保留在历史记录中',
   'organisation.days': '{days, number}天',
-  'organisation.from-to': '{start}至{end}',
   'organisation.void': '已作废',
   'organisation.current': '本年度',
   'organisation.in-use': '有效',

@@ -42,15 +42,14 @@ const isPhone = (given: string) =>
 
 const contact = z
   .object({ kind: optional(oneOf(contactKinds)), value: text(254) })
-  .transform(({ kind, value }) => ({ kind: kind ?? (value.includes('@') ? 'email' : 'phone'), value }) as const)
-  .superRefine(({ kind, value }, context) => {
-    const right = kind === 'email' ? isEmail(value) : isPhone(value)
-    if (!right)
-      context.addIssue({
-        code: 'custom',
-        message: kind === 'email' ? 'people.not-an-email' : 'people.not-a-phone',
-        path: ['value'],
-      })
+  .transform(
+    ({ kind, value }) =>
+      ({ kind: kind ?? (value.includes('@') ? 'email' : 'phone'), value, told: kind !== null }) as const,
+  )
+  .superRefine(({ kind, value, told }, context) => {
+    if (kind === 'email' ? isEmail(value) : isPhone(value)) return
+    const message = kind === 'email' ? 'people.not-an-email' : told ? 'people.not-a-phone' : 'people.not-a-contact'
+    context.addIssue({ code: 'custom', message, path: ['value'] })
   })
 
 export const country = () =>
@@ -86,7 +85,10 @@ export const languageCodes = () =>
 /** What is recorded of a person or an organisation. */
 export const partyFields = {
   kind: oneOf(partyKinds),
-  names: lines(name, 40),
+  names: lines(name, 40).refine((names) => names.some((one) => one !== undefined), {
+    error: 'people.name-needed',
+    path: [0, 'written'],
+  }),
   contacts: lines(contact, 40),
   addresses: lines(address, 40),
   languages: languageCodes(),

@@ -1,7 +1,6 @@
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { PostButton } from '#ui/basics.tsx'
-import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { keepApart } from '../commands/keep-apart.ts'
@@ -10,6 +9,9 @@ import { countryText, say } from './parts.tsx'
 
 const who = (name: string, ref: string, country: string | null, c: Ctx) =>
   [name, ref, country && countryText(country, c.language)].filter(Boolean).join(' · ')
+
+const hrefOf = (c: Ctx, { id, other_ref }: Pair) =>
+  c.may('people.merge-parties') ? `/people/${id}/merge?with=${encodeURIComponent(other_ref)}` : `/people/${id}`
 
 function columnsOf(c: Ctx): Column<Pair>[] {
   const t = say(c)
@@ -23,28 +25,14 @@ function columnsOf(c: Ctx): Column<Pair>[] {
     {
       key: 'other',
       label: t('people.field.other'),
-      cell: (pair) => (
-        <Link href={`/people/${pair.other_id}`}>{who(pair.other_name, pair.other_ref, pair.other_country, c)}</Link>
-      ),
+      cell: (pair) => who(pair.other_name, pair.other_ref, pair.other_country, c),
     },
     { key: 'by', label: t('people.field.by'), cell: (pair) => t(`people.by.${pair.by}`) },
-    ...(c.may('people.merge-parties')
-      ? [
-          {
-            key: 'merge',
-            label: t('people.merge-parties.show'),
-            cell: (pair: Pair) => (
-              <Link href={`/people/${pair.id}/merge?with=${encodeURIComponent(pair.other_ref)}`}>
-                {t('people.list-duplicates.compare', { one: pair.ref, other: pair.other_ref })}
-              </Link>
-            ),
-          },
-        ]
-      : []),
     ...(c.may('people.keep-apart')
       ? [
           {
             key: 'apart',
+            fit: true,
             label: t('people.keep-apart.title'),
             cell: (pair: Pair) => (
               <PostButton
@@ -78,7 +66,7 @@ export async function show(c: Ctx) {
         caption={t('people.list-duplicates.title')}
         captionHidden
         rows={pairs}
-        rowHref={(pair) => `/people/${pair.id}`}
+        rowHref={(pair) => hrefOf(c, pair)}
         empty={{ title: t('people.list-duplicates.empty'), text: t('people.list-duplicates.empty.text') }}
         columns={columnsOf(c)}
       />

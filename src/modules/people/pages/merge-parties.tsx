@@ -75,7 +75,7 @@ const Comparing = (props: { c: Ctx; party: Party; other: Party }) => {
       </Form>
       {c.may('people.keep-apart') && (
         <Actions>
-          <PostButton action="/people/keep-apart" tone="quiet" values={{ one: party.ref, other: other.ref }}>
+          <PostButton action="/people/keep-apart" values={{ one: party.ref, other: other.ref }}>
             {t('people.keep-apart.submit')}
           </PostButton>
         </Actions>

@@ -91,8 +91,13 @@ const PartiesTable = (props: { c: Ctx; rows: readonly PartyRow[] }) => {
       }}
       columns={[
         { key: 'name', label: t('people.field.name'), priority: 1, cell: (row) => <NameCell c={c} row={row} /> },
-        { key: 'others', label: t('people.field.names'), cell: (row) => <Muted>{row.others.join(' · ')}</Muted> },
-        { key: 'kind', label: t('people.field.kind'), cell: (row) => t(`people.kind.${row.kind}`) },
+        {
+          key: 'others',
+          label: t('people.field.other-names'),
+          priority: 3,
+          cell: (row) => <Muted>{row.others.join(' · ')}</Muted>,
+        },
+        { key: 'kind', label: t('people.field.kind'), fit: true, cell: (row) => t(`people.kind.${row.kind}`) },
         {
           key: 'country',
           label: t('people.field.country'),
@@ -101,7 +106,8 @@ const PartiesTable = (props: { c: Ctx; rows: readonly PartyRow[] }) => {
         {
           key: 'languages',
           label: t('people.field.languages'),
-          cell: (row) => row.languages.map((code) => languageText(code, c.language)).join(', '),
+          priority: 3,
+          cell: (row) => row.languages.map((code) => languageText(code, c.language)).join(' · '),
         },
         { key: 'ref', label: t('people.field.ref'), fit: true, cell: (row) => row.ref },
       ]}

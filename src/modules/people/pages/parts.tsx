@@ -15,15 +15,22 @@ export const say = (c: Ctx) => peopleWords.in(c.language)
 const display = (language: Language, type: 'region' | 'language') =>
   new Intl.DisplayNames([localeOf[language]], { type, fallback: 'code' })
 
-export const countryText = (code: string, language: Language): string => display(language, 'region').of(code) ?? code
+// what was typed into a refused form need not have the form of a code, and DisplayNames throws at that
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
+}
 
-export const languageText = (code: string, language: Language): string => display(language, 'language').of(code) ?? code
+export const countryText = (code: string, language: Language): string => nameOf(display(language, 'region'), code)
+
+export const languageText = (code: string, language: Language): string => nameOf(display(language, 'language'), code)
 
 const byLabel = (codes: readonly string[], names: Intl.DisplayNames, language: Language) => {
   const order = new Intl.Collator(localeOf[language])
-  return codes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((a, b) => order.compare(a.label, b.label))
+  return codes.map((value) => ({ value, label: nameOf(names, value) })).sort((a, b) => order.compare(a.label, b.label))
 }
 
 /** The countries as a list to choose from, in the order of the language. */
@@ -36,7 +43,7 @@ export const languageOptions = (language: Language, chosen: readonly string[] = 
   const [usual, others] = [offeredLanguages.slice(0, 4), offeredLanguages.slice(4)]
   const rare = chosen.filter((code) => code !== '' && !offeredLanguages.includes(code))
   return [
-    ...usual.map((value) => ({ value, label: names.of(value) ?? value })),
+    ...usual.map((value) => ({ value, label: nameOf(names, value) })),
     ...byLabel([...others, ...rare], names, language),
   ]
 }
@@ -50,10 +57,15 @@ interface AddressLike {
   readonly valid_from: string | null
 }
 
-/** An address in one line. */
+/** An address in one line, from the largest to the smallest where it is written in an East Asian script. */
 export function addressText(address: AddressLike, language: Language): string {
   const { lines, postal_code, locality, region, country, valid_from } = address
-  const place = [lines, [postal_code, locality].filter(Boolean).join(' '), region].filter(Boolean).join(', ')
+  const east = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
+    `${lines}${locality}${region}`,
+  )
+  const place = east
+    ? [postal_code, region, locality, lines].filter(Boolean).join(' ')
+    : [lines, [postal_code, locality].filter(Boolean).join(' '), region].filter(Boolean).join(', ')
   const where = [place, country && countryText(country, language)].filter(Boolean).join(' · ')
   return valid_from ? `${where} (${formatDay(valid_from, language)} –)` : where
 }
@@ -73,7 +85,7 @@ export const WhyField = (props: { c: Ctx }) => {
 }
 
 export const instantText = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
 /** What a kept version said: the names it had, its contacts and its addresses. */
 function saidBefore({ before }: Kept, language: Language): string {

@@ -3,7 +3,6 @@ import { parsePartialDate } from '#platform/dates/parse.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
-import { Stack } from '#ui/page.tsx'
 import { type Fact, SummaryList } from '#ui/summary.tsx'
 import type { getParty } from '../queries/get-party.ts'
 import { addressText, languageText, say } from './parts.tsx'
@@ -13,9 +12,9 @@ export type Party = Awaited<ReturnType<typeof getParty>>
 const NameLines = (props: { c: Ctx; names: Party['names'] }) => {
   const t = say(props.c)
   return (
-    <Stack>
+    <>
       {props.names.map(({ written, kind, script, family, given }) => (
-        <span>
+        <p>
           {written}{' '}
           <Muted>
             {[
@@ -27,18 +26,20 @@ const NameLines = (props: { c: Ctx; names: Party['names'] }) => {
               .filter(Boolean)
               .join(' · ')}
           </Muted>
-        </span>
+        </p>
       ))}
-    </Stack>
+    </>
   )
 }
 
 const ContactLines = (props: { contacts: Party['contacts'] }) => (
-  <Stack>
+  <>
     {props.contacts.map(({ kind, value }) => (
-      <Link href={kind === 'email' ? `mailto:${value}` : `tel:${value.replace(/[^\d+]/g, '')}`}>{value}</Link>
+      <p>
+        <Link href={kind === 'email' ? `mailto:${value}` : `tel:${value.replace(/[^\d+]/g, '')}`}>{value}</Link>
+      </p>
     ))}
-  </Stack>
+  </>
 )
 
 function factsOf(c: Ctx, party: Party): Fact[] {

@@ -4,6 +4,7 @@ import { ChoiceField, SelectField } from '#ui/choices.tsx'
 import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, FieldRow } from '#ui/form.tsx'
 import { LinesField } from '#ui/lines-field.tsx'
+import { Actions } from '#ui/page.tsx'
 import { contactKinds, nameKinds, partyKinds, scripts } from '../rules/choices.ts'
 import { countryOptions, languageOptions, say } from './parts.tsx'
 import type { Party } from './party-facts.tsx'
@@ -78,13 +79,16 @@ const ContactsField = ({ c, party }: Props) => {
   )
 }
 
-const AddressFields = ({ c, party, index }: Props & { index: number }) => {
+const AddressFields = ({ c, party, index, count }: Props & { index: number; count: number }) => {
   const t = say(c)
   const kept = party?.addresses[index]
   const name = (key: string) => `addresses.${index}.${key}`
   const text = (key: string, was: string | null | undefined) => c.form.text(name(key), was)
   return (
-    <FieldGroup title={t('people.field.address.n', { n: index + 1 })}>
+    <FieldGroup
+      title={count > 1 ? t('people.field.address.n', { n: index + 1 }) : t('people.field.address')}
+      hint={index === 0 && count > 1 ? t('people.field.address.hint') : undefined}
+    >
       <TextArea name={name('lines')} label={t('people.field.lines')} rows={2} value={text('lines', kept?.lines)} />
       <FieldRow>
         <TextField
@@ -121,14 +125,16 @@ const AddressesField = ({ c, party }: Props) => {
   const t = say(c)
   const count = rowsOf(c, 'addresses', party?.addresses.length ?? 0)
   return (
-    <FieldGroup title={t('people.field.addresses')} hint={t('people.field.address.hint')}>
+    <>
       {Array.from({ length: count }, (_, index) => (
-        <AddressFields c={c} party={party} index={index} />
+        <AddressFields c={c} party={party} index={index} count={count} />
       ))}
-      <Button name="add-line" value="addresses">
-        {t('people.field.address.add')}
-      </Button>
-    </FieldGroup>
+      <Actions>
+        <Button name="add-line" value="addresses">
+          {t('people.field.address.add')}
+        </Button>
+      </Actions>
+    </>
   )
 }
 

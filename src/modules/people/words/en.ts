@@ -12,10 +12,10 @@ export const en = {
   'people.get-party.title': 'Person or organisation',
   'people.search-people.title': 'Search people',
   'people.list-duplicates.title': 'Likely duplicates',
-  'people.list-duplicates.lead': 'Records with the same name, e-mail address or telephone number.',
+  'people.list-duplicates.lead':
+    'Records with the same name, e-mail address or telephone number. Open a pair to compare and merge it.',
   'people.list-duplicates.empty': 'No likely duplicates',
   'people.list-duplicates.empty.text': 'Records that seem to speak of the same person or organisation appear here.',
-  'people.list-duplicates.compare': 'Compare {one} and {other}',
   'people.import-parties.title': 'Import people',
 
   'people.create-party.title': 'Add a person or organisation',
@@ -52,6 +52,7 @@ export const en = {
   'people.not-an-email': 'This is not an e-mail address. Write it like name@example.org.',
 
   'people.not-a-phone': 'This is not a telephone number. Write it like +81 3 1234 5678.',
+  'people.not-a-contact': 'This is neither an e-mail address nor a telephone number.',
   'people.not-a-country': 'This country is not known. Give its two-letter code, such as JP.',
   'people.not-a-language': 'This language is not known. Give its code, such as ja or en.',
   'people.ref-taken': 'Another record has the reference {ref}.',
@@ -64,6 +65,7 @@ export const en = {
   'people.field.names': 'Names',
   'people.field.names.hint':
     'The first is the main name. One name is enough. A reading in kana decides the place in lists.',
+  'people.field.other-names': 'Other names',
   'people.field.name': 'Name',
   'people.field.written': 'Whole name',
   'people.field.family': 'Family name',
@@ -73,9 +75,6 @@ export const en = {
   'people.field.contacts': 'E-mail and telephone',
   'people.field.contact-kind': 'Kind',
   'people.field.contact': 'Address or number',
-  'people.field.email': 'E-mail',
-  'people.field.phone': 'Telephone',
-  'people.field.addresses': 'Addresses',
   'people.field.address': 'Address',
   'people.field.address.n': 'Address {n, number}',
   'people.field.address.hint': 'The first is the present one. Clear all its fields to remove an address.',
@@ -94,7 +93,6 @@ export const en = {
   'people.field.note': 'Note',
   'people.field.ref': 'Reference',
   'people.field.from': 'Begins with',
-  'people.field.state': 'State',
   'people.field.by': 'In common',
   'people.field.other': 'Other record',
   'people.field.why': 'Why',
@@ -133,6 +131,12 @@ export const en = {
   'people.change.voided': 'Voided',
   'people.change.restored': 'Restored',
   'people.change.merged': 'Merged',
+
+  'people.supporters.figure': 'Supporters on record',
+  'people.supporters.rule':
+    'Persons, not organisations, who were known by the end of the last day of the period. Merged records count once; voided ones and those of whom nobody recorded since when they are known do not count.',
+  'people.dimension.country': 'Country',
+  'people.dimension.language': 'First language',
 
   'people.task.first': 'Add the people you work with',
 } as const

@@ -15,10 +15,10 @@ export const ja: SameKeys<typeof en> = {
   'people.get-party.title': '人物・団体',
   'people.search-people.title': '人物・団体の検索',
   'people.list-duplicates.title': '重複の候補',
-  'people.list-duplicates.lead': '名前、メールアドレス、電話番号のいずれかが同じ記録です。',
+  'people.list-duplicates.lead':
+    '名前、メールアドレス、電話番号のいずれかが同じ記録です。選ぶと2件を見比べて統合できます。',
   'people.list-duplicates.empty': '重複の候補はありません',
   'people.list-duplicates.empty.text': '同じ人物や団体と思われる記録があると、ここに表示されます。',
-  'people.list-duplicates.compare': '{one}と{other}を比べる',
   'people.import-parties.title': '人物・団体のCSV取り込み',
 
   'people.create-party.title': '人物・団体の追加',
@@ -54,6 +54,7 @@ export const ja: SameKeys<typeof en> = {
   'people.primary-needed': '主な名前を1つ以上入力してください。',
   'people.not-an-email': 'メールアドレスの形式が正しくありません（例：name@example.org）。',
   'people.not-a-phone': '電話番号の形式が正しくありません（例：+81 3 1234 5678）。',
+  'people.not-a-contact': 'メールアドレスでも電話番号でもありません。',
   'people.not-a-country': '国が見つかりません。2文字の国コードを入力してください（例：JP）。',
   'people.not-a-language': '言語が見つかりません。言語コードを入力してください（例：ja、en）。',
   'people.ref-taken': '整理番号「{ref}」はすでに別の記録に使われています。',
@@ -67,6 +68,7 @@ export const ja: SameKeys<typeof en> = {
   'people.field.names': '名前',
   'people.field.names.hint':
     '1行目が主な名前です。名前は1つでも構いません。かなの読みがある場合は、その順に一覧に並びます。',
+  'people.field.other-names': 'ほかの名前',
   'people.field.name': '名前',
   'people.field.written': '氏名・団体名',
   'people.field.family': '姓',
@@ -76,9 +78,6 @@ export const ja: SameKeys<typeof en> = {
   'people.field.contacts': 'メール・電話',
   'people.field.contact-kind': '種類',
   'people.field.contact': 'アドレスまたは番号',
-  'people.field.email': 'メール',
-  'people.field.phone': '電話',
-  'people.field.addresses': '住所',
   'people.field.address': '住所',
   'people.field.address.n': '住所{n, number}',
   'people.field.address.hint': '最初の住所が現在のものです。住所を消すには、その欄をすべて空にしてください。',
@@ -97,7 +96,6 @@ export const ja: SameKeys<typeof en> = {
   'people.field.note': '備考',
   'people.field.ref': '整理番号',
   'people.field.from': '名前の先頭',
-  'people.field.state': '状態',
   'people.field.by': '共通点',
   'people.field.other': 'もう一方の記録',
   'people.field.why': '変更の理由',
@@ -136,6 +134,12 @@ export const ja: SameKeys<typeof en> = {
   'people.change.voided': '無効化',
   'people.change.restored': '復元',
   'people.change.merged': '統合',
+
+  'people.supporters.figure': '登録している支援者',
+  'people.supporters.rule':
+    '対象期間の最終日までに関わりが始まっていた人物を数えます。統合した記録は1人と数え、団体、無効にした記録、関わりの始まりが記録されていない人物は除きます。',
+  'people.dimension.country': '国',
+  'people.dimension.language': '第1言語',
 
   'people.task.first': '関わりのある人物や団体を追加してください',
 }

@@ -15,10 +15,10 @@ export const ko: SameKeys<typeof en> = {
   'people.get-party.title': '인물·단체',
   'people.search-people.title': '인물·단체 검색',
   'people.list-duplicates.title': '중복 의심',
-  'people.list-duplicates.lead': '이름, 이메일 또는 전화번호가 같은 기록입니다.',
+  'people.list-duplicates.lead':
+    '이름, 이메일 또는 전화번호가 같은 기록입니다. 선택하면 두 기록을 비교하고 합칠 수 있습니다.',
   'people.list-duplicates.empty': '중복이 의심되는 기록이 없습니다',
   'people.list-duplicates.empty.text': '같은 인물이나 단체로 보이는 기록이 있으면 여기에 표시됩니다.',
-  'people.list-duplicates.compare': '{one} 기록과 {other} 기록 비교',
   'people.import-parties.title': '인물·단체 CSV 가져오기',
 
   'people.create-party.title': '인물·단체 추가',
@@ -55,6 +55,7 @@ export const ko: SameKeys<typeof en> = {
   'people.primary-needed': '대표 이름을 하나 이상 입력해 주십시오.',
   'people.not-an-email': '이메일 주소 형식이 아닙니다. name@example.org처럼 입력해 주십시오.',
   'people.not-a-phone': '전화번호 형식이 아닙니다. +82 2 1234 5678처럼 입력해 주십시오.',
+  'people.not-a-contact': '이메일 주소도 전화번호도 아닙니다.',
   'people.not-a-country': '알 수 없는 나라입니다. KR처럼 두 글자 국가 코드를 입력해 주십시오.',
   'people.not-a-language': '알 수 없는 언어입니다. ko, en처럼 언어 코드를 입력해 주십시오.',
   'people.ref-taken': '관리 번호 ‘{ref}’은(는) 이미 다른 기록에 쓰였습니다.',
@@ -68,6 +69,7 @@ export const ko: SameKeys<typeof en> = {
   'people.field.names': '이름',
   'people.field.names.hint':
     '첫 줄이 대표 이름입니다. 이름은 하나만 있어도 됩니다. 가나 읽기가 있으면 그 순서로 목록에 놓입니다.',
+  'people.field.other-names': '다른 이름',
   'people.field.name': '이름',
   'people.field.written': '전체 이름',
   'people.field.family': '성',
@@ -77,9 +79,6 @@ export const ko: SameKeys<typeof en> = {
   'people.field.contacts': '이메일·전화',
   'people.field.contact-kind': '종류',
   'people.field.contact': '주소 또는 번호',
-  'people.field.email': '이메일',
-  'people.field.phone': '전화',
-  'people.field.addresses': '주소',
   'people.field.address': '주소',
   'people.field.address.n': '주소 {n, number}',
   'people.field.address.hint': '첫 번째가 현재 주소입니다. 주소를 지우려면 해당 칸을 모두 비워 주십시오.',
@@ -98,7 +97,6 @@ export const ko: SameKeys<typeof en> = {
   'people.field.note': '비고',
   'people.field.ref': '관리 번호',
   'people.field.from': '이름의 첫 글자',
-  'people.field.state': '상태',
   'people.field.by': '공통점',
   'people.field.other': '다른 기록',
   'people.field.why': '변경 이유',
@@ -137,6 +135,12 @@ export const ko: SameKeys<typeof en> = {
   'people.change.voided': '무효 처리',
   'people.change.restored': '되살림',
   'people.change.merged': '합침',
+
+  'people.supporters.figure': '등록된 후원자',
+  'people.supporters.rule':
+    '대상 기간의 마지막 날까지 인연을 맺은 인물의 수입니다. 합쳐진 기록은 한 사람으로 세며, 단체, 무효 처리된 기록, 인연을 맺은 때가 기록되지 않은 인물은 제외합니다.',
+  'people.dimension.country': '나라',
+  'people.dimension.language': '제1언어',
 
   'people.task.first': '함께하는 인물이나 단체를 추가해 주십시오',
 }

@@ -15,10 +15,9 @@ export const zh: SameKeys<typeof en> = {
   'people.get-party.title': '人员或团体',
   'people.search-people.title': '搜索人员与团体',
   'people.list-duplicates.title': '可能重复的记录',
-  'people.list-duplicates.lead': '名称、电子邮件或电话号码相同的记录。',
+  'people.list-duplicates.lead': '名称、电子邮件或电话号码相同的记录。点开即可比较并合并。',
   'people.list-duplicates.empty': '没有可能重复的记录',
   'people.list-duplicates.empty.text': '疑似同一人员或团体的记录会显示在这里。',
-  'people.list-duplicates.compare': '比较{one}与{other}',
   'people.import-parties.title': 'CSV导入人员与团体',
 
   'people.create-party.title': '添加人员或团体',
@@ -54,6 +53,7 @@ export const zh: SameKeys<typeof en> = {
   'people.primary-needed': '请至少填写一个主要名称。',
   'people.not-an-email': '电子邮件地址的格式不正确，例如：name@example.org。',
   'people.not-a-phone': '电话号码的格式不正确，例如：+86 10 1234 5678。',
+  'people.not-a-contact': '这既不是电子邮件地址，也不是电话号码。',
   'people.not-a-country': '没有这个国家或地区。请填写两个字母的代码，例如：CN。',
   'people.not-a-language': '没有这种语言。请填写语言代码，例如：zh、en。',
   'people.ref-taken': '编号“{ref}”已用于另一记录。',
@@ -65,6 +65,7 @@ export const zh: SameKeys<typeof en> = {
   'people.field.kind': '类别',
   'people.field.names': '名称',
   'people.field.names.hint': '第一行为主要名称，只有一个名称也可以。填写假名读音时，列表按读音排序。',
+  'people.field.other-names': '其他名称',
   'people.field.name': '名称',
   'people.field.written': '全名',
   'people.field.family': '姓',
@@ -74,9 +75,6 @@ export const zh: SameKeys<typeof en> = {
   'people.field.contacts': '电子邮件与电话',
   'people.field.contact-kind': '类别',
   'people.field.contact': '地址或号码',
-  'people.field.email': '电子邮件',
-  'people.field.phone': '电话',
-  'people.field.addresses': '地址',
   'people.field.address': '地址',
   'people.field.address.n': '地址{n, number}',
   'people.field.address.hint': '第一个为当前地址。要删除某个地址，请清空其所有栏目。',
@@ -95,7 +93,6 @@ export const zh: SameKeys<typeof en> = {
   'people.field.note': '备注',
   'people.field.ref': '编号',
   'people.field.from': '名称开头',
-  'people.field.state': '状态',
   'people.field.by': '相同之处',
   'people.field.other': '另一记录',
   'people.field.why': '修改原因',
@@ -134,6 +131,12 @@ export const zh: SameKeys<typeof en> = {
   'people.change.voided': '作废',
   'people.change.restored': '恢复',
   'people.change.merged': '合并',
+
+  'people.supporters.figure': '登记在册的支持者',
+  'people.supporters.rule':
+    '截至期间最后一天已开始往来的人员数。合并的记录按一人计算，不含团体、已作废的记录以及未记录何时开始往来的人员。',
+  'people.dimension.country': '国家或地区',
+  'people.dimension.language': '第一语言',
 
   'people.task.first': '请添加往来的人员或团体',
 }
