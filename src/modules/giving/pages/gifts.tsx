@@ -1,3 +1,4 @@
+import { isDay } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
@@ -45,15 +46,18 @@ const without = (c: Ctx, name: string) => {
   return `/giving?${rest}`
 }
 
-/** The filters in use, each with the way to take it off. */
+/** The filters in use, each with the way to take it off; a value that no gift has is shown as it is. */
 function activeOf(c: Ctx, choices: readonly Choice[]) {
   const chosen = choices.flatMap(({ name, options }) => {
-    const option = options.find(({ value }) => value === c.query(name))
-    return option ? [{ label: option.label, removeHref: without(c, name) }] : []
+    const given = c.query(name)
+    if (!given) return []
+    const label = options.find(({ value }) => value === given)?.label ?? given
+    return [{ label, removeHref: without(c, name) }]
   })
   const from = c.query('from')
-  if (!from || !/^\d{4}-\d\d-\d\d$/.test(from)) return chosen
-  return [...chosen, { label: say(c)('giving.up-to', { day: from }), removeHref: without(c, 'from') }]
+  if (!isDay(from)) return chosen
+  const label = say(c)('giving.up-to', { day: formatDay(from ?? '', c.language) })
+  return [...chosen, { label, removeHref: without(c, 'from') }]
 }
 
 const FilterFields = (props: { c: Ctx; choices: readonly Choice[] }) => {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Period } from '#platform/dates/period.ts'
+import { addDays, addMonths } from '#platform/dates/days.ts'
+import { monthsOf, type Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, inCell } from '#platform/figures-sql.ts'
@@ -15,24 +16,30 @@ const own = {
 
 type Days = Pick<Period, 'start' | 'end'>
 
-const counting = ({ start, end }: Days) =>
-  sql`g.received_on between ${start}::date and ${end}::date and g.voided_at is null`
-
-/** Number and sum of the gifts of a period by kind and day, read out of the index alone. */
-const byDay = (days: Days) => sql`(
-  select k.channel, k.currency, f.code as fund, to_char(d.received_on, 'YYYY-MM') as month, d.gifts, d.amount
-  from ${kinds} cross join lateral (
-    select g.received_on, count(*) as gifts, sum(g.amount) as amount from giving.gifts g
-    where ${ofKind} and ${counting(days)} group by g.received_on
-  ) d) given`
+const counting = (first: RawBuilder<unknown>, last: RawBuilder<unknown>) =>
+  sql`g.received_on between ${first} and ${last} and g.voided_at is null`
 
 /** The days of a period that lie in a month 'YYYY-MM'; null when it is no month. */
 function daysInMonth({ start, end }: Days, month: string | undefined): Days | null {
   if (month === undefined) return { start, end }
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return null
-  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
   const first = `${month}-01`
+  const last = addDays(addMonths(first, 1), -1)
   return { start: first > start ? first : start, end: last < end ? last : end }
+}
+
+/** Number and sum of the gifts of a period by kind and month: each a stretch of the index by kind, and nothing of the table. */
+function byMonth(period: Days) {
+  const months = monthsOf(period)
+  const days = months.flatMap((month) => daysInMonth(period, month) ?? [])
+  const [starts, ends] = [days.map(({ start }) => start), days.map(({ end }) => end)]
+  return sql`(
+    select k.channel, k.currency, f.code as fund, m.month, d.gifts, d.amount
+    from ${kinds} cross join unnest(${months}::text[], ${starts}::date[], ${ends}::date[]) m (month, first, last)
+    cross join lateral (
+      select count(*) as gifts, sum(g.amount) as amount from giving.gifts g
+      where ${ofKind} and ${counting(sql`m.first`, sql`m.last`)}
+    ) d where d.gifts > 0) given`
 }
 
 // How many gifts are looked through in the order of their ids before the index by kind is asked for the whole cell.
@@ -51,7 +58,7 @@ function giftsIn(days: Days, kind: Dimensions, after: string | null, most: numbe
       order by k.id limit ${most}
     ), far as materialized (
       select g.id from ${kinds} cross join lateral (
-        select g.id from giving.gifts g where ${ofKind} and ${counting(days)} and ${next}
+        select g.id from giving.gifts g where ${ofKind} and ${counting(sql`${days.start}::date`, sql`${days.end}::date`)} and ${next}
       ) g where (select count(*) from near) < ${most} and ${kindsIn(kind)} order by g.id limit ${most}
     ) select id from near where (select count(*) from near) = ${most} union all select id from far`
 }
@@ -80,8 +87,8 @@ const gifts: FigureDefinition = {
   async cells(db, period) {
     const { rows } =
       await sql<CellRow>`select channel, currency, fund, month, 'gift' as unit, sum(gifts)::bigint as value
-      from ${byDay(period)}
-      group by grouping sets ((), (channel), (currency), (fund), (month), (channel, currency)) having sum(gifts) > 0
+      from ${byMonth(period)}
+      group by grouping sets ((), (channel), (currency), (fund), (month), (channel, currency)) having count(*) > 0
       order by 1 nulls first, 2 nulls first, 3 nulls first, 4 nulls first`.execute(db)
     return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
   },
@@ -97,7 +104,7 @@ const giftSum: FigureDefinition = {
   async cells(db, period) {
     const { rows } =
       await sql<CellRow>`select channel, currency, fund, month, currency as unit, sum(amount)::bigint as value
-      from ${byDay(period)}
+      from ${byMonth(period)}
       group by grouping sets ((currency), (currency, channel), (currency, fund), (currency, month))
       order by 2, 1 nulls first, 3 nulls first, 4 nulls first`.execute(db)
     return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])

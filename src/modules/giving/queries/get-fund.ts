@@ -19,12 +19,15 @@ export interface FundSum {
 
 /** What came in for a fund, by calendar year, newest first, and currency. */
 async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> {
-  const { rows } = await sql<FundSum>`select to_char(d.received_on, 'YYYY') as year, k.currency,
+  const { rows } = await sql<FundSum>`select y.year::text, k.currency,
       sum(d.gifts)::bigint as gifts, sum(d.amount)::bigint as amount
-    from giving.kinds k cross join lateral (
-      select g.received_on, count(*) as gifts, sum(g.amount) as amount from giving.gifts g
-      where ${ofKind} and g.voided_at is null group by g.received_on
-    ) d where k.fund_id = ${fundId} group by 1, 2 order by 1 desc, 2`.execute(db)
+    from giving.kinds k cross join (
+      select generate_series(extract(year from min(received_on))::int, extract(year from max(received_on))::int) as year
+      from giving.gifts
+    ) y cross join lateral (
+      select count(*) as gifts, sum(g.amount) as amount from giving.gifts g where ${ofKind} and g.voided_at is null
+        and g.received_on between make_date(y.year, 1, 1) and make_date(y.year, 12, 31)
+    ) d where k.fund_id = ${fundId} and d.gifts > 0 group by 1, 2 order by 1 desc, 2`.execute(db)
   return rows
 }
 

@@ -8,7 +8,7 @@ export const en = {
   'giving.list-gifts.empty': 'No gifts here',
   'giving.list-gifts.empty.text': 'Every gift of money is listed here. Record one, or import a CSV file.',
   'giving.list-gifts.empty.funds': 'Every gift goes to a fund. Add the first fund, then record or import gifts.',
-  'giving.list-gifts.empty.filtered': 'No gift matches these filters. Take one off to see more.',
+  'giving.list-gifts.empty.filtered': 'Take a filter off to see more gifts.',
   'giving.list-gifts.shown': '{total, plural, one {# gift} other {# gifts}}',
   'giving.list-gifts.many': 'More than 10,000 gifts',
   'giving.get-gift.title': 'Gift',

@@ -8,12 +8,12 @@ export const ja: SameKeys<typeof en> = {
 
   'giving.list-gifts.title': '寄附一覧',
   'giving.list-gifts.lead': '寄附金を新しい順に、受け取った通貨のまま表示しています。',
-  'giving.list-gifts.empty': '寄附はまだありません',
+  'giving.list-gifts.empty': '該当する寄附はありません',
   'giving.list-gifts.empty.text':
     '寄附金はすべてここに表示されます。1件ずつ登録するか、CSVファイルを取り込んでください。',
   'giving.list-gifts.empty.funds':
     '寄附は必ずいずれかの基金に入ります。まず基金を追加してから、寄附を登録または取り込んでください。',
-  'giving.list-gifts.empty.filtered': '条件に合う寄附はありません。絞り込みを外してください。',
+  'giving.list-gifts.empty.filtered': '条件を減らすと、ほかの寄附も表示されます。',
   'giving.list-gifts.shown': '寄附{total, number}件',
   'giving.list-gifts.many': '寄附10,000件超',
   'giving.get-gift.title': '寄附',

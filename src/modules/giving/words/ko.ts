@@ -11,7 +11,7 @@ export const ko: SameKeys<typeof en> = {
   'giving.list-gifts.empty': '기부 내역이 없습니다',
   'giving.list-gifts.empty.text': '모든 기부금이 여기에 표시됩니다. 한 건씩 등록하거나 CSV 파일을 가져오십시오.',
   'giving.list-gifts.empty.funds': '모든 기부는 기금에 속합니다. 먼저 기금을 추가한 뒤 기부를 등록하거나 가져오십시오.',
-  'giving.list-gifts.empty.filtered': '조건에 맞는 기부가 없습니다. 필터를 해제해 보십시오.',
+  'giving.list-gifts.empty.filtered': '조건을 줄이면 다른 기부도 표시됩니다.',
   'giving.list-gifts.shown': '기부 {total, number}건',
   'giving.list-gifts.many': '기부 10,000건 초과',
   'giving.get-gift.title': '기부',

@@ -11,7 +11,7 @@ export const zh: SameKeys<typeof en> = {
   'giving.list-gifts.empty': '没有捐赠记录',
   'giving.list-gifts.empty.text': '所有捐款都会列在这里。可逐笔登记，也可导入CSV文件。',
   'giving.list-gifts.empty.funds': '每笔捐赠都归入一项专项资金。请先添加专项资金，再登记或导入捐赠。',
-  'giving.list-gifts.empty.filtered': '没有符合筛选条件的捐赠，请减少筛选条件。',
+  'giving.list-gifts.empty.filtered': '减少筛选条件可查看更多捐赠。',
   'giving.list-gifts.shown': '{total, number}笔捐赠',
   'giving.list-gifts.many': '捐赠超过10,000笔',
   'giving.get-gift.title': '捐赠',
