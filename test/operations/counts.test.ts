@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { getActivity } from '#modules/activities/queries/get-activity.ts'
 import { correctCount } from '#modules/operations/commands/correct-count.ts'
+import { correctOperation } from '#modules/operations/commands/correct-operation.ts'
 import { createOperation } from '#modules/operations/commands/create-operation.ts'
 import { recordCount } from '#modules/operations/commands/record-count.ts'
 import { restoreCount, voidCount } from '#modules/operations/commands/void-count.ts'
@@ -171,5 +172,21 @@ test.each([
 ])('refuses a file that counts %s', async (_, line, code) => {
   await expect(csv(importCounts, 'c.csv', `${header}\n${line}\n`)).rejects.toMatchObject({
     problems: [{ code, place: { line: 2 } }],
+  })
+})
+
+test('a file loaded before adds nothing, also when its operation was renamed and its whole corrected or voided since', async () => {
+  const operation = await createOperation(world, officer, { code: 'Again-1' })
+  const whole = await recordCount(world, officer, reached({ number: '3', ref: 'R-0' }))
+  const file = `${header}\nR-1,Again-1,settled,2011-02,3,,,R-0\n`
+  await csv(importCounts, 'c.csv', file)
+  const part = (await getCount(world, officer, { id: whole.id })).parts[0]
+  await correctOperation(world, officer, { id: operation.id, code: 'Again-2', why: 'x' })
+  await voidCount(world, officer, { id: part?.id ?? '', why: 'x' })
+  await voidCount(world, officer, { id: whole.id, why: 'x' })
+  expect(await csv(importCounts, 'c.csv', file)).toEqual({ added: 0n, known: 1n, total: 1n })
+  const another = `${header}\nR-2,,settled,2011-02,1,,,R-0\n`
+  await expect(csv(importCounts, 'c.csv', another)).rejects.toMatchObject({
+    problems: [{ code: 'operations.unknown-count', place: { line: 2, column: 'of' } }],
   })
 })

@@ -109,7 +109,7 @@ export const zh: SameKeys<typeof en> = {
   'activities.kind.meeting': '会谈',
   'activities.kind.visit': '访问',
   'activities.kind.lecture': '演讲',
-  'activities.kind.event': '活动聚会',
+  'activities.kind.event': '公众活动',
   'activities.kind.campaign': '倡导行动',
   'activities.kind.press': '媒体应对',
   'activities.kind.broadcast': '广播电视',

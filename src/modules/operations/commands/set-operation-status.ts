@@ -31,7 +31,7 @@ export function refuseStatus(before: OperationStatus | null, { status, why }: Ne
 }
 
 /** The present status of an operation and the position of its row. */
-export const lastStatus = (tx: Tx<OperationsTables>, operationId: string) =>
+const lastStatus = (tx: Tx<OperationsTables>, operationId: string) =>
   tx
     .selectFrom('operations.statuses')
     .select(['status', 'position'])

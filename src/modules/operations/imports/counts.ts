@@ -8,8 +8,11 @@ import { knownDate, knownOperation } from './checks.ts'
 const kinds = sql`coalesce(n.people, 'persons')`
 const meant = sql`coalesce(n.qualifier, 'exact')`
 
+const isNew = (row: string) =>
+  sql`not exists (select 1 from operations.counts known where known.ref = ${sql.ref(`${row}.ref`)})`
+
 const checks: readonly Check[] = [
-  knownOperation,
+  knownOperation('operations.counts'),
   knownDate,
   {
     column: 'number',
@@ -20,19 +23,19 @@ const checks: readonly Check[] = [
     column: 'of',
     // a whole stands on an earlier line or is recorded already, so that no count can become a part of itself
     code: 'operations.unknown-count',
-    rows: () => sql`select n.line, n.whole as ref from incoming n where n.whole is not null
-      and not exists (select 1 from incoming w where w.ref = n.whole and w.line < n.line)
+    rows: () => sql`select n.line, n.whole as ref from incoming n where n.whole is not null and ${isNew('n')}
+      and not exists (select 1 from incoming w where w.ref = n.whole and w.line < n.line and ${isNew('w')})
       and not exists (select 1 from operations.counts c where c.ref = n.whole and c.voided_at is null)`,
   },
   {
     column: 'number',
     code: 'operations.part-too-large',
     rows: () => sql`select n.line, n.whole as ref from incoming n join (
-        select ref, number, coalesce(qualifier, 'exact') as qualifier, coalesce(people, 'persons') as people from incoming i
-        where not exists (select 1 from operations.counts c where c.ref = i.ref)
+        select i.ref, i.number, coalesce(i.qualifier, 'exact') as qualifier, coalesce(i.people, 'persons') as people
+        from incoming i where ${isNew('i')}
         union all select ref, number, qualifier, people from operations.counts
       ) w on w.ref = n.whole
-      where ${meant} = 'exact' and w.qualifier = 'exact' and n.number > w.number
+      where ${isNew('n')} and ${meant} = 'exact' and w.qualifier = 'exact' and n.number > w.number
         and (w.people = ${kinds} or (${kinds} = 'children' and w.people = 'persons'))`,
   },
 ]

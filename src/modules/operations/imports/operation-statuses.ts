@@ -53,7 +53,7 @@ export const importOperationStatuses: ImportDefinition = {
     text('note', { most: 500, example: ['', ''] }),
     text('why', { most: 500, example: ['', ''] }),
   ],
-  checks: [knownOperation, knownDate],
+  checks: [knownOperation('operations.statuses'), knownDate],
   async write(tx, by) {
     const { rows } = await freshRows(tx)
     const positions = positionsOf(rows)

@@ -39,7 +39,7 @@ export const WhyField = (props: { c: Ctx }) => {
   )
 }
 
-export const instantText = (at: Date, language: Language) =>
+const instantText = (at: Date, language: Language) =>
   new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
 export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }) =>
