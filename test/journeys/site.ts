@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import type { ClientConfig } from 'pg'
+import type { Browser, Page } from 'playwright-core'
+import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
+import { accountsWords } from '#modules/accounts/words/words.ts'
+import type { World } from '#platform/commands.ts'
+import type { Catalogue, Language } from '#platform/words.ts'
+import { catalogue } from '../../src/main/catalogue.ts'
+import { loadExamples } from '../../src/main/examples.ts'
+import { staffApplication } from '../../src/main/staff.ts'
+import { freshPage, type Look, openBrowser } from '../browser.ts'
+import type { Person } from '../people.ts'
+import { as, testWorld } from '../world.ts'
+
+/** The staff site on a port of its own, with a browser to look at it. */
+export interface Site {
+  readonly address: string
+  readonly world: World
+  readonly config: ClientConfig
+  /** A page of somebody who is not signed in. */
+  stranger(look?: Look): Promise<Page>
+  /** A page of somebody who has just signed in by a one-time link; JavaScript is off unless asked for. */
+  visit(person: Person, look?: Look): Promise<Page>
+  close(): Promise<void>
+}
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url))
+
+/** Every text of the product, to find on a page what it says in a language. */
+export const wordsOf =
+  (language: Language) =>
+  (key: string, values?: Parameters<Catalogue>[2]): string =>
+    catalogue(language, key, values)
+
+async function listen(world: World): Promise<{ port: number; stop(): Promise<void> }> {
+  const app = staffApplication(world)
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
+      resolve({
+        port,
+        stop: () =>
+          new Promise<void>((done) => {
+            server.close(() => done())
+            if ('closeAllConnections' in server) server.closeAllConnections()
+          }),
+      })
+    })
+  })
+}
+
+/** Makes the account of a person if there is none, and a one-time link; returns the link's path. */
+async function linkFor(world: World, person: Person, known: Set<string>): Promise<string> {
+  if (!known.has(person.signInName)) await createAccount(world, as('director'), person)
+  known.add(person.signInName)
+  const { token } = await createSignInLink(world, as('director'), { signInName: person.signInName })
+  return `/sign-in/link/${token}`
+}
+
+/** Opens the site over a database of its own, with the year of examples if wanted. */
+export async function openSite({ withExamples = false } = {}): Promise<Site> {
+  const { world, config, close } = await testWorld()
+  const loaded = withExamples ? loadExamples(world, as('director'), examples) : []
+  for await (const _ of loaded);
+  const { port, stop } = await listen(world)
+  const browser: Browser = await openBrowser()
+  const known = new Set<string>()
+  const address = `http://127.0.0.1:${port}`
+  const stranger = async (look: Look = {}) => {
+    const page = await freshPage(browser, { javaScript: false, ...look })
+    page.setDefaultTimeout(15_000)
+    return page
+  }
+  return {
+    address,
+    world,
+    config,
+    stranger,
+    async visit(person, look = {}) {
+      const language = look.language ?? person.language
+      const page = await stranger({ ...look, language })
+      await page.goto(address + (await linkFor(world, person, known)))
+      await page.getByRole('button', { name: accountsWords.in(language)('accounts.use-sign-in-link.submit') }).click()
+      await page.waitForURL(`${address}/`)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await stop()
+      await close()
+    },
+  }
+}
