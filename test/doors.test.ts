@@ -13,6 +13,21 @@ let mina: Visitor
 const forms = new Map<string, FoundForm>()
 const seen = new Map<string, number>()
 
+const nasty = [
+  '',
+  'x'.repeat(5000),
+  'a\u0000b',
+  '2011-02-30',
+  '-1',
+  '9'.repeat(30),
+  '１２月',
+  '🙂'.repeat(30),
+  `'"><script>alert(1)</script>`,
+  '../../etc',
+  '99999-12-31',
+  '01a20f8f-d1cb-735d-b35d-615fcf1ec7d0',
+]
+
 /** A path with its ids taken out, so that each kind of page is looked at a few times and not for each record. */
 const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/=[^&]*/g, '=')
 
@@ -59,20 +74,22 @@ test('an address of no record is not found, and none gives a broken page, whatev
   expect(wrong).toEqual([])
 })
 
-const nasty = [
-  '',
-  'x'.repeat(5000),
-  'a\u0000b',
-  '2011-02-30',
-  '-1',
-  '9'.repeat(30),
-  '１２月',
-  '🙂'.repeat(30),
-  `'"><script>alert(1)</script>`,
-  '../../etc',
-  '99999-12-31',
-  '01a20f8f-d1cb-735d-b35d-615fcf1ec7d0',
-]
+test('a link with nonsense in what it asks for gives no broken page', async () => {
+  const wrong: string[] = []
+  const kinds = new Map([...seen.keys()].filter((path) => path.includes('?')).map((path) => [kindOf(path), path]))
+  for (const path of kinds.values()) {
+    const [place, asked] = path.split('?')
+    for (const [name] of new URLSearchParams(asked))
+      for (const value of ['a\u0000b', '2011-02-30', "'", newId()]) {
+        const query = new URLSearchParams(asked)
+        query.set(name, value)
+        const { status } = await mina.get(`${place}?${query}`)
+        if (status >= 500) wrong.push(`${place}?${query} ${status}`)
+      }
+  }
+  expect(kinds.size).toBeGreaterThan(3)
+  expect(wrong).toEqual([])
+})
 
 const likely = (name: string, value: string): string => {
   if (value !== '') return value

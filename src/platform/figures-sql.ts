@@ -33,7 +33,10 @@ export const inCell = (
   sql.join(
     [
       sql`true`,
-      ...Object.entries(dimensions).map(([name, value]) => sql`${columns[name] ?? sql`null::text`} = ${value}`),
+      // a text of the database holds no NUL
+      ...Object.entries(dimensions).map(([name, value]) =>
+        value.includes('\0') ? sql`false` : sql`${columns[name] ?? sql`null::text`} = ${value}`,
+      ),
     ],
     sql` and `,
   ) as RawBuilder<boolean>
