@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createParty } from '#modules/people/commands/create-party.ts'
 import { mergeParties } from '#modules/people/commands/merge-parties.ts'
 import { voidParty } from '#modules/people/commands/void-party.ts'
-import { peopleFigures } from '#modules/people/queries/figures.ts'
+import { peopleFigures, peopleNames } from '#modules/people/face.ts'
 import { testWorld } from '../world.ts'
 
 const { world, as, close } = await testWorld()
@@ -65,4 +65,10 @@ test('the records behind a cell are as many as it counts, told by reference, pag
   expect(second?.next).toBeNull()
   const japan = await supporters?.records(world.db, year, { country: 'JP' }, { after: null, size: 10 })
   expect(japan?.rows.map(({ label }) => label)).toEqual(['F-4'])
+})
+
+test('the values of its dimensions have names in every language', async () => {
+  const names = await peopleNames(world.db)
+  expect(names.get('country=DE')).toEqual({ en: 'Germany', ja: 'ドイツ', ko: '독일', zh: '德国' })
+  expect(names.get('language=ja')).toMatchObject({ en: 'Japanese', ko: '일본어' })
 })

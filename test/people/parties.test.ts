@@ -66,7 +66,10 @@ test('what is wrong is told beside each field, and nothing is written', async ()
   const wrong = {
     kind: 'robot',
     names: [{ kind: '', written: 'x'.repeat(201) }],
-    contacts: [{ kind: 'email', value: 'at home' }, { kind: 'phone', value: '12' }],
+    contacts: [
+      { kind: 'email', value: 'at home' },
+      { kind: 'phone', value: '12' },
+    ],
     addresses: [{ country: 'XX' }, { validFrom: '2011-02-30' }],
     languages: ['xx'],
     knownSince: 'someday',

@@ -1,3 +1,5 @@
-export { createParty } from './commands/create-party.ts'
-export { findByRef, type Named, partyNamed } from './queries/find-by-ref.ts'
+export { peopleFigures } from './queries/figures.ts'
+export { findByRef, partyNamed } from './queries/find-by-ref.ts'
+export { peopleNames } from './queries/people-names.ts'
 export type { PeopleViews } from './tables.ts'
+export { peopleWords } from './words/words.ts'

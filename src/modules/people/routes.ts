@@ -6,6 +6,7 @@ import { mergeParties } from './commands/merge-parties.ts'
 import { unmergeParties } from './commands/unmerge-parties.ts'
 import { restoreParty, voidParty } from './commands/void-party.ts'
 import * as duplicatesPage from './pages/duplicates.tsx'
+import * as keepApartPage from './pages/keep-apart.tsx'
 import * as mergePartiesPage from './pages/merge-parties.tsx'
 import * as partiesPage from './pages/parties.tsx'
 import * as partyPage from './pages/party.tsx'
@@ -19,7 +20,7 @@ export const peopleRoutes: readonly Route[] = [
   route('/people', listParties, partiesPage),
   route('/people/create', createParty, partyForm.creating),
   route('/people/duplicates', listDuplicates, duplicatesPage),
-  route('/people/keep-apart', keepApart, duplicatesPage.keepingApart),
+  route('/people/keep-apart', keepApart, keepApartPage),
   route('/people/:id', getParty, partyPage),
   route('/people/:id/correct', correctParty, partyForm.correcting),
   route('/people/:id/merge', mergeParties, mergePartiesPage),

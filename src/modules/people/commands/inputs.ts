@@ -52,7 +52,7 @@ const contact = z
     context.addIssue({ code: 'custom', message, path: ['value'] })
   })
 
-export const country = () =>
+const country = () =>
   optional(
     text(2)
       .transform((given) => given.toUpperCase())
@@ -74,7 +74,7 @@ const codesOf = (given: unknown) =>
   )
 
 /** Languages in order of preference, as a list or as text: `ja en`. */
-export const languageCodes = () =>
+const languageCodes = () =>
   z
     .preprocess(
       codesOf,

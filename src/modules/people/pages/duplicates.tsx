@@ -1,9 +1,7 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
 import { PostButton } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
-import { keepApart } from '../commands/keep-apart.ts'
 import { listDuplicates, type Pair } from '../queries/list-duplicates.ts'
 import { countryText, say } from './parts.tsx'
 
@@ -72,14 +70,4 @@ export async function show(c: Ctx) {
       />
     </>,
   )
-}
-
-/** Two who look alike and are not the same: an act of the list, without a page of its own. */
-export const keepingApart = {
-  show: () => redirect('/people/duplicates'),
-  submit: submits(
-    keepApart,
-    (c) => c.form.values,
-    () => redirect('/people/duplicates'),
-  ),
 }

@@ -8,43 +8,31 @@ import { Section } from '#ui/page.tsx'
 import { History } from '#ui/timeline.tsx'
 import { countries } from '../rules/countries.ts'
 import { offeredLanguages } from '../rules/languages.ts'
+import { valueName } from '../rules/value-names.ts'
 import { peopleWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => peopleWords.in(c.language)
 
-const display = (language: Language, type: 'region' | 'language') =>
-  new Intl.DisplayNames([localeOf[language]], { type, fallback: 'code' })
+export const countryText = (code: string, language: Language): string => valueName('country', code, language)
 
-// what was typed into a refused form need not have the form of a code, and DisplayNames throws at that
-function nameOf(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code
-  } catch {
-    return code
-  }
-}
+export const languageText = (code: string, language: Language): string => valueName('language', code, language)
 
-export const countryText = (code: string, language: Language): string => nameOf(display(language, 'region'), code)
-
-export const languageText = (code: string, language: Language): string => nameOf(display(language, 'language'), code)
-
-const byLabel = (codes: readonly string[], names: Intl.DisplayNames, language: Language) => {
+const byLabel = (codes: readonly string[], text: typeof countryText, language: Language) => {
   const order = new Intl.Collator(localeOf[language])
-  return codes.map((value) => ({ value, label: nameOf(names, value) })).sort((a, b) => order.compare(a.label, b.label))
+  return codes.map((value) => ({ value, label: text(value, language) })).sort((a, b) => order.compare(a.label, b.label))
 }
 
 /** The countries as a list to choose from, in the order of the language. */
 export const countryOptions = (language: Language, codes: readonly string[] = countries) =>
-  byLabel(codes, display(language, 'region'), language)
+  byLabel(codes, countryText, language)
 
 /** The languages as a list to choose from: the usual ones first in their own order, then any that are chosen already. */
 export const languageOptions = (language: Language, chosen: readonly string[] = []) => {
-  const names = display(language, 'language')
   const [usual, others] = [offeredLanguages.slice(0, 4), offeredLanguages.slice(4)]
   const rare = chosen.filter((code) => code !== '' && !offeredLanguages.includes(code))
   return [
-    ...usual.map((value) => ({ value, label: nameOf(names, value) })),
-    ...byLabel([...others, ...rare], names, language),
+    ...usual.map((value) => ({ value, label: languageText(value, language) })),
+    ...byLabel([...others, ...rare], languageText, language),
   ]
 }
 
