@@ -2,7 +2,7 @@ import { currencies } from '#platform/currencies.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import type { Version as Kept } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, localeOf } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { Section } from '#ui/page.tsx'
@@ -71,7 +71,7 @@ export const WhyField = (props: { c: Ctx }) => {
 }
 
 const instantText = (at: Date, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
 export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }) =>
   say(c)('giving.recorded-by', { when: instantText(row.recorded_at, c.language), who: row.recorded_by })
