@@ -2,6 +2,7 @@ import { activitiesFigures, activitiesWords, latestActivitiesDay } from '#module
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import { latestOperationsDay, operationsFigures, operationsWords } from '#modules/operations/face.ts'
+import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { FigureDefinition } from '#platform/figures.ts'
 import type { Language, Messages } from '#platform/words.ts'
@@ -25,6 +26,8 @@ export const sources: readonly Source[] = [
   { figures: activitiesFigures, words: activitiesWords, latestDay: latestActivitiesDay },
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
+  // persons are known for years: their days choose no fiscal year
+  { figures: peopleFigures, words: peopleWords, latestDay: async () => null, names: peopleNames },
 ]
 
 /** Every figure on offer by its name. */
