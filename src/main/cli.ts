@@ -118,7 +118,7 @@ async function serve(): Promise<void> {
   try {
     const site = await startSite(readEnv(), tell)
     tell(t('main.cli.serving', { staff: site.staff, public: site.public }))
-    await serveUntilAsked(site)
+    await serveUntilAsked()
   } catch (error) {
     for (const sentence of sentencesOf(error, language) ?? [t('main.cli.bug')]) tell(sentence)
     if (!(error instanceof Refusal)) log.error({ name: error instanceof Error ? error.message : 'unknown' }, 'serve')

@@ -44,7 +44,7 @@ async function demo(env: Env, isOnce: boolean): Promise<void> {
     const served = await startSite(env, tell)
     tell(t('main.cli.serving', { staff: served.staff, public: served.public }))
     tell(t('main.demo.sign-in', { link: `${served.staff}/sign-in/link/${await signInLink(open.world)}` }))
-    await serveUntilAsked(served)
+    await serveUntilAsked()
   } finally {
     await open.close()
   }

@@ -7,7 +7,7 @@ const language = terminalLanguage()
 try {
   const site = await startSite(readEnv(), tell)
   tell(mainWords.in(language)('main.cli.serving', { staff: site.staff, public: site.public }))
-  await serveUntilAsked(site)
+  await serveUntilAsked()
 } catch (error) {
   for (const sentence of sentencesOf(error, language) ?? [String(error)]) tell(sentence)
   process.exitCode = 1

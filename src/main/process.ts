@@ -37,21 +37,24 @@ async function main(): Promise<void> {
   if (!name) throw new Error(`one of ${processes.join(', ')} is wanted`)
   const env = readEnv()
   const open = await connectWorld(env)
-  const running = await run(name, env, open)
-  log.info({ process: name }, 'ready')
-  process.send?.('ready')
+  let running: Running | undefined
   let isEnding = false
   const end = async () => {
     if (isEnding) return
     isEnding = true
     setTimeout(() => process.exit(0), 8000).unref()
+    // what has not begun has nothing to finish
+    if (!running) process.exit(0)
     await running.stop()
     await open.close()
     process.exit(0)
   }
-  process.on('SIGTERM', end)
-  process.on('SIGINT', end)
-  process.on('disconnect', end)
+  for (const reason of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.on(reason, end)
+  running = await run(name, env, open)
+  // the disconnect of a supervisor that died before this line was heard by nobody
+  if (process.send && !process.connected) await end()
+  log.info({ process: name }, 'ready')
+  process.send?.('ready', undefined, undefined, () => undefined)
 }
 
 await main()

@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { World } from '#platform/commands.ts'
 import { staffHeaders } from '#platform/web/headers.ts'
 import { isLanguage, type Language } from '#platform/words.ts'
 import { stylesheet } from '#ui/assets.ts'
+import { logBug } from './log.ts'
 import { organisationName } from './organisation.ts'
 import { publicPage } from './pages/public.tsx'
+import { mainWords } from './words/words.ts'
 
 function languageOf(url: URL, accepted: string | undefined): Language {
   const asked = url.searchParams.get('lang')
@@ -17,6 +20,12 @@ function languageOf(url: URL, accepted: string | undefined): Language {
 export function publicApplication(world: World): Hono {
   const app = new Hono()
   app.use(staffHeaders)
+  app.onError((error, c) => {
+    const reference = randomBytes(5).toString('hex').toUpperCase()
+    logBug({ reference, error, path: c.req.routePath })
+    const t = mainWords.in(languageOf(new URL(c.req.url), c.req.header('accept-language')))
+    return c.text(`${t('main.error.500.title')}. ${t('main.error.500.text', { reference })}`, 500)
+  })
   app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { 'Content-Type': stylesheet.contentType }))
   app.get('/', async (c) => {
     const url = new URL(c.req.url)

@@ -1,20 +1,23 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '#platform/errors.ts'
+import { takeLock } from '#platform/postgres/lock.ts'
+import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
 import { log } from './log.ts'
-import { type ProcessName, processes } from './processes.ts'
+import { forkProcess, type ProcessName, processes } from './processes.ts'
 import { openWorld } from './world.ts'
 
-const file = new URL('process.ts', import.meta.url).pathname
 const calm = 30_000
 const longest = 10_000
+const patience = 3000
 
 export interface Site {
   readonly staff: string
   readonly public: string
-  stop(): Promise<void>
 }
 
 interface Keeper {
@@ -25,6 +28,7 @@ interface Keeper {
 function started(child: ChildProcess, name: ProcessName): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve())
+    child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`the ${name} process ended before it was ready (${code})`)))
   })
 }
@@ -36,7 +40,7 @@ function keep(name: ProcessName, environment: NodeJS.ProcessEnv): Keeper {
   let pause = 0
   const start = (): Promise<void> => {
     const began = Date.now()
-    child = fork(file, [name], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    child = forkProcess(name, environment)
     const up = started(child, name)
     up.catch(() => undefined)
     child.once('exit', async (code, signal) => {
@@ -59,18 +63,38 @@ function keep(name: ProcessName, environment: NodeJS.ProcessEnv): Keeper {
   return { ready, stop }
 }
 
-// said before anything starts, for a process that finds its port taken can only die
-async function refuseTakenPort(host: string, port: number, variable: string): Promise<void> {
-  if (port === 0) return
-  await new Promise<void>((resolve, reject) => {
+const isFree = (host: string, port: number) =>
+  new Promise<boolean>((resolve) => {
     const probe = createServer()
-    probe.once('error', () => reject(new Refusal('main.port-taken', undefined, { port: String(port), variable })))
-    probe.listen(port, host, () => probe.close(() => resolve()))
+    probe.once('error', () => resolve(false))
+    probe.listen(port, host, () => probe.close(() => resolve(true)))
   })
+
+// said before anything starts, for a process that finds its port taken can only die; the processes of a killed
+// supervisor need a moment to let go of it
+async function refuseTakenPort(host: string, port: number, variable: string): Promise<void> {
+  const deadline = Date.now() + patience
+  while (port !== 0 && !(await isFree(host, port))) {
+    if (Date.now() > deadline) throw new Refusal('main.port-taken', undefined, { port: String(port), variable })
+    await wait(100)
+  }
 }
 
-/** Starts the database, brings it up to date and starts every process of the product. Throws Refusal when the database cannot start. */
+// held until the death of this process; another machine that shares the folder has a database of its own choice
+async function takeFolder({ data, databaseUrl }: Env): Promise<void> {
+  if (databaseUrl !== undefined) return
+  try {
+    await mkdir(data, { recursive: true })
+  } catch (error) {
+    throw new Refusal('postgres.no-place', undefined, { folder: data, reason: String(error) })
+  }
+  const lock = await takeLock(join(data, 'serve.lock'), 'alone', false)
+  if (!lock) throw new Refusal('main.served-already', undefined, { folder: data })
+}
+
+/** Starts the database, brings it up to date and starts every process of the product. Throws Refusal when something is in the way. */
 export async function startSite(env: Env, say: (line: string) => void): Promise<Site> {
+  await takeFolder(env)
   await refuseTakenPort(env.host, env.staffPort, 'WAYSTATION_STAFF_PORT')
   await refuseTakenPort(env.host, env.publicPort, 'WAYSTATION_PUBLIC_PORT')
   const open = await openWorld(env, say)
@@ -83,23 +107,22 @@ export async function startSite(env: Env, say: (line: string) => void): Promise<
   }
   const kept = processes.map((name) => keep(name, environment))
   const stop = async () => {
+    settled()
     await Promise.all(kept.map((keeper) => keeper.stop()))
     await open.close()
   }
+  const settled = beforeEnd(stop)
   try {
     await Promise.all(kept.map(({ ready }) => ready))
   } catch (error) {
     await stop()
     throw error
   }
-  return { staff: `http://${env.host}:${env.staffPort}`, public: `http://${env.host}:${env.publicPort}`, stop }
+  return { staff: `http://${env.host}:${env.staffPort}`, public: `http://${env.host}:${env.publicPort}` }
 }
 
-/** Serves until the process is asked to end. */
-export async function serveUntilAsked(site: Site): Promise<void> {
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
-  await site.stop()
+/** Serves until a signal asks this process to end, which is then no failure; the site stops before. */
+export function serveUntilAsked(): Promise<never> {
+  process.exitCode = 0
+  return new Promise(() => undefined)
 }

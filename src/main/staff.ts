@@ -34,7 +34,8 @@ export function staffApplication(world: World): Hono {
     catalogue,
     signIn: '/sign-in',
     identify: (token) => identify(world.db, token, world.clock(), actNames),
-    frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language)),
+    // the page that says what is wrong comes without the name when the database is what is wrong
+    frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language).catch(() => undefined)),
     problem: problemPage,
     today: () => organisationToday(world),
     log: logBug,

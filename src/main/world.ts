@@ -10,6 +10,7 @@ import type { Actor } from '#platform/identity.ts'
 import { startPostgres } from '#platform/postgres/start.ts'
 import type { Language } from '#platform/words.ts'
 import { modules } from '../modules.ts'
+import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
 import { actNames } from './registry.ts'
 
@@ -48,10 +49,12 @@ export async function connectWorld(env: Env, connections = 10): Promise<OpenWorl
 
 /** Starts the embedded database unless another is set, and brings the schema up to date. Refuses when it cannot start. */
 export async function openWorld(env: Env, say: (line: string) => void): Promise<OpenWorld> {
-  const server = env.databaseUrl ? undefined : await startPostgres({ folder: env.data, log: say })
+  const server = env.databaseUrl ? undefined : await startPostgres({ folder: env.data, keep: true, log: say })
+  const settled = server && beforeEnd(server.stop)
   try {
     const open = await connectWorld({ ...env, databaseUrl: server?.url ?? env.databaseUrl })
     const close = async () => {
+      settled?.()
       await open.close()
       await server?.stop()
     }
@@ -64,6 +67,7 @@ export async function openWorld(env: Env, say: (line: string) => void): Promise<
     }
     return { ...open, close }
   } catch (error) {
+    settled?.()
     await server?.stop()
     throw error
   }

@@ -12,6 +12,8 @@ export interface Job {
   /** A cron expression in UTC, for work that asks for itself. */
   readonly at?: string
   run(world: World, subjectId: string | null): Promise<void>
+  /** Hears, once or more, that the work was tried as often as it may be and did not come to its end. */
+  giveUp?(world: World, subjectId: string | null): Promise<void>
 }
 
 interface JobData {
@@ -19,6 +21,9 @@ interface JobData {
 }
 
 const retries = { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 } as const
+// a worker that was killed falls silent, and after this long its work goes to the next one
+const heartbeatSeconds = 10
+const superviseSeconds = 5
 const pollMilliseconds = 500
 
 // news becomes jobs in the transaction that marks it as handled: neither is lost, neither doubled
@@ -28,18 +33,27 @@ const relay = (world: World, boss: PgBoss, jobs: readonly Job[]) =>
   })
 
 async function listen(boss: PgBoss, world: World, job: Job, failed: (name: string, error: unknown) => void) {
-  await boss.createQueue(job.name, retries)
+  const failedName = `${job.name}.given-up`
+  if (job.giveUp) await boss.createQueue(failedName, { retryLimit: 10, retryDelay: 5 })
+  const options = { ...retries, heartbeatSeconds, ...(job.giveUp && { deadLetter: failedName }) }
+  await boss.createQueue(job.name, options)
+  // a queue of an earlier version keeps its old options otherwise
+  await boss.updateQueue(job.name, options)
   if (job.at) await boss.schedule(job.name, job.at, { subjectId: null })
-  await boss.work<JobData>(job.name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-    for (const { data } of batch) {
-      try {
-        await job.run(world, data.subjectId)
-      } catch (error) {
-        failed(job.name, error)
-        throw error
+  const work = (name: string, run: (subjectId: string | null) => Promise<void>) =>
+    boss.work<JobData>(name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+      for (const { data } of batch) {
+        try {
+          await run(data.subjectId)
+        } catch (error) {
+          failed(name, error)
+          throw error
+        }
       }
-    }
-  })
+    })
+  await work(job.name, (subjectId) => job.run(world, subjectId))
+  const { giveUp } = job
+  if (giveUp) await work(failedName, (subjectId) => giveUp(world, subjectId))
 }
 
 /** Works through the jobs of all modules until `stop`; jobs and their retries lie in the database, schema `jobs`. */
@@ -49,8 +63,13 @@ export async function startJobs(
   jobs: readonly Job[],
   failed: (name: string, error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const boss = new PgBoss({ ...config, schema: 'jobs', max: 4 } as ConstructorParameters<typeof PgBoss>[0] & object)
-  boss.on('error', (error) => failed('jobs', error))
+  const supervision = { superviseIntervalSeconds: superviseSeconds, monitorIntervalSeconds: superviseSeconds }
+  const boss = new PgBoss({ ...config, ...supervision, schema: 'jobs', max: 4 } as ConstructorParameters<
+    typeof PgBoss
+  >[0] &
+    object)
+  // it tells of errors by plain objects
+  boss.on('error', (error) => failed('jobs', error instanceof Error ? error : Object.assign(new Error('jobs'), error)))
   await boss.start()
   for (const job of jobs) await listen(boss, world, job, failed)
   let relaying = Promise.resolve<unknown>(undefined)

@@ -25,8 +25,10 @@ const types = {
 /** Opens a pool; `size` connections at most. Close it with `destroy()`. */
 export function openDatabase(config: pg.ClientConfig, size = 10): Db {
   const pool = new pg.Pool({ ...config, types, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
-  // an idle client may lose its server (a restart); the pool replaces it at the next query
+  // a client may lose its server (a restart) while idle or in use; the pool replaces it at the next query, and a query
+  // under way hears of it by itself, so that this event must only not end the process
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<object>({ dialect: poolDialect(pool) })
 }
 

@@ -7,6 +7,7 @@ import { prepareCluster } from './cluster.ts'
 import { configFor, type SocketConfig, urlFor } from './connect.ts'
 import { prepareHome } from './home.ts'
 import { type Lock, takeLock } from './lock.ts'
+import { lookAfter } from './look-after.ts'
 import { findPrograms } from './programs.ts'
 import { type Cluster, judge, readTrace } from './server.ts'
 import { prepareSocketFolder } from './socket.ts'
@@ -17,6 +18,8 @@ export interface PostgresOptions {
   readonly folder: string
   /** False for test clusters: nothing is forced to disk, and a crash of the machine may lose everything. */
   readonly durable?: boolean
+  /** Whether a server that dies is started again, at the same address, until `stop`. */
+  readonly keep?: boolean
   /** Hears of progress, one line at a time. */
   readonly log?: (line: string) => void
   readonly language?: Language
@@ -84,7 +87,15 @@ async function leave(users: string, mine: Lock | undefined, data: string, tellin
   if (await isFree(users)) await shutDown(data, telling)
 }
 
-async function enter(locks: Locks, cluster: Cluster, telling: Telling): Promise<RunningPostgres> {
+function keepUp(locks: Locks, cluster: Cluster, telling: Telling) {
+  const start = async () => {
+    const { client } = await bringUp(cluster, false, telling)
+    await client.end()
+  }
+  return lookAfter(cluster, telling, () => withStartLock(locks.start, telling, start))
+}
+
+async function enter(locks: Locks, cluster: Cluster, keep: boolean, telling: Telling): Promise<RunningPostgres> {
   const isAlone = await isFree(locks.users)
   // held by every process that uses the server: whoever leaves and finds it free was the last
   const mine = await takeLock(locks.users, 'shared', true)
@@ -92,6 +103,8 @@ async function enter(locks: Locks, cluster: Cluster, telling: Telling): Promise<
     const { client, socket } = await bringUp(cluster, isAlone, telling)
     const { rows } = await client.query('show server_version').finally(() => client.end())
     const config = configFor(socket)
+    // what knows the address of an adopted server must find its successor there
+    const keeper = keep ? keepUp(locks, { ...cluster, socket }, telling) : undefined
     let left: Promise<void> | undefined
     return {
       url: urlFor(config),
@@ -99,7 +112,9 @@ async function enter(locks: Locks, cluster: Cluster, telling: Telling): Promise<
       version: String(rows[0].server_version),
       home: cluster.home.path,
       stop() {
-        left ??= withStartLock(locks.start, telling, () => leave(locks.users, mine, cluster.data, telling))
+        const leaveNow = () =>
+          withStartLock(locks.start, telling, () => leave(locks.users, mine, cluster.data, telling))
+        left ??= (keeper?.end() ?? Promise.resolve()).then(leaveNow)
         return left
       },
     }
@@ -119,6 +134,6 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const locks = { start: join(folder, 'postgres.start-lock'), users: join(folder, 'postgres.users-lock') }
   return withStartLock(locks.start, telling, async () => {
     const cluster = await prepare(folder, options.durable ?? true, telling)
-    return enter(locks, cluster, telling)
+    return enter(locks, cluster, options.keep ?? false, telling)
   })
 }

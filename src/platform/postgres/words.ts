@@ -11,6 +11,7 @@ export const postgresWords = defineWords({
     'postgres.recovering': 'The database is not ready yet, it may be recovering; waiting ({seconds, number} s) …',
     'postgres.stopping': 'The database is still writing before it stops; waiting ({seconds, number} s) …',
     'postgres.adopted': 'Using the database server that an earlier start left running (process {pid}).',
+    'postgres.died': 'The database server ended unasked; starting it again …',
     'postgres.no-programs':
       'There is no PostgreSQL for {platform} among the installed packages. Install them again, or set DATABASE_URL to a PostgreSQL server of your own (15 to 18).',
     'postgres.no-tool': 'The program {tool} is missing (on Debian it is in the package util-linux).',
@@ -40,6 +41,7 @@ export const postgresWords = defineWords({
       'データベースはまだ準備中です（復旧中の可能性があります）。待機中です（{seconds, number}秒経過）…',
     'postgres.stopping': 'データベースは停止前の書き込みを行っています。待機中です（{seconds, number}秒経過）…',
     'postgres.adopted': '前回の起動で残ったデータベースサーバーを引き続き使います（プロセス {pid}）。',
+    'postgres.died': 'データベースサーバーが予期せず終了したため、再起動しています…',
     'postgres.no-programs':
       'インストール済みのパッケージに {platform} 用のPostgreSQLがありません。パッケージを再インストールするか、お使いのPostgreSQLサーバー（15～18）をDATABASE_URLに設定してください。',
     'postgres.no-tool': 'プログラム {tool} が見つかりません（Debianではutil-linuxパッケージに含まれます）。',
@@ -71,6 +73,7 @@ export const postgresWords = defineWords({
     'postgres.stopping':
       '데이터베이스가 중지 전에 데이터를 기록하고 있습니다. 기다리는 중입니다({seconds, number}초 경과)…',
     'postgres.adopted': '이전 실행에서 남은 데이터베이스 서버를 이어서 사용합니다(프로세스 {pid}).',
+    'postgres.died': '데이터베이스 서버가 예기치 않게 종료되어 다시 시작하고 있습니다…',
     'postgres.no-programs':
       '설치된 패키지에 {platform}용 PostgreSQL이 없습니다. 패키지를 다시 설치하거나, 사용 중인 PostgreSQL 서버(15~18)를 DATABASE_URL에 설정하십시오.',
     'postgres.no-tool': '프로그램 {tool}을(를) 찾을 수 없습니다(Debian에서는 util-linux 패키지에 있습니다).',
@@ -98,6 +101,7 @@ export const postgresWords = defineWords({
     'postgres.recovering': '数据库尚未就绪，可能正在恢复，请稍候（已等待 {seconds, number} 秒）…',
     'postgres.stopping': '数据库停止前仍在写入数据，请稍候（已等待 {seconds, number} 秒）…',
     'postgres.adopted': '继续使用上次启动后仍在运行的数据库服务器（进程 {pid}）。',
+    'postgres.died': '数据库服务器意外退出，正在重新启动…',
     'postgres.no-programs':
       '已安装的软件包中没有适用于 {platform} 的 PostgreSQL。请重新安装软件包，或将 DATABASE_URL 设为您自己的 PostgreSQL 服务器（15 至 18）。',
     'postgres.no-tool': '缺少程序 {tool}（在 Debian 中属于 util-linux 软件包）。',
