@@ -180,20 +180,10 @@ async function unframed(c: Context, application: Application, error: unknown): P
   }
 }
 
-/** The page for what broke before anybody knew who asks, as while the database restarts. */
-function broken(c: Context, application: Application, error: unknown): Promise<Response> {
-  const reference = randomBytes(5).toString('hex').toUpperCase()
-  application.log({ reference, error, path: c.req.routePath })
-  const visit = { actor: undefined, language: languageOf(c, undefined), today: '' }
-  const ctx = contextOf(c, application, visit, emptyForm)
-  return answerWith(c, application, ctx, application.problem(ctx, { status: 500, reference }))
-}
-
 /** The application as a Hono app; in tests it is called in process with `request()`. */
 export function dispatch(application: Application): Hono {
   const app = new Hono()
   app.use(staffHeaders)
-  app.onError((error, c) => broken(c, application, error))
   for (const { path, text, contentType } of application.assets ?? [])
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': contentType, 'Cache-Control': forEver }))
   for (const route of application.routes) {
