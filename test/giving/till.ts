@@ -1,5 +1,5 @@
 import { createFund } from '#modules/giving/commands/create-fund.ts'
-import { recordGift } from '#modules/giving/commands/record-gift.ts'
+import { recordGift } from '#modules/giving/face.ts'
 import { getGift } from '#modules/giving/queries/get-gift.ts'
 import type { World } from '#platform/commands.ts'
 import type { Actor } from '#platform/identity.ts'

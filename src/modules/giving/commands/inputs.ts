@@ -25,7 +25,7 @@ const money = z.object({ amount: text(80), currency: currency() }).transform(({ 
 })
 
 /** What every gift says of itself. */
-export const giftFields = {
+const giftFields = {
   receivedOn: day(),
   money,
   channel: oneOf(channels),

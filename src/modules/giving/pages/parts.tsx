@@ -25,7 +25,7 @@ export async function fundOptions(c: Ctx) {
 }
 
 /** "Earthquake relief (quake-2011)". */
-export const fundTitle = (code: string, names: FundNames, language: Language): string =>
+const fundTitle = (code: string, names: FundNames, language: Language): string =>
   `${fundName(names, language)} (${code})`
 
 /** All currencies, those in which gifts came before the others. */

@@ -9,7 +9,7 @@ const fundsWithClosing = (db: Db<GivingTables>) =>
     .select(['f.id', 'f.code', 'f.names', 'f.opened_on', 'f.voided_at', 'c.closed_on'])
 
 /** The fund of a code with its opening and closing; refuses a code that nobody has. */
-export async function findFund(db: Db<GivingTables>, code: string, field: string) {
+async function findFund(db: Db<GivingTables>, code: string, field: string) {
   const fund = await fundsWithClosing(db).where('f.code', '=', code).where('f.voided_at', 'is', null).executeTakeFirst()
   if (!fund) throw new Refusal('giving.unknown-fund', field, { code })
   return fund
