@@ -6,5 +6,13 @@ export const offeredLanguages: readonly string[] =
     ' ',
   )
 
+// imports ask for the same few codes again and again, and DisplayNames is slow
+const asked = new Map<string, boolean>()
+
 /** Whether the text is the code of a language (ISO 639, two or three letters). */
-export const isLanguageCode = (text: string): boolean => /^[a-z]{2,3}$/.test(text) && english.of(text) !== undefined
+export function isLanguageCode(text: string): boolean {
+  if (!/^[a-z]{2,3}$/.test(text)) return false
+  const known = asked.get(text) ?? english.of(text) !== undefined
+  asked.set(text, known)
+  return known
+}
