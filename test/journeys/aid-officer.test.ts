@@ -4,7 +4,7 @@ import { shopOf } from '../aid/shop.ts'
 import { hasBrowser } from '../browser.ts'
 import { people } from '../people.ts'
 import { as } from '../world.ts'
-import { openSite, type Site, wordsOf } from './site.ts'
+import { follow, openSite, type Site, wordsOf } from './site.ts'
 
 const ko = wordsOf('ko')
 
@@ -23,7 +23,8 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
   })
   afterAll(() => site?.close())
 
-  const press = (key: string) => page.getByRole('button', { name: ko(key), exact: true }).click()
+  const press = (key: string) => follow(page, () => page.getByRole('button', { name: ko(key), exact: true }).click())
+  const open = (key: string) => follow(page, () => page.getByRole('link', { name: ko(key) }).click())
   const line = (index: number, part: string) => page.locator(`[name="lines.${index}.${part}"]`)
   const lines = () => page.locator('[name$=".quantity"]').count()
   const titleOf = async () => (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
@@ -38,7 +39,7 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
     await line(1, 'quantity').fill('2')
     await press('ui.add-line')
     expect(await lines()).toBe(3)
-    await page.getByRole('button', { name: ko('ui.remove-line', { number: 3 }) }).click()
+    await follow(page, () => page.getByRole('button', { name: ko('ui.remove-line', { number: 3 }) }).click())
     expect(await lines()).toBe(2)
     expect(await line(0, 'quantity').inputValue()).toBe('3')
     expect(await line(1, 'item').inputValue()).toBe('blanket')
@@ -47,11 +48,7 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
 
   test('mistypes a quantity, is told beside it and above, and finds what she typed', async () => {
     await line(1, 'quantity').fill('두 장')
-    const [answer] = await Promise.all([
-      page.waitForResponse((r) => r.request().method() === 'POST'),
-      press('aid.hand-over.submit'),
-    ])
-    expect(answer.status()).toBe(422)
+    expect(await press('aid.hand-over.submit')).toBe(422)
     const summary = page.getByRole('alert')
     expect(await summary.textContent()).toContain(ko('units.not-a-quantity', { text: '두 장' }))
     expect(await line(0, 'quantity').inputValue()).toBe('3')
@@ -72,11 +69,7 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
 
   test('writes what was there, and sees the record of it', async () => {
     await line(1, 'quantity').fill('2')
-    const [answer] = await Promise.all([
-      page.waitForResponse((r) => r.request().method() === 'POST'),
-      press('aid.hand-over.submit'),
-    ])
-    expect(answer.status()).toBe(303)
+    expect(await press('aid.hand-over.submit')).toBe(303)
     expect(page.url()).toMatch(/\/aid\/movements\/[0-9a-f-]{36}$/)
     expect(await titleOf()).toContain(ko('aid.movement.handed-over'))
     expect(await page.locator('main').textContent()).toContain(people.hyejin.name)
@@ -84,7 +77,7 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
 
   test('corrects it with a reason, takes it back with another, and sees every version', async () => {
     const record = page.url()
-    await page.getByRole('link', { name: ko('aid.correct-movement.title') }).click()
+    await open('aid.correct-movement.title')
     await page.locator('[name=note]').fill('저울을 다시 확인함')
     await press('aid.correct-movement.submit')
     expect(await page.getByRole('alert').textContent()).toContain(ko('input.required'))
@@ -92,7 +85,7 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
     await press('aid.correct-movement.submit')
     expect(page.url()).toBe(record)
     expect(await page.locator('main').textContent()).toContain('메모가 빠졌음')
-    await page.getByRole('link', { name: ko('aid.void-movement.title') }).click()
+    await open('aid.void-movement.title')
     await page.locator('[name=why]').fill('다른 거점이었음')
     await press('aid.void-movement.submit')
     expect(page.url()).toBe(record)

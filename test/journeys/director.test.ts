@@ -4,7 +4,7 @@ import { createParty } from '#modules/people/commands/create-party.ts'
 import { hasBrowser } from '../browser.ts'
 import { people } from '../people.ts'
 import { as } from '../world.ts'
-import { openSite, type Site, wordsOf } from './site.ts'
+import { follow, openSite, type Site, wordsOf } from './site.ts'
 
 const en = wordsOf('en')
 const ja = wordsOf('ja')
@@ -36,23 +36,23 @@ describe.skipIf(!hasBrowser)('Mina, the director,', () => {
 
   test('switches to Japanese and stays on the page that she was on, with its filters', async () => {
     await page.goto(`${site.address}/aid/movements?site=S-01`)
-    await page.getByRole('link', { name: '日本語' }).click()
+    await follow(page, () => page.getByRole('link', { name: '日本語' }).click())
     expect(page.url()).toBe(`${site.address}/aid/movements?site=S-01`)
     expect(await page.locator('html').getAttribute('lang')).toBe('ja-JP')
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(ja('aid.list-movements.title'))
     await page.goto(`${site.address}/`)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(ja('main.home.title'))
-    await page.getByRole('link', { name: 'English' }).click()
+    await follow(page, () => page.getByRole('link', { name: 'English' }).click())
   })
 
   test('goes from a number of the report to its evidence and on to a record, in two clicks', async () => {
     await page.goto(`${site.address}/report/document`)
     const number = page.locator('a[href*="figure=aid.handed-over"]').first()
     const printed = (await number.textContent()) ?? ''
-    await number.click()
+    await follow(page, () => number.click())
     expect(await page.getByText(en('report.show-evidence.rule')).isVisible()).toBe(true)
     expect(await page.locator('main').textContent()).toContain(printed.replace(/^.*\) /, ''))
-    await page.locator('main a[href^="/aid/movements/"]').first().click()
+    await follow(page, () => page.locator('main a[href^="/aid/movements/"]').first().click())
     expect(page.url()).toMatch(/\/aid\/movements\/[0-9a-f-]{36}$/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(en('aid.movement.handed-over'))
   })
@@ -70,12 +70,12 @@ describe.skipIf(!hasBrowser)('Mina, the director,', () => {
     for (const { for: text, href } of looks) {
       const box = page.getByRole('searchbox')
       await box.fill(text)
-      await box.press('Enter')
+      await follow(page, () => box.press('Enter'))
       const found = await page.locator('main table a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))
       expect([text, found.filter((one) => one && href.test(one)).length > 0]).toEqual([text, true])
     }
     await page.getByRole('searchbox').fill('nobody is called this')
-    await page.getByRole('searchbox').press('Enter')
+    await follow(page, () => page.getByRole('searchbox').press('Enter'))
     expect(await page.getByText(en('main.search.nothing'), { exact: true }).isVisible()).toBe(true)
   })
 
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('Mina, the director,', () => {
 
   test('signs out, and nothing of hers opens any more', async () => {
     await page.goto(`${site.address}/`)
-    await page.getByRole('button', { name: en('ui.sign-out') }).click()
+    await follow(page, () => page.getByRole('button', { name: en('ui.sign-out') }).click())
     expect(page.url()).toBe(`${site.address}/sign-in`)
     await page.goto(`${site.address}/people`)
     expect(page.url()).toBe(`${site.address}/sign-in?to=%2Fpeople`)

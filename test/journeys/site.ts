@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import type { ClientConfig } from 'pg'
 import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
 import { accountsWords } from '#modules/accounts/words/words.ts'
 import type { World } from '#platform/commands.ts'
@@ -49,6 +50,16 @@ async function listen(world: World): Promise<{ port: number; stop(): Promise<voi
   })
 }
 
+/** Does what leads to another page and waits until it is there; returns the status of the first answer (303, 422, 200). */
+export async function follow(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().isNavigationRequest()),
+    page.waitForEvent('load'),
+    act(),
+  ])
+  return answer.status()
+}
+
 /** Makes the account of a person if there is none, and a one-time link; returns the link's path. */
 async function linkFor(world: World, person: Person, known: Set<string>): Promise<string> {
   if (!known.has(person.signInName)) await createAccount(world, as('director'), person)
@@ -80,8 +91,9 @@ export async function openSite({ withExamples = false } = {}): Promise<Site> {
       const language = look.language ?? person.language
       const page = await stranger({ ...look, language })
       await page.goto(address + (await linkFor(world, person, known)))
-      await page.getByRole('button', { name: accountsWords.in(language)('accounts.use-sign-in-link.submit') }).click()
-      await page.waitForURL(`${address}/`)
+      const button = page.getByRole('button', { name: accountsWords.in(language)('accounts.use-sign-in-link.submit') })
+      await follow(page, () => button.click())
+      expect(page.url()).toBe(`${address}/`)
       return page
     },
     async close() {
