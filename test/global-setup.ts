@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { migrationFolders } from '../src/main/world.ts'
 import { openDatabase } from '../src/platform/db/db.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
+import { takeLock } from '../src/platform/postgres/lock.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
 
 /** What a test file needs to clone the template: the server (`database` is the one to give orders from) and its name. */
@@ -30,9 +32,37 @@ export async function order(config: pg.ClientConfig, sql: string): Promise<void>
   await client.query(sql).finally(() => client.end())
 }
 
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Stops the servers of runs that were killed, and removes their folders; the name of a folder tells its process. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = /^waystation-run-(\d+)-/.exec(name) ?? []
+    if (!pid || lives(Number(pid))) continue
+    const folder = join(tmpdir(), name)
+    if (existsSync(join(folder, 'postgres'))) {
+      const lock = await takeLock(join(folder, 'postgres.users-lock'), 'alone', false)
+      if (!lock) continue
+      await lock.release()
+      const { home, stop } = await startPostgres({ folder, durable: false })
+      await stop()
+      await rm(home, { recursive: true, force: true })
+    }
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 async function startServer(folder: string): Promise<{ config: pg.ClientConfig; stop(): Promise<void> }> {
   const url = process.env.WAYSTATION_TEST_DATABASE_URL
   if (!url) {
+    // another run may be sweeping the same, and what belongs to somebody else stays
+    await sweep().catch(() => undefined)
     const { config, home, stop } = await startPostgres({ folder, durable: false })
     return {
       config,
@@ -79,7 +109,7 @@ const listen = (server: Server, path: string) => new Promise<void>((done) => ser
 
 /** Opens a door (a socket) that answers with the test server; the first who knocks has it started. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'waystation-run-'))
+  const folder = await mkdtemp(join(tmpdir(), `waystation-run-${process.pid}-`))
   // the account of the database server must pass through
   await chmod(folder, 0o755)
   let running: ReturnType<typeof startServer> | undefined
