@@ -159,8 +159,11 @@ async function guarded(
   }
 }
 
+// an address whose id is no id names nothing
+const isNoId = (error: unknown) => error instanceof Refusal && error.problems.every(({ field }) => field === 'id')
+
 function problemOf(c: Context, application: Application, ctx: Ctx, error: unknown): Answer {
-  if (error instanceof NotFound) return application.problem(ctx, { status: 404 })
+  if (error instanceof NotFound || isNoId(error)) return application.problem(ctx, { status: 404 })
   if (error instanceof NotAllowed) return application.problem(ctx, { status: 403, permission: error.permission })
   if (error instanceof Refusal) return application.problem(ctx, { status: 422, refusal: error })
   const reference = randomBytes(5).toString('hex').toUpperCase()
