@@ -6,6 +6,7 @@ import { recordLoss } from '#modules/aid/commands/record-loss.ts'
 import { shipGoods } from '#modules/aid/commands/ship-goods.ts'
 import { restoreMovement, voidMovement } from '#modules/aid/commands/void-movement.ts'
 import { importMovements } from '#modules/aid/imports/movements.ts'
+import { listStock } from '#modules/aid/queries/list-stock.ts'
 import { addDays } from '#platform/dates/days.ts'
 import { Refusal } from '#platform/errors.ts'
 import { testWorld } from '../world.ts'
@@ -78,7 +79,7 @@ async function officer(seed: number, acts: number): Promise<{ done: number; refu
   return result
 }
 
-test('whatever four officers do at once, no lot ever lies below zero, and closed sites are empty', async () => {
+test('whatever four officers do at once, no lot ever lies below zero, closed sites are empty, and the stock of any day is what moved', async () => {
   for (const [code, unit] of [
     ['rice', 'kg'],
     ['soap', 'piece'],
@@ -105,4 +106,13 @@ test('whatever four officers do at once, no lot ever lies below zero, and closed
     group by m.id having bool_or(e.voided) <> (m.voided_at is not null) or bool_or(e.day <> m.date_end)
       or (m.kind = 'shipped' and sum(e.quantity) <> 0)`.execute(world.db)
   expect(odd.rows).toEqual([])
+
+  for (const day of ['2011-01-01', '2011-02-10', '2011-04-01', '2011-06-15', '2011-07-20', '2011-12-31']) {
+    const added = await sql`select i.code as item, s.code as site, sum(e.quantity)::bigint as quantity
+      from aid.entries e join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
+      where not e.voided and e.day <= ${day} group by i.code, s.code having sum(e.quantity) <> 0
+      order by 1, 2`.execute(world.db)
+    const listed = await listStock(world, as('aid-officer'), { day })
+    expect(listed.map(({ item, site, quantity }) => ({ item, site, quantity }))).toEqual(added.rows)
+  }
 })

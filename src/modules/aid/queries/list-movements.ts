@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { oneOf, optionalText } from '#platform/inputs.ts'
-import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
+import { countCapped, listInput, type Slice, sliceBy } from '#platform/lists.ts'
 import { movementKinds } from '../rules/choices.ts'
 import type { ItemNames } from '../rules/item-name.ts'
 import type { AidTables, LossReason, MovementKind } from '../tables.ts'
@@ -35,20 +35,38 @@ const input = z.object({
   site: optionalText(40),
 })
 
+type Ask = z.output<typeof input>
+
 const keys = [
   { sql: sql`m.date_end`, type: 'date', of: (row: MovementRow) => row.date_end },
   { sql: sql`m.id`, type: 'uuid', of: (row: MovementRow) => row.id },
 ] as const
 
-function filterOf({ kind, item, site }: z.output<typeof input>) {
-  const byEntry =
-    item || site
-      ? sql`exists (select 1 from aid.entries e join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
-          where e.movement_id = m.id and (${item}::text is null or i.code = ${item})
-            and (${site}::text is null or s.code = ${site}))`
-      : sql`true`
-  return sql`(${kind ?? null}::text is null or m.kind = ${kind ?? null}) and ${byEntry}`
+const isOfKind = ({ kind }: Ask) => (kind ? sql`m.kind = ${kind}` : sql`true`)
+
+/** The movements with an entry of the item and the site, which indexes of entries hold in the order of the list. */
+function withEntries(ask: Ask, where: RawBuilder<boolean>, order: RawBuilder<unknown>): RawBuilder<unknown> {
+  const parts = [
+    ...(ask.item ? [sql`m.item_id = (select id from aid.items where code = ${ask.item})`] : []),
+    ...(ask.site ? [sql`m.site_id = (select id from aid.sites where code = ${ask.site})`] : []),
+  ]
+  const found = sql`select distinct on (m.date_end, m.id) m.date_end, m.id
+    from (select day as date_end, movement_id as id, item_id, site_id from aid.entries) m
+    where ${sql.join(parts, sql` and `)} and ${where} order by ${order}`
+  return ask.kind
+    ? sql`select m.id from (${found}) e join aid.movements m on m.id = e.id where ${isOfKind(ask)} order by ${order}`
+    : sql`select id from (${found}) e`
 }
+
+function pageOf(ask: Ask, { where, order, limit }: Slice<MovementRow>): RawBuilder<unknown> {
+  if (!ask.item && !ask.site) return sql`${isOfKind(ask)} and ${where}`
+  return sql`m.id in (${withEntries(ask, where, order)} limit ${limit})`
+}
+
+const counted = (ask: Ask, order: RawBuilder<unknown>) =>
+  ask.item || ask.site
+    ? sql`from (${withEntries(ask, sql<boolean>`true`, order)}) m`
+    : sql`from aid.movements m where ${isOfKind(ask)}`
 
 async function linesOf(db: Db<AidTables>, ids: readonly string[]): Promise<Map<string, MovementLine[]>> {
   const lines = new Map<string, MovementLine[]>(ids.map((id) => [id, []]))
@@ -76,15 +94,13 @@ export const listMovements = query({
     const slice = sliceBy(keys, 'desc', ask)
     const { rows } =
       await sql<MovementRow>`select m.id, m.ref, m.kind, m.scope, m.reason, m.date_edtf, m.date_end, m.date_printed, m.voided_at
-      from aid.movements m where ${filterOf(ask)} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(
-        db,
-      )
+      from aid.movements m where ${pageOf(ask, slice)} order by ${slice.order} limit ${slice.limit}`.execute(db)
     const listed = slice.page(rows)
     const lines = await linesOf(
       db,
       listed.rows.map((row) => row.id),
     )
-    const total = await countCapped(sql`from aid.movements m where ${filterOf(ask)}`).execute(db)
+    const total = await countCapped(counted(ask, slice.order)).execute(db)
     return {
       ...listed,
       rows: listed.rows.map((row) => ({ ...row, lines: lines.get(row.id) ?? [] })),
