@@ -31,7 +31,7 @@ create function pg_temp.id(kind bigint, n bigint) returns uuid language sql immu
   select (lpad(to_hex(1300000000000 + n), 12, '0') || '7' || lpad(to_hex(kind), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid
 $$;
 create function pg_temp.pick(n bigint, salt bigint, below bigint) returns int language sql immutable as $$
-  select ((((((n * 2654435761 + salt * 97531) & 4294967295) * 1103515245 + 12345) >> 9) & 16777215) % below)::int
+  select ((hashint8extended(n, salt) & 9223372036854775807) % below)::int
 $$`
 
 /** Fills a migrated, empty database with invented records of four fiscal years, always the same ones. */

@@ -190,6 +190,10 @@ function waysInto({ path, depths = [], filters = [] }: List): string[] {
   return [path, ...deep(''), ...filters.flatMap((filter) => [join(path, filter), ...deep(filter)])]
 }
 
+/** Every way into every list, and cells with the records behind them. */
+export const listPaths: readonly string[] = lists.flatMap(waysInto)
+export const evidencePaths: readonly string[] = evidence.map((query) => `/report/evidence?year=FY2011&${query}`)
+
 async function measurePaths(ask: Ask, name: string, paths: readonly string[], atLeast: number): Promise<Row> {
   for (const path of paths) await read(ask, path)
   const clock = new Clock(ask)
@@ -204,8 +208,7 @@ export async function measurePages({ world }: FullWorld, atLeast = 200): Promise
   await sql`analyze accounts.sessions`.execute(world.db)
   const rows: Row[] = []
   for (const list of lists) rows.push(await measurePaths(ask, `list of ${list.name}, p95`, waysInto(list), atLeast))
-  const cells = evidence.map((query) => `/report/evidence?year=FY2011&${query}`)
-  rows.push(await measurePaths(ask, 'evidence, p95', cells, atLeast))
+  rows.push(await measurePaths(ask, 'evidence, p95', evidencePaths, atLeast))
   const asked = searches.map((text) => `/search?q=${encodeURIComponent(text)}`)
   rows.push(await measurePaths(ask, 'search, p95', asked, atLeast))
   return rows

@@ -1,0 +1,72 @@
+import { openFullWorld } from './database.ts'
+import { measureFigures } from './figures.ts'
+import { fullSize, type Size, smallSize } from './generate.ts'
+import { measureGifts } from './gifts.ts'
+import { measureImport } from './imports.ts'
+import { measureMemory, type Work } from './memory.ts'
+import { measurePages } from './pages.ts'
+import { measureReportPage, measureReportPdf } from './report.ts'
+import { isBroken, type Row, tableOf } from './results.ts'
+
+/** How much is measured; a small run shows only that everything runs. */
+export interface Plan {
+  readonly size: Size
+  readonly rounds: number
+  readonly requests: number
+  readonly imported: number
+  readonly work: Work
+}
+
+const full: Plan = {
+  size: fullSize,
+  rounds: 5,
+  requests: 200,
+  imported: 100_000,
+  work: { pages: 2000, reports: 20, lines: 800_000 },
+}
+
+export const small: Plan = {
+  size: smallSize,
+  rounds: 1,
+  requests: 1,
+  imported: 1000,
+  work: { pages: 100, reports: 4, lines: 2000 },
+}
+
+async function importRow(rows: number, rounds: number): Promise<Row> {
+  const name = `import of ${rows.toLocaleString('en')} lines into an empty table`
+  const { ours, peer } = await measureImport(rows, rounds)
+  return peer === null ? { name, skipped: 'psql is not installed' } : { name, ours, peer, unit: 'ms', limit: 2 }
+}
+
+/** Every measurement, one after the other, over one generated database; `tell` hears each as it is made. */
+export async function measureAll(plan: Plan, tell: (step: string) => void): Promise<Row[]> {
+  tell('filling a database …')
+  const world = await openFullWorld(plan.size)
+  try {
+    const rows: Row[] = []
+    const add = async (step: string, measure: () => Promise<Row | Row[]>) => {
+      tell(`${step} …`)
+      rows.push(...[await measure()].flat())
+    }
+    await add('figures', () => measureFigures(world, plan.rounds))
+    await add('report as HTML', () => measureReportPage(world, plan.rounds))
+    await add('report as PDF', () => measureReportPdf())
+    await add('lists', () => measurePages(world, plan.requests))
+    await add('import of gifts', () => measureGifts(world, plan.imported, plan.rounds))
+    await add('import into an empty table', () => importRow(plan.imported * 2, plan.rounds))
+    await add('memory of the staff process', () => measureMemory(world, plan.work))
+    return rows
+  } finally {
+    await world.close()
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const begun = performance.now()
+  const isSmall = process.argv.includes('--small')
+  const rows = await measureAll(isSmall ? small : full, (step) => console.error(step))
+  console.log(tableOf(rows))
+  console.log(`${rows.filter(isBroken).length} broken, in ${Math.round((performance.now() - begun) / 1000)} s`)
+  if (!isSmall && rows.some(isBroken)) process.exitCode = 1
+}
