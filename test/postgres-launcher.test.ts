@@ -201,6 +201,20 @@ test('recovers after kill -9 of the server itself', async () => {
   expect(await ask(next.url, 'select n from kept')).toEqual([[7]])
 })
 
+test('starts a server again that died while somebody keeps it, at the same address, and stops it for good', async () => {
+  const folder = await makeBase()
+  const first = await start({ folder, keep: true, durable: true })
+  await ask(first.url, 'create table kept as select 7 as n')
+  const dead = await serverPid(first.home)
+  process.kill(dead, 'SIGKILL')
+  await expect.poll(() => ask(first.url, 'select n from kept').catch(() => []), { timeout: 20_000 }).toEqual([[7]])
+  expect(await serverPid(first.home)).not.toBe(dead)
+  expect(first.lines).toContain('The database server ended unasked; starting it again …')
+  await first.stop()
+  await sleep(1500)
+  expect(await processesOf(first.home)).toEqual([])
+})
+
 test('starts although postmaster.pid names a living process that is no server', async () => {
   const folder = await makeBase()
   const first = await start({ folder })

@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors.ts'
 import { type Env, productFolder, readEnv } from './env.ts'
 import { loadExamples } from './examples.ts'
 import { logBug } from './log.ts'
-import { serveUntilAsked, startSite } from './serve.ts'
+import { claimSite, serveUntilAsked, startSite } from './serve.ts'
 import { print, sentencesOf, tell, terminalLanguage } from './terminal.ts'
 import { mainWords } from './words/words.ts'
 import { openWorld, operator } from './world.ts'
@@ -35,6 +35,7 @@ async function fill(world: World): Promise<void> {
 
 async function demo(env: Env, isOnce: boolean): Promise<void> {
   const site = `http://${env.host}:${env.staffPort}`
+  if (!isOnce) await claimSite(env)
   const open = await openWorld(env, tell)
   try {
     await fill(open.world)

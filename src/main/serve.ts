@@ -80,9 +80,11 @@ async function refuseTakenPort(host: string, port: number, variable: string): Pr
   }
 }
 
-// held until the death of this process; another machine that shares the folder has a database of its own choice
+const taken = new Set<string>()
+
+// held until the death of this process; whoever brings a database may serve one folder from many machines
 async function takeFolder({ data, databaseUrl }: Env): Promise<void> {
-  if (databaseUrl !== undefined) return
+  if (databaseUrl !== undefined || taken.has(data)) return
   try {
     await mkdir(data, { recursive: true })
   } catch (error) {
@@ -90,13 +92,19 @@ async function takeFolder({ data, databaseUrl }: Env): Promise<void> {
   }
   const lock = await takeLock(join(data, 'serve.lock'), 'alone', false)
   if (!lock) throw new Refusal('main.served-already', undefined, { folder: data })
+  taken.add(data)
+}
+
+/** Refuses at once when these data are served already or a port is taken; for work that comes before `startSite`. */
+export async function claimSite(env: Env): Promise<void> {
+  await takeFolder(env)
+  await refuseTakenPort(env.host, env.staffPort, 'WAYSTATION_STAFF_PORT')
+  await refuseTakenPort(env.host, env.publicPort, 'WAYSTATION_PUBLIC_PORT')
 }
 
 /** Starts the database, brings it up to date and starts every process of the product. Throws Refusal when something is in the way. */
 export async function startSite(env: Env, say: (line: string) => void): Promise<Site> {
-  await takeFolder(env)
-  await refuseTakenPort(env.host, env.staffPort, 'WAYSTATION_STAFF_PORT')
-  await refuseTakenPort(env.host, env.publicPort, 'WAYSTATION_PUBLIC_PORT')
+  await claimSite(env)
   const open = await openWorld(env, say)
   const environment = {
     ...process.env,
