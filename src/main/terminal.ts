@@ -10,6 +10,9 @@ export function terminalLanguage(env: NodeJS.ProcessEnv = process.env): Language
   return isLanguage(wanted) ? wanted : 'en'
 }
 
+// a reader that goes away in the middle (`| head`) must not end the work in the middle
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 /** Prints one line of output. */
 export const print = (line: string) => process.stdout.write(`${line}\n`)
 
