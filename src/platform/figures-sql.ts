@@ -15,6 +15,10 @@ export const cellsOf = (rows: readonly CellRow[], dimensions: readonly string[])
     unit: row.unit,
   }))
 
+/** The cells that have these dimensions and maybe more: of a question narrowed to them, all that are whole. */
+export const havingAll = (cells: readonly Cell[], dimensions: Dimensions): Cell[] =>
+  cells.filter((cell) => Object.entries(dimensions).every(([name, value]) => cell.dimensions[name] === value))
+
 /** The month of a dated row, or 'undated' where its date does not tell the month: it is never guessed into one. */
 export const monthOfRow = (alias: string): RawBuilder<string> => {
   const [start, end] = [sql.ref(`${alias}.date_start`), sql.ref(`${alias}.date_end`)]

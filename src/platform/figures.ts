@@ -67,7 +67,10 @@ export interface FigureDefinition {
   readonly breakdowns: readonly (readonly string[])[]
   /** All cells of the breakdowns for a period, by one question. No records: no cell, never a zero. */
   cells(db: Db, period: Period): Promise<Cell[]>
-  /** The records behind one cell, in id order after `after`, at most `size`. */
+  /** The cells that have these dimensions and maybe more, by the same question; for figures of so many records that asking
+   * for all cells takes long. */
+  cellsWithin?(db: Db, period: Period, dimensions: Dimensions): Promise<Cell[]>
+  /** The records behind one cell, after that of the id `after` in an order of their own, at most `size`. */
   records(
     db: Db,
     period: Period,

@@ -185,6 +185,20 @@ describe.each(aidFigures.map((one) => one.name))('the evidence of %s', (name) =>
   })
 })
 
+test('asked for one cell, a figure tells it and its parts as it does among all', async () => {
+  for (const { cells, cellsWithin } of aidFigures) {
+    if (!cellsWithin) continue
+    const all = await cells(world.db, year)
+    for (const { dimensions } of all) {
+      const wanted = all.filter((cell) =>
+        Object.entries(dimensions).every(([key, value]) => cell.dimensions[key] === value),
+      )
+      expect(await cellsWithin(world.db, year, dimensions)).toEqual(wanted)
+    }
+    expect(await cellsWithin(world.db, year, { nobody: 'knows' })).toEqual([])
+  }
+})
+
 describe('the list of movements', () => {
   const pageOf = (ask: object) => listMovements(world, mina, { size: 4, ...ask })
 

@@ -125,7 +125,7 @@ describe('gifts of a year', () => {
 })
 
 describe('the evidence of a cell', () => {
-  test('comes in pages in id order, each record once, and adds up to the cell', async () => {
+  test('comes in pages in the order of days, each record once, and adds up to the cell', async () => {
     for (const { name, cells } of givingFigures) {
       for (const cell of await cells(world.db, year)) {
         for (const size of [1, 2, 50]) {
@@ -136,7 +136,8 @@ describe('the evidence of a cell', () => {
             cell.value,
             new Set([cell.unit]),
           ])
-          expect(rows.map((row) => row.id)).toEqual([...new Set(rows.map((row) => row.id))].sort())
+          const order = rows.map((row) => (name === 'giving.refund-sum' ? row.id : `${row.day} ${row.id}`))
+          expect(order).toEqual([...new Set(order)].sort())
         }
       }
     }
@@ -153,6 +154,20 @@ describe('the evidence of a cell', () => {
     for (const dimensions of [{ month: '2010-08' }, { month: 'undated' }, { month: '2011-13' }, { item: 'rice' }])
       expect(await evidenceOf('giving.gifts', dimensions, 5)).toEqual([])
   })
+})
+
+test('asked for one cell, a figure tells it and its parts as it does among all', async () => {
+  for (const { cells, cellsWithin } of givingFigures) {
+    if (!cellsWithin) continue
+    const all = await cells(world.db, year)
+    for (const { dimensions } of all) {
+      const wanted = all.filter((cell) =>
+        Object.entries(dimensions).every(([key, value]) => cell.dimensions[key] === value),
+      )
+      expect(await cellsWithin(world.db, year, dimensions)).toEqual(wanted)
+    }
+    expect(await cellsWithin(world.db, year, { nobody: 'knows' })).toEqual([])
+  }
 })
 
 describe('an act on one gift changes the cells that depend on it, and no other', () => {

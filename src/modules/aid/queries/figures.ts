@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
-import type { Evidence, FigureDefinition } from '#platform/figures.ts'
+import type { Cell, Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import {
   afterId,
   type CellRow,
   cellsOf,
   evidencePage,
+  havingAll,
   inCell,
   monthOfRow,
   whollyInside,
@@ -28,20 +29,23 @@ function flowOf({ name, kind, by }: FlowRule): FigureDefinition {
     where m.kind = ${kind} and m.voided_at is null and ${whollyInside('m', period)}`
   const amount = kind === 'received' ? sql`e.quantity` : sql`-e.quantity`
   const group = sql.ref(by)
+  const columns = { item: sql`i.code`, month: monthOfRow('m'), [by]: sql`m.${group}` }
+  const cellsIn = async (db: Db, period: Period, only: Dimensions): Promise<Cell[]> => {
+    const { rows } = await sql<CellRow>`select item, month, ${group}, unit, sum(amount)::bigint as value
+      from (select i.code as item, i.unit, ${monthOfRow('m')} as month, m.${group}, ${amount} as amount
+        ${from(period)} and ${inCell(only, columns)}) moved
+      group by grouping sets ((item, unit), (item, unit, month), (item, unit, ${group}))
+      order by 1, 2 nulls first, 3 nulls first`.execute(db)
+    return cellsOf(rows, ['item', 'month', by])
+  }
   return {
     ...own,
     name,
     nature: 'flow',
     breakdowns: [['item'], ['item', 'month'], by < 'item' ? [by, 'item'] : ['item', by]],
-    async cells(db: Db, period) {
-      const { rows } = await sql<CellRow>`select item, month, ${group}, unit, sum(amount)::bigint as value
-        from (select i.code as item, i.unit, ${monthOfRow('m')} as month, m.${group}, ${amount} as amount ${from(period)}) moved
-        group by grouping sets ((item, unit), (item, unit, month), (item, unit, ${group}))
-        order by 1, 2 nulls first, 3 nulls first`.execute(db)
-      return cellsOf(rows, ['item', 'month', by])
-    },
+    cells: (db, period) => cellsIn(db, period, {}),
+    cellsWithin: async (db, period, dimensions) => havingAll(await cellsIn(db, period, dimensions), dimensions),
     async records(db: Db, period, dimensions, { after, size }) {
-      const columns = { item: sql`i.code`, month: monthOfRow('m'), [by]: sql`m.${group}` }
       const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, m.ref as label,
           m.date_end as day, sum(${amount})::bigint as value, i.unit
         ${from(period)} and ${inCell(dimensions, columns)} and ${afterId('m.id', after)}
@@ -51,26 +55,30 @@ function flowOf({ name, kind, by }: FlowRule): FigureDefinition {
   }
 }
 
+const stockColumns = { item: sql`i.code`, site: sql`s.code` }
+
+async function stockCells(db: Db, { end }: Pick<Period, 'end'>, only: Dimensions): Promise<Cell[]> {
+  const { rows } = await sql<CellRow>`select i.code as item, s.code as site, i.unit, sum(e.quantity)::bigint as value
+    from aid.entries e join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
+    where not e.voided and e.day <= ${end}::date and ${inCell(only, stockColumns)}
+    group by grouping sets ((i.code, i.unit), (i.code, i.unit, s.code)) order by 1, 2 nulls first`.execute(db)
+  return cellsOf(rows, ['item', 'site'])
+}
+
 /** What lies at the sites at the end of the period: every movement up to that day. */
 const stock: FigureDefinition = {
   ...own,
   name: 'aid.stock',
   nature: 'stock',
   breakdowns: [['item'], ['item', 'site']],
-  async cells(db, { end }) {
-    const { rows } = await sql<CellRow>`select i.code as item, s.code as site, i.unit, sum(e.quantity)::bigint as value
-      from aid.entries e join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
-      where not e.voided and e.day <= ${end}::date
-      group by grouping sets ((i.code, i.unit), (i.code, i.unit, s.code)) order by 1, 2 nulls first`.execute(db)
-    return cellsOf(rows, ['item', 'site'])
-  },
+  cells: (db, period) => stockCells(db, period, {}),
+  cellsWithin: async (db, period, dimensions) => havingAll(await stockCells(db, period, dimensions), dimensions),
   async records(db, { end }, dimensions, { after, size }) {
-    const columns = { item: sql`i.code`, site: sql`s.code` }
     const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, m.ref as label,
         m.date_end as day, sum(e.quantity)::bigint as value, i.unit
       from aid.movements m join aid.entries e on e.movement_id = m.id
       join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
-      where not e.voided and e.day <= ${end}::date and ${inCell(dimensions, columns)} and ${afterId('m.id', after)}
+      where not e.voided and e.day <= ${end}::date and ${inCell(dimensions, stockColumns)} and ${afterId('m.id', after)}
       group by m.id, i.unit order by m.id limit ${size + 1}`.execute(db)
     return evidencePage(rows, size)
   },

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, addMonths } from '#platform/dates/days.ts'
 import { monthsOf, type Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
-import type { Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
-import { afterId, type CellRow, cellsOf, evidencePage, inCell } from '#platform/figures-sql.ts'
+import type { Cell, Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
+import { afterId, type CellRow, cellsOf, evidencePage, havingAll, inCell } from '#platform/figures-sql.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 
 const own = {
@@ -29,8 +29,8 @@ function daysInMonth({ start, end }: Days, month: string | undefined): Days | nu
 }
 
 /** Number and sum of the gifts of a period by kind and month: each a stretch of the index by kind, and nothing of the table. */
-function byMonth(period: Days) {
-  const months = monthsOf(period)
+function byMonth(period: Days, { month: only, ...kind }: Dimensions) {
+  const months = monthsOf(period).filter((month) => only === undefined || month === only)
   const days = months.flatMap((month) => daysInMonth(period, month) ?? [])
   const [starts, ends] = [days.map(({ start }) => start), days.map(({ end }) => end)]
   return sql`(
@@ -39,28 +39,28 @@ function byMonth(period: Days) {
     cross join lateral (
       select count(*) as gifts, sum(g.amount) as amount from giving.gifts g
       where ${ofKind} and ${counting(sql`m.first`, sql`m.last`)}
-    ) d where d.gifts > 0) given`
+    ) d where d.gifts > 0 and ${kindsIn(kind)}) given`
 }
 
-// How many gifts are looked through in the order of their ids before the index by kind is asked for the whole cell.
-const glance = 5000
+/** The ids of one page of the gifts of a cell by day and id: out of the index by day, or the first of each kind put together. */
+function giftsIn(
+  { start, end }: Days,
+  kind: Dimensions,
+  after: RawBuilder<unknown>,
+  most: number,
+): RawBuilder<unknown> {
+  const gifts = sql`select g.id, g.received_on from giving.gifts g
+    where ${counting(sql`${start}::date`, sql`${end}::date`)} and ${after}`
+  const cut = sql`order by g.received_on, g.id limit ${most}`
+  if (Object.keys(kind).length === 0) return sql`${gifts} ${cut}`
+  return sql`select g.id, g.received_on from ${kinds} cross join lateral (${gifts} and ${ofKind} ${cut}) g
+    where ${kindsIn(kind)} ${cut}`
+}
 
-/**
- * One page of the gifts of a cell in id order: among the next ids, where the cell is dense; else all of the cell that
- * are left are put in order.
- */
-function giftsIn(days: Days, kind: Dimensions, after: string | null, most: number): RawBuilder<unknown> {
-  const next = afterId('g.id', after)
-  return sql`with near as materialized (
-      select k.id from (select * from giving.gifts g where ${next} order by id limit ${glance}) k
-      join giving.funds f on f.id = k.fund_id
-      where ${kindsIn(kind)} and k.received_on between ${days.start}::date and ${days.end}::date and k.voided_at is null
-      order by k.id limit ${most}
-    ), far as materialized (
-      select g.id from ${kinds} cross join lateral (
-        select g.id from giving.gifts g where ${ofKind} and ${counting(sql`${days.start}::date`, sql`${days.end}::date`)} and ${next}
-      ) g where (select count(*) from near) < ${most} and ${kindsIn(kind)} order by g.id limit ${most}
-    ) select id from near where (select count(*) from near) = ${most} union all select id from far`
+async function afterGift(db: Db, id: string | null): Promise<RawBuilder<unknown>> {
+  if (id === null) return sql`true`
+  const { rows } = await sql<{ day: string }>`select received_on as day from giving.gifts where id = ${id}`.execute(db)
+  return sql`(g.received_on, g.id) > (${rows[0]?.day ?? null}::date, ${id}::uuid)`
 }
 
 async function giftRecords(
@@ -74,9 +74,17 @@ async function giftRecords(
   const { rows } =
     await sql<Evidence>`select g.id, '/giving/gifts/' || g.id as href, g.ref as label, g.received_on as day,
       ${page.value} as value, ${page.unit} as unit
-    from (${giftsIn(days, kind, page.after, page.size + 1)}) chosen join giving.gifts g on g.id = chosen.id
-    order by g.id`.execute(db)
+    from (${giftsIn(days, kind, await afterGift(db, page.after), page.size + 1)}) chosen
+    join giving.gifts g on g.id = chosen.id order by g.received_on, g.id`.execute(db)
   return evidencePage(rows, page.size)
+}
+
+async function giftCells(db: Db, period: Period, only: Dimensions): Promise<Cell[]> {
+  const { rows } = await sql<CellRow>`select channel, currency, fund, month, 'gift' as unit, sum(gifts)::bigint as value
+    from ${byMonth(period, only)}
+    group by grouping sets ((), (channel), (currency), (fund), (month), (channel, currency)) having count(*) > 0
+    order by 1 nulls first, 2 nulls first, 3 nulls first, 4 nulls first`.execute(db)
+  return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
 }
 
 /** How many gifts came in on the days of the period. */
@@ -84,16 +92,19 @@ const gifts: FigureDefinition = {
   ...own,
   name: 'giving.gifts',
   breakdowns: [[], ['channel'], ['currency'], ['fund'], ['month'], ['channel', 'currency']],
-  async cells(db, period) {
-    const { rows } =
-      await sql<CellRow>`select channel, currency, fund, month, 'gift' as unit, sum(gifts)::bigint as value
-      from ${byMonth(period)}
-      group by grouping sets ((), (channel), (currency), (fund), (month), (channel, currency)) having count(*) > 0
-      order by 1 nulls first, 2 nulls first, 3 nulls first, 4 nulls first`.execute(db)
-    return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
-  },
+  cells: (db, period) => giftCells(db, period, {}),
+  cellsWithin: async (db, period, dimensions) => havingAll(await giftCells(db, period, dimensions), dimensions),
   records: (db, period, dimensions, page) =>
     giftRecords(db, period, dimensions, { ...page, value: sql`1::bigint`, unit: sql`'gift'` }),
+}
+
+async function sumCells(db: Db, period: Period, only: Dimensions): Promise<Cell[]> {
+  const { rows } =
+    await sql<CellRow>`select channel, currency, fund, month, currency as unit, sum(amount)::bigint as value
+    from ${byMonth(period, only)}
+    group by grouping sets ((currency), (currency, channel), (currency, fund), (currency, month))
+    order by 2, 1 nulls first, 3 nulls first, 4 nulls first`.execute(db)
+  return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
 }
 
 /** What these gifts come to, each currency apart. */
@@ -101,14 +112,8 @@ const giftSum: FigureDefinition = {
   ...own,
   name: 'giving.gift-sum',
   breakdowns: [['currency'], ['channel', 'currency'], ['currency', 'fund'], ['currency', 'month']],
-  async cells(db, period) {
-    const { rows } =
-      await sql<CellRow>`select channel, currency, fund, month, currency as unit, sum(amount)::bigint as value
-      from ${byMonth(period)}
-      group by grouping sets ((currency), (currency, channel), (currency, fund), (currency, month))
-      order by 2, 1 nulls first, 3 nulls first, 4 nulls first`.execute(db)
-    return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
-  },
+  cells: (db, period) => sumCells(db, period, {}),
+  cellsWithin: async (db, period, dimensions) => havingAll(await sumCells(db, period, dimensions), dimensions),
   records: (db, period, dimensions, page) =>
     giftRecords(db, period, dimensions, { ...page, value: sql`g.amount`, unit: sql`g.currency` }),
 }

@@ -11,3 +11,14 @@ export async function countriesInUse(db: Db): Promise<string[]> {
     select country from used where country is not null`.execute(db)
   return rows.map((row) => row.country)
 }
+
+/** The first languages of parties, by code, in the same way. */
+export async function languagesInUse(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ language: string }>`with recursive used(language) as (
+      (select min(languages[1]) from people.parties where cardinality(languages) > 0)
+      union all
+      select (select min(p.languages[1]) from people.parties p where cardinality(p.languages) > 0 and p.languages[1] > used.language)
+      from used where used.language is not null)
+    select language from used where language is not null`.execute(db)
+  return rows.map((row) => row.language)
+}
