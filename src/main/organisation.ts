@@ -1,4 +1,4 @@
-import { dayIn, localText, organisationOf } from '#modules/organisation/face.ts'
+import { dayIn, localText, organisationOf, timeZoneOf } from '#modules/organisation/face.ts'
 import type { World } from '#platform/commands.ts'
 import type { Language } from '#platform/words.ts'
 
@@ -7,6 +7,9 @@ export async function organisationName({ db }: World, language: Language): Promi
   const profile = await organisationOf(db)
   return profile && localText(profile.names, language)
 }
+
+/** The organisation's time zone, an IANA name. */
+export const organisationTimeZone = ({ db }: World): Promise<string> => timeZoneOf(db)
 
 /** Today in the organisation's time zone, an ISO day. */
 export const organisationToday = ({ db, clock }: World): Promise<string> => dayIn(db, clock())

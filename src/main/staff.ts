@@ -8,7 +8,7 @@ import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
 import { frameOf } from './frame.tsx'
 import { logBug } from './log.ts'
-import { organisationName, organisationToday } from './organisation.ts'
+import { organisationName, organisationTimeZone, organisationToday } from './organisation.ts'
 import * as home from './pages/home.tsx'
 import * as importPage from './pages/import.tsx'
 import * as importsPage from './pages/imports.tsx'
@@ -38,6 +38,7 @@ export function staffApplication(world: World): Hono {
     frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language).catch(() => undefined)),
     problem: problemPage,
     today: () => organisationToday(world),
+    timeZone: () => organisationTimeZone(world),
     log: logBug,
     assets: [stylesheet],
   })

@@ -20,6 +20,8 @@ export interface Ctx {
   query(name: string): string | undefined
   /** Says a message of any module by a key known at run time. */
   say(key: string, values?: Values): string
+  /** An instant in words, in the organisation's time zone. */
+  instant(at: Date): string
   /** Whether the actor may run a command or query, to show or hide its button. */
   may(permission: string): boolean
   /** A cookie of the request, and those to be set with the answer. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { World } from '../commands.ts'
+import { formatInstant } from '../dates/instant.ts'
 import { NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { type Actor, nobody } from '../identity.ts'
 import { type Catalogue, isLanguage, type Language, languages } from '../words.ts'
@@ -25,6 +26,8 @@ export interface Application {
   ): Answer
   /** Today in the organisation's time zone, an ISO day. */
   today(): Promise<string>
+  /** The organisation's time zone, in which instants are shown. */
+  timeZone(): Promise<string>
   /** Where somebody who must sign in is sent. */
   readonly signIn: string
   log(entry: { reference: string; error: unknown; path: string }): void
@@ -82,9 +85,10 @@ interface Visit {
   readonly actor: Actor | undefined
   readonly language: Language
   readonly today: string
+  readonly timeZone: string
 }
 
-function contextOf(c: Context, application: Application, { actor, language, today }: Visit, form: Form): Ctx {
+function contextOf(c: Context, application: Application, { actor, language, today, timeZone }: Visit, form: Form): Ctx {
   const url = new URL(c.req.url)
   return {
     world: application.world,
@@ -96,6 +100,7 @@ function contextOf(c: Context, application: Application, { actor, language, toda
     param: (name) => c.req.param(name) ?? '',
     // no text of the database holds a NUL, so nothing that is asked for can
     query: (name) => url.searchParams.get(name)?.replaceAll('\0', '').trim() || undefined,
+    instant: (at) => formatInstant(at, language, timeZone),
     say: (key, values) => application.catalogue(language, key, values),
     may: (permission) => actor?.may.has(permission) ?? false,
     cookie: (name) => getCookie(c, name),
@@ -105,7 +110,8 @@ function contextOf(c: Context, application: Application, { actor, language, toda
 async function perform(c: Context, application: Application, route: Route): Promise<Response> {
   const actor = await application.identify(getCookie(c, sessionCookie))
   const language = languageOf(c, actor)
-  const visit = { actor, language, today: await application.today() }
+  const [today, timeZone] = await Promise.all([application.today(), application.timeZone()])
+  const visit = { actor, language, today, timeZone }
   const at = (form: Form) => contextOf(c, application, visit, form)
   const url = new URL(c.req.url)
   if (c.req.method === 'GET') {
@@ -174,7 +180,7 @@ function problemOf(c: Context, application: Application, ctx: Ctx, error: unknow
 // the database may be away before it is known who asks: then nothing of the page can be asked of it
 async function unframed(c: Context, application: Application, error: unknown): Promise<Response> {
   const language = languageOf(c, undefined)
-  const ctx = contextOf(c, application, { actor: undefined, language, today: '' }, emptyForm)
+  const ctx = contextOf(c, application, { actor: undefined, language, today: '', timeZone: 'UTC' }, emptyForm)
   const answer = problemOf(c, application, ctx, error)
   try {
     return await answerWith(c, application, ctx, answer)

@@ -5,11 +5,12 @@ import { ChoiceField, SelectField } from '#ui/choices.tsx'
 import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { Details, PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctActivity } from '../commands/correct-activity.ts'
 import { createActivity } from '../commands/create-activity.ts'
 import { getActivity } from '../queries/get-activity.ts'
 import { activityKinds, visibilities } from '../rules/choices.ts'
-import { say, titleText, WhyField } from './parts.tsx'
+import { say, titleText } from './parts.tsx'
 
 type Activity = Awaited<ReturnType<typeof getActivity>>
 type Props = { c: Ctx; activity?: Activity }

@@ -3,20 +3,11 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { getActivity } from '../queries/get-activity.ts'
-import {
-  dateText,
-  instantText,
-  recordedText,
-  StatusBadges,
-  say,
-  Title,
-  titleText,
-  VersionsSection,
-  visibilityText,
-} from './parts.tsx'
+import { dateText, StatusBadges, say, Title, titleText, visibilityText, wasText } from './parts.tsx'
 
 type Activity = Awaited<ReturnType<typeof getActivity>>
 
@@ -82,7 +73,7 @@ const StatusSection = (props: { c: Ctx; statuses: Activity['statuses'] }) => {
   const { c } = props
   const t = say(c)
   const entries = props.statuses.map((row) => ({
-    date: instantText(row.recorded_at, c.language),
+    date: c.instant(row.recorded_at),
     title: row.cancelled_by ? t(`activities.cancelled-by.${row.cancelled_by}`) : t(`activities.status.${row.status}`),
     note: [row.day && formatDay(row.day, c.language), row.note, row.recorded_by].filter(Boolean).join(' · '),
   }))
@@ -107,7 +98,7 @@ export async function show(c: Ctx) {
       />
       <SummaryList facts={factsOf(c, activity)} />
       <StatusSection c={c} statuses={activity.statuses} />
-      <VersionsSection c={c} versions={activity.versions} />
+      <VersionsSection c={c} versions={activity.versions} was={(version) => wasText(version, c.language)} />
     </>,
   )
 }

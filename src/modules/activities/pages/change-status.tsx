@@ -1,16 +1,16 @@
 import type { Child } from 'hono/jsx'
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { type Screen, submits } from '#platform/web/route.ts'
+import type { z } from 'zod'
+import type { Command } from '#platform/commands.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
-import { Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { confirming, WhyField } from '#ui/record.tsx'
 import { cancelActivity } from '../commands/cancel-activity.ts'
 import { completeActivity } from '../commands/complete-activity.ts'
 import { planAgain } from '../commands/plan-again.ts'
 import { getActivity } from '../queries/get-activity.ts'
 import { cancellers } from '../rules/choices.ts'
-import { dateText, say, titleText, WhyField } from './parts.tsx'
+import { dateText, say, titleText } from './parts.tsx'
 
 const NoteField = (props: { c: Ctx }) => {
   const t = say(props.c)
@@ -43,41 +43,29 @@ const CancelFields = ({ c }: { c: Ctx }) => {
 
 type Verb = 'cancel-activity' | 'complete-activity' | 'plan-again'
 
-function screen(verb: Verb, Fields: (props: { c: Ctx }) => Child, submit: NonNullable<Screen['submit']>): Screen {
-  return {
-    async show(c) {
+const screen = <Schema extends z.ZodType, Output>(
+  verb: Verb,
+  act: Command<Schema, Output>,
+  fields: (props: { c: Ctx }) => Child,
+) =>
+  confirming(act, {
+    here: (c) => `/activities/${c.param('id')}`,
+    fields,
+    async ask(c) {
       const t = say(c)
       const activity = await getActivity(c.world, c.actor, { id: c.param('id') })
-      const here = `/activities/${activity.id}`
-      return page(
-        t(`activities.${verb}.title`),
-        <>
-          <PageHeader
-            title={t(`activities.${verb}.title`)}
-            lead={t(`activities.${verb}.lead`, { date: dateText(activity, c.language) })}
-            breadcrumb={[{ href: here, label: titleText(c, activity) }]}
-          />
-          <Form
-            action={c.url.pathname}
-            submit={t(`activities.${verb}.submit`)}
-            problems={c.form.problems}
-            cancelHref={here}
-          >
-            <Fields c={c} />
-          </Form>
-        </>,
-      )
+      return {
+        title: t(`activities.${verb}.title`),
+        lead: t(`activities.${verb}.lead`, { date: dateText(activity, c.language) }),
+        submit: t(`activities.${verb}.submit`),
+        record: titleText(c, activity),
+      }
     },
-    submit,
-  }
-}
-
-const typed = (c: Ctx) => ({ ...c.form.values, id: c.param('id') })
-const back = (c: Ctx) => redirect(`/activities/${c.param('id')}`)
+  })
 
 /** A planned activity cancelled, and by whom. */
-export const cancelling = screen('cancel-activity', CancelFields, submits(cancelActivity, typed, back))
+export const cancelling = screen('cancel-activity', cancelActivity, CancelFields)
 /** A planned activity done. */
-export const completing = screen('complete-activity', NoteField, submits(completeActivity, typed, back))
+export const completing = screen('complete-activity', completeActivity, NoteField)
 /** A status taken back. */
-export const planning = screen('plan-again', WhyField, submits(planAgain, typed, back))
+export const planning = screen('plan-again', planAgain, WhyField)

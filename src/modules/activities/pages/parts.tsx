@@ -1,12 +1,9 @@
 import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
 import { parsePartialDate } from '#platform/dates/parse.ts'
-import type { Version as Kept } from '#platform/versions.ts'
+import type { Version } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { type Language, localeOf } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import { Badge, Foreign } from '#ui/basics.tsx'
-import { TextField } from '#ui/fields.tsx'
-import { Section } from '#ui/page.tsx'
-import { History } from '#ui/timeline.tsx'
 import type { Canceller, Status, Visibility } from '../rules/choices.ts'
 import { type InLanguages, inLanguage } from '../rules/in-language.ts'
 import { activitiesWords } from '../words/words.ts'
@@ -47,27 +44,8 @@ export const visibilityText = (c: Ctx, row: { visibility: Visibility; visible_fr
     ? say(c)('activities.until', { day: formatDay(row.visible_from, c.language) })
     : say(c)(`activities.visibility.${row.visibility}`)
 
-/** Why a record is changed: kept in its history. */
-export const WhyField = (props: { c: Ctx }) => {
-  const t = say(props.c)
-  return (
-    <TextField
-      name="why"
-      label={t('activities.field.why')}
-      hint={t('activities.field.why.hint')}
-      value={props.c.form.text('why')}
-      required
-    />
-  )
-}
-
-export const instantText = (at: Date, language: Language) =>
-  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
-
-export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }) =>
-  say(c)('activities.recorded-by', { when: instantText(row.recorded_at, c.language), who: row.recorded_by })
-
-const wasText = ({ before }: Kept, language: Language): string =>
+/** What a kept version said: its date, its title and its place. */
+export const wasText = ({ before }: Version, language: Language): string =>
   [
     dateText({ date_edtf: String(before.date_edtf) }, language),
     inLanguage((before.titles ?? {}) as InLanguages, language).text,
@@ -75,21 +53,3 @@ const wasText = ({ before }: Kept, language: Language): string =>
   ]
     .filter(Boolean)
     .join(' · ')
-
-/** The earlier versions of an activity, when there are any. */
-export const VersionsSection = (props: { c: Ctx; versions: readonly Kept[] }) => {
-  const { c } = props
-  const t = say(c)
-  if (props.versions.length === 0) return null
-  const versions = props.versions.map((version) => ({
-    when: instantText(version.changedAt, c.language),
-    who: version.changedBy,
-    what: `${t(`activities.change.${version.change}`)}: ${wasText(version, c.language)}`,
-    reason: version.reason,
-  }))
-  return (
-    <Section title={t('activities.history')}>
-      <History versions={versions} />
-    </Section>
-  )
-}

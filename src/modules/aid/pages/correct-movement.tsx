@@ -4,10 +4,11 @@ import { submits } from '#platform/web/route.ts'
 import { TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctMovement } from '../commands/correct-movement.ts'
 import { getMovement } from '../queries/get-movement.ts'
 import { itemName } from '../rules/item-name.ts'
-import { MovementFields, ReasonField, say, WhyField } from './parts.tsx'
+import { MovementFields, ReasonField, say } from './parts.tsx'
 
 type Entry = Awaited<ReturnType<typeof getMovement>>['entries'][number]
 

@@ -5,11 +5,12 @@ import { TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { LinesField } from '#ui/lines-field.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctItem } from '../commands/correct-item.ts'
 import { createItem } from '../commands/create-item.ts'
 import { getItem } from '../queries/get-item.ts'
 import type { ItemNames } from '../rules/item-name.ts'
-import { goodsOptions, say, unitOptions, WhyField } from './parts.tsx'
+import { goodsOptions, say, unitOptions } from './parts.tsx'
 
 const ItemFields = (props: { c: Ctx; code?: string; names?: ItemNames; unit?: string }) => {
   const { c, names } = props

@@ -2,11 +2,12 @@ import { isUnit, unitName } from '#platform/units.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getItem } from '../queries/get-item.ts'
 import { itemName } from '../rules/item-name.ts'
-import { quantityText, say, VersionsSection } from './parts.tsx'
+import { quantityText, say } from './parts.tsx'
 
 /** One item: its names, its unit and, for a kit, its parts. */
 export async function show(c: Ctx) {

@@ -2,11 +2,12 @@ import { formatDay } from '#platform/dates/format.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getMovement } from '../queries/get-movement.ts'
 import { itemName } from '../rules/item-name.ts'
-import { dateText, quantityText, recordedText, say, VersionsSection } from './parts.tsx'
+import { dateText, quantityText, say } from './parts.tsx'
 
 type Movement = Awaited<ReturnType<typeof getMovement>>
 

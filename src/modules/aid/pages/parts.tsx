@@ -1,14 +1,11 @@
 import { formatPartialDate } from '#platform/dates/format.ts'
 import { parsePartialDate } from '#platform/dates/parse.ts'
 import { formatQuantity, goodsUnits, isUnit, unitName } from '#platform/units.ts'
-import type { Version as Kept } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { SelectField } from '#ui/choices.tsx'
-import { PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
+import { PartialDateField, TextArea } from '#ui/fields.tsx'
 import { LinesField } from '#ui/lines-field.tsx'
-import { Section } from '#ui/page.tsx'
-import { History } from '#ui/timeline.tsx'
 import { listItems } from '../queries/list-items.ts'
 import { listSites } from '../queries/list-sites.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
@@ -122,42 +119,5 @@ export const ReasonField = (props: { c: Ctx; value?: string | null }) => {
       options={lossReasons.map((reason) => ({ value: reason, label: t(`aid.reason.${reason}`) }))}
       required
     />
-  )
-}
-
-/** Why a record is changed: kept in its history. */
-export const WhyField = (props: { c: Ctx }) => {
-  const t = say(props.c)
-  return (
-    <TextField
-      name="why"
-      label={t('aid.field.why')}
-      hint={t('aid.field.why.hint')}
-      value={props.c.form.text('why')}
-      required
-    />
-  )
-}
-
-const instantText = (at: Date, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
-
-export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }) =>
-  say(c)('aid.recorded-by', { when: instantText(row.recorded_at, c.language), who: row.recorded_by })
-
-/** The earlier versions of a record, when there are any. `was` tells in words what a version said. */
-export const VersionsSection = (props: { c: Ctx; versions: readonly Kept[]; was: (version: Kept) => string }) => {
-  const t = say(props.c)
-  if (props.versions.length === 0) return null
-  const versions = props.versions.map((version) => ({
-    when: instantText(version.changedAt, props.c.language),
-    who: version.changedBy,
-    what: `${t(`aid.change.${version.change}`)}: ${props.was(version)}`,
-    reason: version.reason,
-  }))
-  return (
-    <Section title={t('aid.history')}>
-      <History versions={versions} />
-    </Section>
   )
 }

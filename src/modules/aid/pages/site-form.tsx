@@ -4,12 +4,13 @@ import { SelectField } from '#ui/choices.tsx'
 import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { closeSite, reopenSite } from '../commands/close-site.ts'
 import { correctSite } from '../commands/correct-site.ts'
 import { createSite } from '../commands/create-site.ts'
 import { getSite } from '../queries/get-site.ts'
 import { closingReasons } from '../rules/choices.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
 const SiteFields = (props: { c: Ctx; code?: string; openedOn?: string | null; note?: string | null }) => {
   const { c } = props

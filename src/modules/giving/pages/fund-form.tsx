@@ -3,10 +3,11 @@ import { submits } from '#platform/web/route.ts'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctFund } from '../commands/correct-fund.ts'
 import { createFund } from '../commands/create-fund.ts'
 import { getFund } from '../queries/get-fund.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
 type Fund = Awaited<ReturnType<typeof getFund>>
 

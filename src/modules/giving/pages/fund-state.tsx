@@ -1,13 +1,12 @@
-import type { Child } from 'hono/jsx'
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { z } from 'zod'
+import type { Command } from '#platform/commands.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { DateField, TextArea } from '#ui/fields.tsx'
-import { Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { confirming } from '#ui/record.tsx'
 import { closeFund, reopenFund } from '../commands/close-fund.ts'
 import { restoreFund, voidFund } from '../commands/void-fund.ts'
 import { getFund } from '../queries/get-fund.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
 type Verb = 'close-fund' | 'reopen-fund' | 'void-fund' | 'restore-fund'
 
@@ -26,50 +25,33 @@ const ClosingFields = ({ c }: { c: Ctx }) => {
   )
 }
 
-const asking =
-  (verb: Verb, fields: (c: Ctx) => Child = (c) => <WhyField c={c} />) =>
-  async (c: Ctx) => {
-    const t = say(c)
-    const fund = await getFund(c.world, c.actor, { id: c.param('id') })
-    const here = `/giving/funds/${fund.id}`
-    return page(
-      t(`giving.${verb}.title`),
-      <>
-        <PageHeader
-          title={t(`giving.${verb}.title`)}
-          lead={t(`giving.${verb}.lead`)}
-          breadcrumb={[
-            { href: '/giving/funds', label: t('giving.list-funds.title') },
-            { href: here, label: fund.code },
-          ]}
-        />
-        <Form
-          action={`${here}/${verb.split('-')[0]}`}
-          submit={t(`giving.${verb}.submit`)}
-          submitTone={verb === 'close-fund' || verb === 'void-fund' ? 'danger' : 'primary'}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
-          {fields(c)}
-        </Form>
-      </>,
-    )
-  }
-
-const withId = (c: Ctx) => ({ ...c.form.values, id: c.param('id') })
-const back = (c: Ctx) => redirect(`/giving/funds/${c.param('id')}`)
+const screen = <Schema extends z.ZodType, Output>(
+  verb: Verb,
+  act: Command<Schema, Output>,
+  fields?: typeof ClosingFields,
+) =>
+  confirming(act, {
+    here: (c) => `/giving/funds/${c.param('id')}`,
+    danger: verb === 'close-fund' || verb === 'void-fund',
+    ...(fields && { fields }),
+    async ask(c) {
+      const t = say(c)
+      const fund = await getFund(c.world, c.actor, { id: c.param('id') })
+      return {
+        title: t(`giving.${verb}.title`),
+        lead: t(`giving.${verb}.lead`),
+        submit: t(`giving.${verb}.submit`),
+        record: fund.code,
+        above: [{ href: '/giving/funds', label: t('giving.list-funds.title') }],
+      }
+    },
+  })
 
 /** A fund that takes no more gifts after a day. */
-export const closing = {
-  show: asking('close-fund', (c) => <ClosingFields c={c} />),
-  submit: submits(closeFund, withId, back),
-}
-
+export const closing = screen('close-fund', closeFund, ClosingFields)
 /** A closing taken back. */
-export const reopening = { show: asking('reopen-fund'), submit: submits(reopenFund, withId, back) }
-
+export const reopening = screen('reopen-fund', reopenFund)
 /** A fund taken out of use. */
-export const voiding = { show: asking('void-fund'), submit: submits(voidFund, withId, back) }
-
+export const voiding = screen('void-fund', voidFund)
 /** A voided fund brought back into use. */
-export const restoring = { show: asking('restore-fund'), submit: submits(restoreFund, withId, back) }
+export const restoring = screen('restore-fund', restoreFund)

@@ -3,12 +3,13 @@ import { formatCount } from '#platform/numbers.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { type FundSum, getFund } from '../queries/get-fund.ts'
 import { fundName } from '../rules/fund-name.ts'
 import { FundState } from './funds.tsx'
-import { ActButtons, moneyText, say, VersionsSection } from './parts.tsx'
+import { ActButtons, moneyText, say } from './parts.tsx'
 
 type Fund = Awaited<ReturnType<typeof getFund>>
 

@@ -6,11 +6,12 @@ import { MoneyField } from '#ui/compound-fields.tsx'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctGift } from '../commands/correct-gift.ts'
 import { recordGift } from '../commands/record-gift.ts'
 import { getGift } from '../queries/get-gift.ts'
 import { channels, frequencies } from '../rules/choices.ts'
-import { currencyOptions, fundOptions, say, WhyField } from './parts.tsx'
+import { currencyOptions, fundOptions, say } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
 type Options = {

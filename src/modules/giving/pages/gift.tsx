@@ -4,12 +4,13 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
 import type { Channel } from '../rules/choices.ts'
 import { fundName } from '../rules/fund-name.ts'
-import { ActButtons, moneyText, recordedText, say, VersionsSection } from './parts.tsx'
+import { ActButtons, moneyText, say } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
 

@@ -1,12 +1,8 @@
 import { currencies } from '#platform/currencies.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
-import type { Version as Kept } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { type Language, localeOf } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
-import { TextField } from '#ui/fields.tsx'
-import { Section } from '#ui/page.tsx'
-import { History } from '#ui/timeline.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { listFunds } from '../queries/list-funds.ts'
 import { type FundNames, fundName } from '../rules/fund-name.ts'
@@ -55,40 +51,3 @@ export const ActButtons = (props: { c: Ctx; here: string; acts: readonly ActName
 type ActName =
   | `${'correct' | 'void' | 'restore' | 'refund'}-gift`
   | `${'correct' | 'close' | 'reopen' | 'void' | 'restore'}-fund`
-
-/** Why a record is changed: kept in its history. */
-export const WhyField = (props: { c: Ctx }) => {
-  const t = say(props.c)
-  return (
-    <TextField
-      name="why"
-      label={t('giving.field.why')}
-      hint={t('giving.field.why.hint')}
-      value={props.c.form.text('why')}
-      required
-    />
-  )
-}
-
-const instantText = (at: Date, language: Language) =>
-  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
-
-export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }) =>
-  say(c)('giving.recorded-by', { when: instantText(row.recorded_at, c.language), who: row.recorded_by })
-
-/** The earlier versions of a record, when there are any. `was` tells in words what a version said. */
-export const VersionsSection = (props: { c: Ctx; versions: readonly Kept[]; was: (version: Kept) => string }) => {
-  const t = say(props.c)
-  if (props.versions.length === 0) return null
-  const versions = props.versions.map((version) => ({
-    when: instantText(version.changedAt, props.c.language),
-    who: version.changedBy,
-    what: `${t(`giving.change.${version.change}`)}: ${props.was(version)}`,
-    reason: version.reason,
-  }))
-  return (
-    <Section title={t('giving.history')}>
-      <History versions={versions} />
-    </Section>
-  )
-}

@@ -1,59 +1,32 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
-import { Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { confirming } from '#ui/record.tsx'
 import { restoreGift, voidGift } from '../commands/void-gift.ts'
 import { voidRefund } from '../commands/void-refund.ts'
 import { getGift } from '../queries/get-gift.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
 type Verb = 'void-gift' | 'restore-gift' | 'void-refund'
 
-const asking = (verb: Verb, action: (c: Ctx, here: string) => string) => async (c: Ctx) => {
-  const t = say(c)
-  const gift = await getGift(c.world, c.actor, { id: c.param('id') })
-  const here = `/giving/gifts/${gift.id}`
-  return page(
-    t(`giving.${verb}.title`),
-    <>
-      <PageHeader
-        title={t(`giving.${verb}.title`)}
-        lead={t(`giving.${verb}.lead`)}
-        breadcrumb={[
-          { href: '/giving', label: t('giving.list-gifts.title') },
-          { href: here, label: gift.ref },
-        ]}
-      />
-      <Form
-        action={action(c, here)}
-        submit={t(`giving.${verb}.submit`)}
-        submitTone={verb === 'restore-gift' ? 'primary' : 'danger'}
-        problems={c.form.problems}
-        cancelHref={here}
-      >
-        <WhyField c={c} />
-      </Form>
-    </>,
-  )
-}
-
-const back = (c: Ctx) => redirect(`/giving/gifts/${c.param('id')}`)
-const withId = (c: Ctx) => ({ ...c.form.values, id: c.param('id') })
+const screen = (verb: Verb, act: typeof voidGift | typeof voidRefund) =>
+  confirming(act, {
+    here: (c) => `/giving/gifts/${c.param('id')}`,
+    danger: verb !== 'restore-gift',
+    async ask(c) {
+      const t = say(c)
+      const gift = await getGift(c.world, c.actor, { id: c.param('id') })
+      return {
+        title: t(`giving.${verb}.title`),
+        lead: t(`giving.${verb}.lead`),
+        submit: t(`giving.${verb}.submit`),
+        record: gift.ref,
+        above: [{ href: '/giving', label: t('giving.list-gifts.title') }],
+      }
+    },
+    about: (c) => ({ id: c.param(verb === 'void-refund' ? 'refund' : 'id') }),
+  })
 
 /** A gift taken out of all counts. */
-export const voiding = {
-  show: asking('void-gift', (_, here) => `${here}/void`),
-  submit: submits(voidGift, withId, back),
-}
-
+export const voiding = screen('void-gift', voidGift)
 /** A voided gift brought back. */
-export const restoring = {
-  show: asking('restore-gift', (_, here) => `${here}/restore`),
-  submit: submits(restoreGift, withId, back),
-}
-
+export const restoring = screen('restore-gift', restoreGift)
 /** A refund taken out of all counts. */
-export const voidingRefund = {
-  show: asking('void-refund', (c, here) => `${here}/refunds/${c.param('refund')}/void`),
-  submit: submits(voidRefund, (c) => ({ ...c.form.values, id: c.param('refund') }), back),
-}
+export const voidingRefund = screen('void-refund', voidRefund)

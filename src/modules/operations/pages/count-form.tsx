@@ -5,12 +5,13 @@ import { CheckField, SelectField } from '#ui/choices.tsx'
 import { NumberField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, FieldRow, Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctCount } from '../commands/correct-count.ts'
 import { recordCount } from '../commands/record-count.ts'
 import { listCodes } from '../queries/find-by-code.ts'
 import { getCount } from '../queries/get-count.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
-import { dateTyped, say, WhyField } from './parts.tsx'
+import { dateTyped, say } from './parts.tsx'
 
 type Count = Awaited<ReturnType<typeof getCount>>
 type Props = { c: Ctx; codes: readonly string[]; count?: Count }

@@ -3,11 +3,12 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { getCount } from '../queries/get-count.ts'
 import type { People } from '../rules/choices.ts'
 import { CountTable } from './count-table.tsx'
-import { dateText, numberText, recordedText, say, VersionsSection } from './parts.tsx'
+import { dateText, numberText, say } from './parts.tsx'
 
 type Count = Awaited<ReturnType<typeof getCount>>
 

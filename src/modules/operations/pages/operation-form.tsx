@@ -4,12 +4,13 @@ import { SelectField } from '#ui/choices.tsx'
 import { PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctOperation } from '../commands/correct-operation.ts'
 import { createOperation } from '../commands/create-operation.ts'
 import { setOperationStatus } from '../commands/set-operation-status.ts'
 import { getOperation } from '../queries/get-operation.ts'
 import { operationStatuses } from '../rules/choices.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
 const CodeField = (props: { c: Ctx; code?: string }) => {
   const t = say(props.c)
@@ -141,12 +142,7 @@ export const setting = {
             rows={2}
             value={c.form.text('note')}
           />
-          <TextField
-            name="why"
-            label={t('operations.field.why')}
-            hint={t('operations.set-operation-status.why.hint')}
-            value={c.form.text('why')}
-          />
+          <WhyField c={c} hint={t('operations.set-operation-status.why.hint')} optional />
         </Form>
       </>,
     )

@@ -1,12 +1,13 @@
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { getOperation } from '../queries/get-operation.ts'
 import { CountTable } from './count-table.tsx'
 import { StatusBadge } from './operations.tsx'
-import { dateText, recordedText, say, VersionsSection } from './parts.tsx'
+import { dateText, say } from './parts.tsx'
 
 type Operation = Awaited<ReturnType<typeof getOperation>>
 

@@ -100,12 +100,9 @@ export const en = {
   'operations.field.log-activity': 'Also add it to the activities',
   'operations.field.activity-title': 'Title of the activity',
   'operations.field.ref': 'Reference',
-  'operations.field.why': 'Why',
-  'operations.field.why.hint': 'Stays in the history of the record',
   'operations.field.recorded': 'Recorded',
   'operations.field.from': 'Jump to a day',
   'operations.field.from-code': 'Jump to a code name',
-  'operations.recorded-by': '{when} by {who}',
   'operations.all-statuses': 'All statuses',
   'operations.all-milestones': 'All milestones',
   'operations.all-operations': 'All operations',
@@ -117,7 +114,6 @@ export const en = {
   'operations.parts': 'Of these people',
   'operations.parts.lead': 'Counts about some of the same people. They are not added to the number above.',
   'operations.void': 'Void',
-  'operations.history': 'History',
   'operations.operation.none': 'No operation',
 
   'operations.status.planned': 'Planned',
@@ -148,10 +144,6 @@ export const en = {
   'operations.number.under': 'fewer than {number}',
   'operations.number.at-most': 'at most {number}',
   'operations.number.several': 'several (recorded as {number})',
-  'operations.change.corrected': 'Corrected',
-  'operations.change.voided': 'Voided',
-  'operations.change.restored': 'Restored',
-  'operations.change.merged': 'Merged',
 
   'operations.reached-safety.figure': 'People who reached safety',
   'operations.reached-safety.rule':

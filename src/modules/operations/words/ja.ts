@@ -104,12 +104,9 @@ export const ja: SameKeys<typeof en> = {
   'operations.field.log-activity': '活動一覧にも追加する',
   'operations.field.activity-title': '活動の件名',
   'operations.field.ref': '整理番号',
-  'operations.field.why': '変更の理由',
-  'operations.field.why.hint': '記録の履歴に残ります',
   'operations.field.recorded': '記録',
   'operations.field.from': '日付へ移動',
   'operations.field.from-code': 'コードネームへ移動',
-  'operations.recorded-by': '{when}（{who}）',
   'operations.all-statuses': 'すべての状況',
   'operations.all-milestones': 'すべての節目',
   'operations.all-operations': 'すべての救出活動',
@@ -121,7 +118,6 @@ export const ja: SameKeys<typeof en> = {
   'operations.parts': '内訳',
   'operations.parts.lead': '同じ人を含む記録です。上の人数には加算されません。',
   'operations.void': '無効',
-  'operations.history': '履歴',
   'operations.operation.none': '救出活動なし',
 
   'operations.status.planned': '計画中',
@@ -152,10 +148,6 @@ export const ja: SameKeys<typeof en> = {
   'operations.number.under': '{number}未満',
   'operations.number.at-most': '{number}以下',
   'operations.number.several': '数名（記録上は{number}）',
-  'operations.change.corrected': '訂正',
-  'operations.change.voided': '無効化',
-  'operations.change.restored': '復元',
-  'operations.change.merged': '統合',
 
   'operations.reached-safety.figure': '安全な場所に到達した人',
   'operations.reached-safety.rule':

@@ -102,12 +102,9 @@ export const ko: SameKeys<typeof en> = {
   'operations.field.log-activity': '활동 목록에도 추가',
   'operations.field.activity-title': '활동 제목',
   'operations.field.ref': '관리 번호',
-  'operations.field.why': '변경 사유',
-  'operations.field.why.hint': '기록의 이력에 남습니다',
   'operations.field.recorded': '기록',
   'operations.field.from': '날짜로 이동',
   'operations.field.from-code': '암호명으로 이동',
-  'operations.recorded-by': '{when}({who})',
   'operations.all-statuses': '모든 상태',
   'operations.all-milestones': '모든 단계',
   'operations.all-operations': '모든 구출 활동',
@@ -119,7 +116,6 @@ export const ko: SameKeys<typeof en> = {
   'operations.parts': '내역',
   'operations.parts.lead': '같은 사람을 포함하는 기록입니다. 위 인원에 더해지지 않습니다.',
   'operations.void': '무효',
-  'operations.history': '이력',
   'operations.operation.none': '구출 활동 없음',
 
   'operations.status.planned': '계획',
@@ -150,10 +146,6 @@ export const ko: SameKeys<typeof en> = {
   'operations.number.under': '{number} 미만',
   'operations.number.at-most': '{number} 이하',
   'operations.number.several': '수 명(기록상 {number})',
-  'operations.change.corrected': '정정',
-  'operations.change.voided': '무효 처리',
-  'operations.change.restored': '되살림',
-  'operations.change.merged': '병합',
 
   'operations.reached-safety.figure': '안전한 곳에 도달한 사람',
   'operations.reached-safety.rule':

@@ -97,12 +97,9 @@ export const zh: SameKeys<typeof en> = {
   'operations.field.log-activity': '同时添加到活动列表',
   'operations.field.activity-title': '活动标题',
   'operations.field.ref': '编号',
-  'operations.field.why': '变更原因',
-  'operations.field.why.hint': '将保留在历史记录中',
   'operations.field.recorded': '登记',
   'operations.field.from': '跳转到日期',
   'operations.field.from-code': '跳转到代号',
-  'operations.recorded-by': '{when}（{who}）',
   'operations.all-statuses': '全部状态',
   'operations.all-milestones': '全部节点',
   'operations.all-operations': '全部救援行动',
@@ -114,7 +111,6 @@ export const zh: SameKeys<typeof en> = {
   'operations.parts': '其中',
   'operations.parts.lead': '这些记录涉及其中的同一批人，不会与上述人数相加。',
   'operations.void': '已作废',
-  'operations.history': '历史记录',
   'operations.operation.none': '无所属行动',
 
   'operations.status.planned': '计划中',
@@ -145,10 +141,6 @@ export const zh: SameKeys<typeof en> = {
   'operations.number.under': '少于{number}',
   'operations.number.at-most': '至多{number}',
   'operations.number.several': '若干（记录为{number}）',
-  'operations.change.corrected': '更正',
-  'operations.change.voided': '作废',
-  'operations.change.restored': '恢复',
-  'operations.change.merged': '合并',
 
   'operations.reached-safety.figure': '抵达安全地点的人',
   'operations.reached-safety.rule':

@@ -2,11 +2,12 @@ import type { Version } from '#platform/versions.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { getFiscalYear } from '../queries/get-fiscal-year.ts'
 import { daysBetween } from '../rules/fiscal-year-days.ts'
 import { YearBadge } from './fiscal-years.tsx'
-import { daysText, say, VersionsSection } from './parts.tsx'
+import { daysText, say } from './parts.tsx'
 
 const yearBefore = (c: Ctx, { before }: Version) =>
   `${before.label} · ${daysText(String(before.start_day), String(before.end_day), c.language)}`

@@ -4,6 +4,7 @@ import { languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { VersionsSection } from '#ui/record.tsx'
 import { type Fact, SummaryList } from '#ui/summary.tsx'
 import { EmptyState } from '#ui/table.tsx'
 import { getProfile } from '../queries/get-profile.ts'
@@ -11,7 +12,7 @@ import { listFiscalYears } from '../queries/list-fiscal-years.ts'
 import type { Organisation, Policy } from '../queries/profile.ts'
 import { type LocalTexts, localText } from '../rules/local-text.ts'
 import { YearsTable } from './fiscal-years.tsx'
-import { say, VersionsSection } from './parts.tsx'
+import { say } from './parts.tsx'
 
 const InAllLanguages = (props: { texts: LocalTexts }) => (
   <>
@@ -145,13 +146,13 @@ export async function show(c: Ctx) {
       {years}
       <VersionsSection
         c={c}
-        title={`${t('organisation.history')}: ${t('organisation.profile')}`}
+        of={t('organisation.profile')}
         versions={versions}
         was={(version) => profileBefore(c, version)}
       />
       <VersionsSection
         c={c}
-        title={`${t('organisation.history')}: ${t('organisation.policy')}`}
+        of={t('organisation.policy')}
         versions={policyVersions}
         was={(version) => policyBefore(c, version)}
       />

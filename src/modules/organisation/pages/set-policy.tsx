@@ -3,9 +3,10 @@ import { submits } from '#platform/web/route.ts'
 import { NumberField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { setPolicy } from '../commands/set-policy.ts'
 import { getProfile } from '../queries/get-profile.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
 /** By which rules is published. */
 export async function show(c: Ctx) {

@@ -6,12 +6,13 @@ import { CheckField } from '#ui/choices.tsx'
 import { DatalistField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, FieldRow, Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { setProfile } from '../commands/set-profile.ts'
 import { getProfile } from '../queries/get-profile.ts'
 import type { Organisation } from '../queries/profile.ts'
 import { defaultTimeZone } from '../rules/defaults.ts'
 import { timeZones } from '../rules/time-zone.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
 interface Props {
   c: Ctx

@@ -1,42 +1,23 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
-import { Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { confirming } from '#ui/record.tsx'
 import { restoreFiscalYear, voidFiscalYear } from '../commands/void-fiscal-year.ts'
 import { getFiscalYear } from '../queries/get-fiscal-year.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 
-const screen = (verb: 'void-fiscal-year' | 'restore-fiscal-year', act: typeof voidFiscalYear) => ({
-  async show(c: Ctx) {
-    const t = say(c)
-    const year = await getFiscalYear(c.world, c.actor, { id: c.param('id') })
-    const here = `/organisation/fiscal-years/${year.id}`
-    return page(
-      t(`organisation.${verb}.title`),
-      <>
-        <PageHeader
-          title={t(`organisation.${verb}.title`)}
-          lead={t(`organisation.${verb}.lead`)}
-          breadcrumb={[{ href: here, label: year.label }]}
-        />
-        <Form
-          action={`${here}/${verb.split('-')[0]}`}
-          submit={t(`organisation.${verb}.submit`)}
-          submitTone={verb === 'void-fiscal-year' ? 'danger' : 'primary'}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
-          <WhyField c={c} />
-        </Form>
-      </>,
-    )
-  },
-  submit: submits(
-    act,
-    (c) => ({ ...c.form.values, id: c.param('id') }),
-    (c) => redirect(`/organisation/fiscal-years/${c.param('id')}`),
-  ),
-})
+const screen = (verb: 'void-fiscal-year' | 'restore-fiscal-year', act: typeof voidFiscalYear) =>
+  confirming(act, {
+    here: (c) => `/organisation/fiscal-years/${c.param('id')}`,
+    danger: verb === 'void-fiscal-year',
+    async ask(c) {
+      const t = say(c)
+      const record = (await getFiscalYear(c.world, c.actor, { id: c.param('id') })).label
+      return {
+        title: t(`organisation.${verb}.title`),
+        lead: t(`organisation.${verb}.lead`),
+        submit: t(`organisation.${verb}.submit`),
+        record,
+      }
+    },
+  })
 
 /** A fiscal year taken out of use. */
 export const voiding = screen('void-fiscal-year', voidFiscalYear)

@@ -31,11 +31,14 @@ export async function policyOf(db: Db): Promise<Policy> {
   return policy ?? defaultPolicy
 }
 
-/** The civil day of an instant in the organisation's time zone: today, for the clock's now. */
-export async function dayIn(db: Db, now: Date): Promise<string> {
+/** The organisation's time zone, an IANA name. */
+export async function timeZoneOf(db: Db): Promise<string> {
   const row = await (db as unknown as Db<OrganisationTables>)
     .selectFrom('organisation.profile')
     .select('time_zone')
     .executeTakeFirst()
-  return dayInZone(now, row?.time_zone ?? defaultTimeZone)
+  return row?.time_zone ?? defaultTimeZone
 }
+
+/** The civil day of an instant in the organisation's time zone: today, for the clock's now. */
+export const dayIn = async (db: Db, now: Date): Promise<string> => dayInZone(now, await timeZoneOf(db))

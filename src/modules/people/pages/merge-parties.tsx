@@ -6,10 +6,11 @@ import { ChoiceField } from '#ui/choices.tsx'
 import { DatalistField, HiddenField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Actions, Columns, PageHeader, Section } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { mergeParties } from '../commands/merge-parties.ts'
 import { findByRef } from '../queries/find-by-ref.ts'
 import { getParty } from '../queries/get-party.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 import { type Party, PartyFacts } from './party-facts.tsx'
 
 const labelOf = ({ display_name, ref }: Party) => `${display_name} (${ref})`

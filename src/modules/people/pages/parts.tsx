@@ -1,11 +1,8 @@
 import { formatDay } from '#platform/dates/format.ts'
-import type { Version as Kept } from '#platform/versions.ts'
+import type { Version } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { localeOf } from '#platform/words.ts'
-import { TextField } from '#ui/fields.tsx'
-import { Section } from '#ui/page.tsx'
-import { History } from '#ui/timeline.tsx'
 import { countries } from '../rules/countries.ts'
 import { offeredLanguages } from '../rules/languages.ts'
 import { valueName } from '../rules/value-names.ts'
@@ -58,25 +55,8 @@ export function addressText(address: AddressLike, language: Language): string {
   return valid_from ? `${where} (${formatDay(valid_from, language)} –)` : where
 }
 
-/** Why a record is changed: kept in its history. */
-export const WhyField = (props: { c: Ctx }) => {
-  const t = say(props.c)
-  return (
-    <TextField
-      name="why"
-      label={t('people.field.why')}
-      hint={t('people.field.why.hint')}
-      value={props.c.form.text('why')}
-      required
-    />
-  )
-}
-
-export const instantText = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at)
-
 /** What a kept version said: the names it had, its contacts and its addresses. */
-function saidBefore({ before }: Kept, language: Language): string {
+export function saidBefore({ before }: Version, language: Language): string {
   const names = Array.isArray(before.names) ? before.names.map((name: { written?: string }) => name.written) : []
   const contacts = Array.isArray(before.contacts) ? before.contacts.map((one: { value?: string }) => one.value) : []
   const addresses = Array.isArray(before.addresses)
@@ -84,21 +64,4 @@ function saidBefore({ before }: Kept, language: Language): string {
     : []
   const all = names.length > 0 ? names : [before.display_name]
   return [...all, ...contacts, ...addresses, before.note].filter(Boolean).join(' · ')
-}
-
-/** The earlier versions of a party, when there are any. */
-export const VersionsSection = (props: { c: Ctx; versions: readonly Kept[] }) => {
-  const t = say(props.c)
-  if (props.versions.length === 0) return null
-  const versions = props.versions.map((version) => ({
-    when: instantText(version.changedAt, props.c.language),
-    who: version.changedBy,
-    what: `${t(`people.change.${version.change}`)}: ${saidBefore(version, props.c.language)}`,
-    reason: version.reason,
-  }))
-  return (
-    <Section title={t('people.history')}>
-      <History versions={versions} />
-    </Section>
-  )
 }

@@ -2,10 +2,11 @@ import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { WhyField } from '#ui/record.tsx'
 import { correctParty } from '../commands/correct-party.ts'
 import { createParty } from '../commands/create-party.ts'
 import { getParty } from '../queries/get-party.ts'
-import { say, WhyField } from './parts.tsx'
+import { say } from './parts.tsx'
 import { PartyFields } from './party-fields.tsx'
 
 /** A new person or organisation. */

@@ -2,9 +2,10 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { VersionsSection } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { getParty } from '../queries/get-party.ts'
-import { countryText, instantText, say, VersionsSection } from './parts.tsx'
+import { countryText, saidBefore, say } from './parts.tsx'
 import { type Party, PartyFacts } from './party-facts.tsx'
 
 function verbsOf(party: Party) {
@@ -32,7 +33,7 @@ const MergedNotice = (props: { c: Ctx; into: NonNullable<Party['mergedInto']> })
     <Notice tone="warning" title={t('people.merged')}>
       <p>
         {t('people.merged.text', {
-          when: instantText(into.at, c.language),
+          when: c.instant(into.at),
           ref: into.ref,
           why: into.why,
           who: into.by,
@@ -60,7 +61,7 @@ const MergedHere = (props: { c: Ctx; party: Party }) => {
         columns={[
           { key: 'name', label: t('people.field.name'), priority: 1, cell: (row) => row.name },
           { key: 'ref', label: t('people.field.ref'), cell: (row) => row.ref },
-          { key: 'why', label: t('people.field.why'), cell: (row) => row.why },
+          { key: 'why', label: c.say('ui.why'), cell: (row) => row.why },
         ]}
       />
     </Section>
@@ -117,7 +118,7 @@ export async function show(c: Ctx) {
       <PartyFacts c={c} party={party} />
       <AlikeSection c={c} party={party} />
       <MergedHere c={c} party={party} />
-      <VersionsSection c={c} versions={party.versions} />
+      <VersionsSection c={c} versions={party.versions} was={(version) => saidBefore(version, c.language)} />
     </>,
   )
 }

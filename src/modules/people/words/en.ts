@@ -95,8 +95,6 @@ export const en = {
   'people.field.from': 'Begins with',
   'people.field.by': 'In common',
   'people.field.other': 'Other record',
-  'people.field.why': 'Why',
-  'people.field.why.hint': 'Stays in the history of the record',
 
   'people.all-kinds': 'All kinds',
   'people.all-countries': 'All countries',
@@ -108,7 +106,6 @@ export const en = {
   'people.merged-here': 'Merged into this record',
   'people.alike': 'May be the same',
   'people.alike.lead': 'Compare them, and merge those that are the same.',
-  'people.history': 'History',
 
   'people.kind.person': 'Person',
   'people.kind.organisation': 'Organisation',
@@ -127,10 +124,6 @@ export const en = {
   'people.by.name': 'Same name',
   'people.by.contact': 'Same e-mail or telephone',
   'people.by.spelling': 'Similar name',
-  'people.change.corrected': 'Before the correction',
-  'people.change.voided': 'Voided',
-  'people.change.restored': 'Restored',
-  'people.change.merged': 'Merged',
 
   'people.supporters.figure': 'Supporters on record',
   'people.supporters.rule':

@@ -98,8 +98,6 @@ export const ja: SameKeys<typeof en> = {
   'people.field.from': '名前の先頭',
   'people.field.by': '共通点',
   'people.field.other': 'もう一方の記録',
-  'people.field.why': '変更の理由',
-  'people.field.why.hint': '記録の履歴に残ります',
 
   'people.all-kinds': 'すべての種類',
   'people.all-countries': 'すべての国',
@@ -111,7 +109,6 @@ export const ja: SameKeys<typeof en> = {
   'people.merged-here': 'この記録に統合されたもの',
   'people.alike': '同じかもしれない記録',
   'people.alike.lead': '見比べて、同じであれば統合してください。',
-  'people.history': '履歴',
 
   'people.kind.person': '人物',
   'people.kind.organisation': '団体',
@@ -130,10 +127,6 @@ export const ja: SameKeys<typeof en> = {
   'people.by.name': '名前が同じ',
   'people.by.contact': 'メールまたは電話が同じ',
   'people.by.spelling': '名前が似ている',
-  'people.change.corrected': '訂正前',
-  'people.change.voided': '無効化',
-  'people.change.restored': '復元',
-  'people.change.merged': '統合',
 
   'people.supporters.figure': '登録している支援者',
   'people.supporters.rule':

@@ -99,8 +99,6 @@ export const ko: SameKeys<typeof en> = {
   'people.field.from': '이름의 첫 글자',
   'people.field.by': '공통점',
   'people.field.other': '다른 기록',
-  'people.field.why': '변경 이유',
-  'people.field.why.hint': '기록의 이력에 남습니다',
 
   'people.all-kinds': '모든 종류',
   'people.all-countries': '모든 나라',
@@ -112,7 +110,6 @@ export const ko: SameKeys<typeof en> = {
   'people.merged-here': '이 기록에 합쳐진 기록',
   'people.alike': '같은 기록일 수 있음',
   'people.alike.lead': '비교해 보고 같으면 합쳐 주십시오.',
-  'people.history': '이력',
 
   'people.kind.person': '인물',
   'people.kind.organisation': '단체',
@@ -131,10 +128,6 @@ export const ko: SameKeys<typeof en> = {
   'people.by.name': '같은 이름',
   'people.by.contact': '같은 이메일 또는 전화',
   'people.by.spelling': '비슷한 이름',
-  'people.change.corrected': '정정 전',
-  'people.change.voided': '무효 처리',
-  'people.change.restored': '되살림',
-  'people.change.merged': '합침',
 
   'people.supporters.figure': '등록된 후원자',
   'people.supporters.rule':

@@ -95,8 +95,6 @@ export const zh: SameKeys<typeof en> = {
   'people.field.from': '名称开头',
   'people.field.by': '相同之处',
   'people.field.other': '另一记录',
-  'people.field.why': '修改原因',
-  'people.field.why.hint': '会保留在历史记录中',
 
   'people.all-kinds': '全部类别',
   'people.all-countries': '全部国家和地区',
@@ -108,7 +106,6 @@ export const zh: SameKeys<typeof en> = {
   'people.merged-here': '并入该记录的记录',
   'people.alike': '可能是同一个',
   'people.alike.lead': '请比较，若为同一个则合并。',
-  'people.history': '历史记录',
 
   'people.kind.person': '人员',
   'people.kind.organisation': '团体',
@@ -127,10 +124,6 @@ export const zh: SameKeys<typeof en> = {
   'people.by.name': '名称相同',
   'people.by.contact': '电子邮件或电话相同',
   'people.by.spelling': '名称相近',
-  'people.change.corrected': '更正前',
-  'people.change.voided': '作废',
-  'people.change.restored': '恢复',
-  'people.change.merged': '合并',
 
   'people.supporters.figure': '登记在册的支持者',
   'people.supporters.rule':

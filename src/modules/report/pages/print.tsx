@@ -6,7 +6,7 @@ import { LinkButton, Notice } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Progress, SummaryList } from '#ui/summary.tsx'
 import { getPrint } from '../queries/get-print.ts'
-import { instantText, say } from './parts.tsx'
+import { say } from './parts.tsx'
 
 type Print = Awaited<ReturnType<typeof getPrint>>
 
@@ -55,7 +55,7 @@ export async function show(c: Ctx): Promise<Answer> {
       <SummaryList
         facts={[
           { label: t('report.field.language'), value: languageNames[print.language] },
-          { label: t('report.show-evidence.day'), value: instantText(print.asked_at, c.language) },
+          { label: t('report.show-evidence.day'), value: c.instant(print.asked_at) },
         ]}
       />
       <State c={c} print={print} />
