@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { refundGift } from '#modules/giving/commands/refund-gift.ts'
+import { askPrint } from '#modules/report/commands/ask-print.ts'
+import type { World } from '#platform/commands.ts'
+import { imports } from '../../src/main/registry.ts'
+import { modules } from '../../src/modules.ts'
+import { as } from '../world.ts'
+
+// where the records of an address with an id lie; the longest beginning counts
+const tables: Record<string, string> = {
+  '/activities/': 'activities.activities',
+  '/aid/movements/': 'aid.movements',
+  '/aid/items/': 'aid.items',
+  '/aid/sites/': 'aid.sites',
+  '/giving/gifts/': 'giving.gifts',
+  '/giving/funds/': 'giving.funds',
+  '/operations/counts/': 'operations.counts',
+  '/operations/': 'operations.operations',
+  '/organisation/fiscal-years/': 'organisation.fiscal_years',
+  '/people/': 'people.parties',
+  '/report/prints/': 'report.prints',
+  '/report/sections/': 'report.sections',
+}
+
+async function firstId(world: World, table: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id limit 1`.execute(world.db)
+  if (!rows[0]) throw new Error(`no record in ${table}`)
+  return rows[0].id
+}
+
+async function addressOf(world: World, path: string): Promise<string> {
+  if (!path.includes(':')) return path
+  const [beginning] = Object.keys(tables)
+    .filter((one) => path.startsWith(one))
+    .sort((a, b) => b.length - a.length)
+  if (!beginning) throw new Error(`say where the records of ${path} lie`)
+  const filled = path.replace(':id', await firstId(world, tables[beginning] ?? ''))
+  return filled.replace(':refund', await firstId(world, 'giving.refunds'))
+}
+
+const isPage = (path: string) => !/\.json$|\/pdf$|:token/.test(path)
+
+/** The address of every page of the product: those without parameters, and one record of each kind with all its forms. */
+export async function addressesOf(world: World): Promise<string[]> {
+  const director = as('director')
+  const gift = await firstId(world, 'giving.gifts')
+  await refundGift(world, director, { id: gift, amount: '1', refundedOn: '2011-09-01', reason: 'asked for' })
+  await askPrint(world, director, { year: 'FY2010', language: 'ja' })
+  const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
+  const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
+  return [
+    '/',
+    '/search?q=Tiger',
+    '/imports',
+    ...[...imports.keys()].map((name) => `/imports/${name}`),
+    ...addresses.map((address) =>
+      address === '/report/evidence' ? `${address}?figure=aid.stock&item=wheat` : address,
+    ),
+  ]
+}
