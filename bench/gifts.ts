@@ -19,7 +19,7 @@ const clerk = { id: 'clerk', name: 'clerk of the bench', language: 'en', may: ne
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** The lines of a file of gifts as a clerk exports it from a bank or a payment service. */
-export function* giftLines(rows: number, prefix: string): Generator<string> {
+function* giftLines(rows: number, prefix: string): Generator<string> {
   yield 'ref,received_on,amount,currency,channel,fund,frequency,anonymous,designation,note\n'
   for (let from = 0; from < rows; from += 500) {
     let lines = ''
