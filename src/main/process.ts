@@ -50,9 +50,9 @@ async function main(): Promise<void> {
     process.exit(0)
   }
   for (const reason of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.on(reason, end)
+  // the disconnect of a supervisor that died before was heard by nobody
+  if (process.send && !process.connected) return end()
   running = await run(name, env, open)
-  // the disconnect of a supervisor that died before this line was heard by nobody
-  if (process.send && !process.connected) await end()
   log.info({ process: name }, 'ready')
   process.send?.('ready', undefined, undefined, () => undefined)
 }

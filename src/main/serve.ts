@@ -14,6 +14,7 @@ import { openWorld } from './world.ts'
 const calm = 30_000
 const longest = 10_000
 const patience = 3000
+const mostAttempts = 3
 
 export interface Site {
   readonly staff: string
@@ -25,34 +26,31 @@ interface Keeper {
   stop(): Promise<void>
 }
 
-function started(child: ChildProcess, name: ProcessName): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve())
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`the ${name} process ended before it was ready (${code})`)))
-  })
-}
-
 /** Keeps one process alive: one that dies is started again, more slowly when it dies at once. */
 function keep(name: ProcessName, environment: NodeJS.ProcessEnv): Keeper {
+  const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
   let child: ChildProcess | undefined
   let isStopping = false
   let pause = 0
-  const start = (): Promise<void> => {
+  let attempts = 0
+  const start = () => {
     const began = Date.now()
     child = forkProcess(name, environment)
-    const up = started(child, name)
-    up.catch(() => undefined)
+    child.once('message', () => resolve())
+    child.once('error', reject)
     child.once('exit', async (code, signal) => {
       if (isStopping) return
+      // the port may be held for a moment by a process that lost its supervisor and is about to notice
+      attempts++
+      if (code !== null && attempts >= mostAttempts)
+        reject(new Error(`the ${name} process ended before it was ready (${code})`))
       pause = Date.now() - began > calm ? 0 : Math.min(longest, pause * 2 || 250)
       log.warn({ process: name, code, signal, pause }, 'a process ended and is started again')
       await wait(pause)
       if (!isStopping) start()
     })
-    return up
   }
-  const ready = start()
+  start()
   const stop = async () => {
     isStopping = true
     if (!child || child.exitCode !== null || child.signalCode !== null) return

@@ -79,6 +79,7 @@ async function kill(victim: Victim, client: Client, all: Posted[]): Promise<void
   const condemned = victim === 'backend' ? [dice.one(found)] : found
   for (const pid of condemned) process.kill(pid, 'SIGKILL')
   if (survivors.length === 0) {
+    if (victim === 'everything') await product.startHalf(dice.below(4000))
     await product.start()
     await patiently('children end with their supervisor', 15, async () => {
       const left = await Promise.all(children.map(lives))

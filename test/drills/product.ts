@@ -37,6 +37,8 @@ export interface Product {
   readonly data: string
   /** Starts it and waits until both sites answer. */
   start(): Promise<void>
+  /** Starts it and kills its supervisor after so many milliseconds, somewhere in the middle of the start. */
+  startHalf(milliseconds: number): Promise<void>
   /** One more supervisor of the same data; resolves with its exit code and what it said. */
   second(): Promise<{ code: number | null; said: string }>
   /** The process numbers of a kind, now. */
@@ -159,6 +161,12 @@ export async function prepareProduct(): Promise<Product> {
     async start() {
       supervisor = launch([staffPort, publicPort], openSync(logFile, 'a'))
       await patiently(`both sites answer\n${said().slice(-3000)}`, 40, isUp)
+    },
+    async startHalf(milliseconds) {
+      const half = launch([staffPort, publicPort], openSync(logFile, 'a'))
+      await sleep(milliseconds)
+      half.kill('SIGKILL')
+      await once(half, 'exit')
     },
     async second() {
       const child = launch([await freePort(), await freePort()], 'pipe')
