@@ -16,7 +16,19 @@ function textsOf(node: Node | null | undefined): string[] {
   return text === undefined ? [] : [text]
 }
 
-const messageCalls = new Set(['refine', 'regex', 'min', 'max', 'length', 'email', 'url', 'check', 'knownCode'])
+const messageCalls = new Set([
+  'refine',
+  'regex',
+  'min',
+  'max',
+  'length',
+  'email',
+  'url',
+  'check',
+  'knownCode',
+  'codeFree',
+  'textNeeded',
+])
 
 /** The refusal codes of a file: of `new Refusal`, of schemas, and of the checks of an import. */
 export function codesIn(source: Source): string[] {

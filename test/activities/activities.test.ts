@@ -45,7 +45,7 @@ test('takes a title in any one language', async () => {
 test.each([
   ['no title', { titles: {} }, 'activities.title-needed', 'titles.en'],
   ['a title of blanks', { titles: { en: '  ' } }, 'activities.title-needed', 'titles.en'],
-  ['a date that is not known', { date: 'unknown' }, 'activities.date-needed', 'date'],
+  ['a date that is not known', { date: 'unknown' }, 'dates.ends-needed', 'date'],
   ['a day that does not exist', { date: '2011-02-30' }, 'dates.impossible', 'date'],
   ['a delay without its day', { visibility: 'delayed' as const }, 'activities.visible-from-needed', 'visibleFrom'],
   ['a title that is too long', { titles: { en: 'a'.repeat(301) } }, 'input.too-long', 'titles.en'],
@@ -177,7 +177,7 @@ test('imports a log, and a second load adds nothing', async () => {
 
 test.each([
   ['no title', 'E-1,2010-11-03,,event,done,,public,,,', 'activities.title-needed'],
-  ['an unknown date', 'E-2,unknown,,event,done,,public,,A,', 'activities.date-needed'],
+  ['an unknown date', 'E-2,unknown,,event,done,,public,,A,', 'dates.ends-needed'],
   [
     'a cancellation by nobody',
     'E-3,2010-11-03,,event,cancelled,,public,,A,',

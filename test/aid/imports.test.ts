@@ -86,7 +86,7 @@ describe('importing sites', () => {
       '3 code aid.code-taken',
     ])
     expect(await problemsOf(csv(importSites, 'x.csv', `${sites}s5,S-05,,,XXXX,forced\n`))).toEqual([
-      '2 closed aid.date-needed',
+      '2 closed dates.ends-needed',
     ])
     expect((await listSites(world, mina, {})).length).toBe(2)
   })
@@ -122,7 +122,7 @@ m4,lost,2011-03-31,S-02,,wheat,5,T,A-1,,mission,confiscated,,
       '3 quantity units.too-large',
     ],
     'an impossible day': ['n1,received,2011-02-30,S-01,,wheat,1,t,,,mission,,,', '3 date dates.impossible'],
-    'a date without bounds': ['n1,received,XXXX,S-01,,wheat,1,t,,,mission,,,', '3 date aid.date-needed'],
+    'a date without bounds': ['n1,received,XXXX,S-01,,wheat,1,t,,,mission,,,', '3 date dates.ends-needed'],
     'more than is there': [
       'n1,handed-over,2011-05-01,S-01,,wheat,16,t,,,mission,,,',
       '3 quantity aid.hand-over.too-few',

@@ -77,7 +77,7 @@ describe('receiving', () => {
 
   test('refuses a date that leaves open when the stock changed', async () => {
     const open = { site: 'R-1', date: 'XXXX', lines: [{ item: 'rice', quantity: '1' }] }
-    await expect(receiveGoods(world, mina, open)).rejects.toMatchObject({ code: 'aid.date-needed', field: 'date' })
+    await expect(receiveGoods(world, mina, open)).rejects.toMatchObject({ code: 'dates.ends-needed', field: 'date' })
   })
 
   test('skips a number that an imported movement has already', async () => {

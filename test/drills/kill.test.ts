@@ -7,7 +7,7 @@ import { people } from '../people.ts'
 import { as } from '../world.ts'
 import { brokenFiles, faultsIn, lostOf, stockOf } from './books.ts'
 import { type Client, csvForm, type Kind, type Posted, postOne, signInBy } from './clients.ts'
-import { lives, patiently, prepareProduct, type Victim, victims } from './product.ts'
+import { lives, patiently, prepareProduct, slay, type Victim, victims } from './product.ts'
 
 const isLong = process.env.WAYSTATION_LONG === '1'
 const kills = isLong ? 60 : victims.length
@@ -77,7 +77,7 @@ async function kill(victim: Victim, client: Client, all: Posted[]): Promise<void
   const found = await product.find(victim)
   expect(found.length, `there is a ${victim} process`).toBeGreaterThan(0)
   const condemned = victim === 'backend' ? [dice.one(found)] : found
-  for (const pid of condemned) process.kill(pid, 'SIGKILL')
+  for (const pid of condemned) slay(pid)
   if (survivors.length === 0) {
     if (victim === 'everything') await product.startHalf(dice.below(4000))
     await product.start()

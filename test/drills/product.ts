@@ -95,6 +95,15 @@ async function childrenOf(parent: number | undefined): Promise<Running[]> {
 /** Whether a process still runs; a dead one that nobody has waited for does not. */
 export const lives = async (pid: number): Promise<boolean> => (await readProcess(pid)) !== undefined
 
+/** Kills a process without a chance to say anything; one that has just ended by itself is dead enough. */
+export function slay(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
 const endsIn = (name: string) => (word: string) => word.endsWith(name)
 
 /** Prepares a product; nothing runs before `start`. */
@@ -187,7 +196,7 @@ export async function prepareProduct(): Promise<Product> {
       const ended = supervisor && isRunning() && once(supervisor, 'exit')
       supervisor?.kill('SIGTERM')
       await Promise.race([ended, sleep(15_000)])
-      for (const pid of await find('everything')) process.kill(pid, 'SIGKILL')
+      for (const pid of await find('everything')) slay(pid)
       await rm(await home(), { recursive: true, force: true, maxRetries: 5 })
       await rm(base, { recursive: true, force: true, maxRetries: 5 })
     },

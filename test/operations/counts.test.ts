@@ -42,7 +42,7 @@ test.each([
   ['less than nobody', { number: '-2' }, 'numbers.negative', 'number'],
   ['half a person', { number: '1.5' }, 'numbers.not-a-count', 'number'],
   ['more than can be kept', { number: '9'.repeat(20) }, 'numbers.too-large', 'number'],
-  ['an unknown date', { date: 'unknown' }, 'operations.date-needed', 'date'],
+  ['an unknown date', { date: 'unknown' }, 'dates.ends-needed', 'date'],
   ['an operation that is not there', { operation: 'Nobody-1' }, 'operations.unknown-operation', 'operation'],
   ['a whole that is not there', { of: 'C-0' }, 'operations.unknown-count', 'of'],
   ['a log line without title', { logActivity: 'yes' }, 'operations.record-count.title-needed', 'activityTitle'],
@@ -168,7 +168,7 @@ test.each([
   ['an unknown whole', 'E-3,,arrived,2011-01,1,,,E-9', 'operations.unknown-count'],
   ['itself as its whole', 'E-4,,arrived,2011-01,1,,,E-4', 'operations.unknown-count'],
   ['more than its whole', 'E-5,,arrived,2011-01,3,,,I-1', 'operations.part-too-large'],
-  ['no date', 'E-6,,arrived,unknown,3,,,', 'operations.date-needed'],
+  ['no date', 'E-6,,arrived,unknown,3,,,', 'dates.ends-needed'],
 ])('refuses a file that counts %s', async (_, line, code) => {
   await expect(csv(importCounts, 'c.csv', `${header}\n${line}\n`)).rejects.toMatchObject({
     problems: [{ code, place: { line: 2 } }],

@@ -56,12 +56,12 @@ test('goes back only with a reason, and never to what it is', async () => {
 test.each([
   ['a code name with blanks', { code: 'Tiger two' }, 'input.not-a-code', 'code'],
   ['the code name that stands for none', { code: 'None' }, 'operations.code-reserved', 'code'],
-  ['a status without its date', { code: 'X-1', status: 'planned' as const }, 'operations.date-needed', 'date'],
+  ['a status without its date', { code: 'X-1', status: 'planned' as const }, 'dates.ends-needed', 'date'],
   ['a date without its status', { code: 'X-1', date: '2011' }, 'operations.status-needed', 'status'],
   [
     'a date that is not known',
     { code: 'X-1', status: 'planned' as const, date: 'unknown' },
-    'operations.date-needed',
+    'dates.ends-needed',
     'date',
   ],
 ])('refuses %s', async (_, given, code, field) => {

@@ -1,5 +1,5 @@
+import type { Texts } from '#platform/texts.ts'
 import type { ActivityKind, Canceller, Status, Visibility } from './rules/choices.ts'
-import type { InLanguages } from './rules/in-language.ts'
 
 export type ActivitiesTables = {
   'activities.activities': {
@@ -10,8 +10,8 @@ export type ActivitiesTables = {
     date_end: string
     date_printed: string | null
     kind: ActivityKind
-    titles: InLanguages
-    texts: InLanguages
+    titles: Texts
+    texts: Texts
     status: Status
     cancelled_by: Canceller | null
     visibility: Visibility

@@ -1,4 +1,4 @@
-import type { ItemNames } from './rules/item-name.ts'
+import type { Names } from '#platform/texts.ts'
 
 export type MovementKind = 'opening' | 'received' | 'shipped' | 'handed-over' | 'lost' | 'assembled'
 export type LossReason = 'lost' | 'stolen' | 'confiscated' | 'damaged' | 'expired' | 'lent'
@@ -16,7 +16,7 @@ export type AidTables = {
     id: string
     ref: string
     code: string
-    names: ItemNames
+    names: Names
     unit: string
     kind: 'goods' | 'kit'
     voided_at: Date | null

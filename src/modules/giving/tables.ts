@@ -1,12 +1,12 @@
+import type { Names } from '#platform/texts.ts'
 import type { Channel, Frequency } from './rules/choices.ts'
-import type { FundNames } from './rules/fund-name.ts'
 
 export type GivingTables = {
   'giving.funds': {
     id: string
     ref: string
     code: string
-    names: FundNames
+    names: Names
     purpose: string | null
     opened_on: string | null
     voided_at: Date | null

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Currency } from '#platform/currencies.ts'
+import type { Names, Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
-import type { LocalNames, LocalTexts } from './rules/local-text.ts'
 
 // jsonb goes in as text
 type Json<Shape> = ColumnType<Shape, string, string>
@@ -9,9 +9,9 @@ type Json<Shape> = ColumnType<Shape, string, string>
 export type OrganisationTables = {
   'organisation.profile': {
     id: string
-    names: Json<LocalNames>
-    purposes: Json<LocalTexts>
-    legal_forms: Json<LocalTexts>
+    names: Json<Names>
+    purposes: Json<Texts>
+    legal_forms: Json<Texts>
     email: string | null
     website: string | null
     time_zone: string

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
+import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
-import type { Texts } from './rules/texts.ts'
 
 // jsonb goes in as text
 type Json<Shape> = ColumnType<Shape, string, string>

@@ -72,3 +72,20 @@ export const knownCode = (
   rows: () => sql`select line, ${sql.ref(field)} as text from incoming
     where ${sql.ref(field)} not in (select code from (${known}) known(code) where code is not null)`,
 })
+
+/** The check that a date in `<field>_start` and `<field>_end`, where there is one, has both its bounds. */
+export const endsKnown = (column: string): Check => ({
+  column,
+  code: 'dates.ends-needed',
+  rows: () => sql`select line from incoming where ${sql.ref(`${column}_edtf`)} is not null
+    and (${sql.ref(`${column}_start`)} is null or ${sql.ref(`${column}_end`)} is null)`,
+})
+
+/** The check that no other record of `table` (`schema.name`), and no earlier line, has the code of a row. */
+export const codeFree = (table: `${string}.${string}`, code: string): Check => ({
+  column: 'code',
+  code,
+  rows: () => sql`select n.line, n.code
+    from (select line, ref, code, row_number() over (partition by code order by line) as time from incoming) n
+    where n.time > 1 or exists (select 1 from ${sql.table(table)} t where t.code = n.code and t.ref <> n.ref)`,
+})

@@ -36,6 +36,7 @@ export const en = {
     '“{text}” does not lie in the Japanese era that it names. Check the era, or write the year as in 1989. Meiji dates are read from 1873 on.',
   'dates.wrong-weekday': 'The day of the week in “{text}” is not that of the date. Check both.',
   'dates.day-needed': '“{text}” is not an exact day. Give day, month and year, as in 20 April 2011.',
+  'dates.ends-needed': 'Give a date with a first and a last day, at least a year.',
   'dates.month.1': 'January',
   'dates.month.2': 'February',
   'dates.month.3': 'March',

@@ -39,6 +39,7 @@ export const ja: SameKeys<typeof en> = {
     '「{text}」はその元号の期間に含まれません。元号を確認するか、1989年のように西暦で入力してください。明治の日付は明治6年（1873年）以降のみ入力できます。',
   'dates.wrong-weekday': '「{text}」の曜日が日付と合っていません。日付と曜日を確認してください。',
   'dates.day-needed': '「{text}」では日付が特定できません。2011年4月20日のように年月日を入力してください。',
+  'dates.ends-needed': '少なくとも年を含め、始まりと終わりが分かる日付を入力してください。',
   'dates.month.1': '1月',
   'dates.month.2': '2月',
   'dates.month.3': '3月',

@@ -39,6 +39,7 @@ export const ko: SameKeys<typeof en> = {
     '“{text}”은(는) 해당 일본 연호의 기간에 속하지 않습니다. 연호를 확인하거나 1989년과 같이 서력으로 입력해 주십시오. 메이지 연호는 1873년부터 입력할 수 있습니다.',
   'dates.wrong-weekday': '“{text}”의 요일이 날짜와 맞지 않습니다. 날짜와 요일을 확인해 주십시오.',
   'dates.day-needed': '“{text}”만으로는 날짜를 특정할 수 없습니다. 2011년 4월 20일과 같이 연월일을 입력해 주십시오.',
+  'dates.ends-needed': '시작과 끝을 알 수 있도록 최소한 연도까지 날짜를 입력하십시오.',
   'dates.month.1': '1월',
   'dates.month.2': '2월',
   'dates.month.3': '3월',

@@ -36,6 +36,7 @@ export const zh: SameKeys<typeof en> = {
     '“{text}”不在所写的日本年号期间内。请检查年号，或改用公历年份，例如1989年。明治年号仅支持1873年以后的日期。',
   'dates.wrong-weekday': '“{text}”中的星期与日期不符，请核对。',
   'dates.day-needed': '“{text}”不是具体日期，请写明年月日，例如2011年4月20日。',
+  'dates.ends-needed': '请填写起止明确的日期，至少写明年份。',
   'dates.month.1': '1月',
   'dates.month.2': '2月',
   'dates.month.3': '3月',

@@ -1,17 +1,9 @@
 import { sql } from 'kysely'
+import { endsKnown } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { textColumns, textNeeded, textsOf } from '#platform/imports/texts.ts'
 import { activityKinds, cancellers, statuses, visibilities } from '../rules/choices.ts'
-
-const named = (name: string, most: number, example: Record<'en' | 'ja' | 'ko' | 'zh', string>) =>
-  (['en', 'ja', 'ko', 'zh'] as const).map((language) =>
-    text(`${name}_${language}`, { most, example: example[language] }),
-  )
-
-const byLanguage = (name: string) => {
-  const pairs = ['en', 'ja', 'ko', 'zh'].map((language) => sql`${sql.lit(language)}, ${sql.ref(`${name}_${language}`)}`)
-  return sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(pairs)}))`
-}
 
 /** Lines of the log; a title in one language is enough. */
 export const importActivities: ImportDefinition = {
@@ -27,25 +19,15 @@ export const importActivities: ImportDefinition = {
     oneOf('visibility', visibilities, { required: true, example: ['public', 'internal'] }),
     day('visible_from', { example: ['', ''] }),
     text('place', { most: 200, example: ['', ''] }),
-    ...named('title', 300, {
-      en: 'Charity concert',
-      ja: 'チャリティーコンサート',
-      ko: '자선 음악회',
-      zh: '慈善音乐会',
+    ...textColumns('title', {
+      most: 300,
+      example: { en: 'Charity concert', ja: 'チャリティーコンサート', ko: '자선 음악회', zh: '慈善音乐会' },
     }),
-    ...named('text', 2000, { en: '', ja: '', ko: '', zh: '' }),
+    ...textColumns('text', { most: 2000, example: {} }),
   ],
   checks: [
-    {
-      column: 'title_en',
-      code: 'activities.title-needed',
-      rows: () => sql`select line from incoming where coalesce(title_en, title_ja, title_ko, title_zh) is null`,
-    },
-    {
-      column: 'date',
-      code: 'activities.date-needed',
-      rows: () => sql`select line from incoming where date_start is null or date_end is null`,
-    },
+    textNeeded('title', 'activities.title-needed'),
+    endsKnown('date'),
     {
       column: 'cancelled_by',
       code: 'activities.import-activities.cancelled-by',
@@ -62,8 +44,8 @@ export const importActivities: ImportDefinition = {
       id: string
     }>`insert into activities.activities (id, ref, date_edtf, date_start, date_end,
         date_printed, kind, titles, texts, status, cancelled_by, visibility, visible_from, place, recorded_at, recorded_by)
-      select id, ref, date_edtf, date_start, date_end, coalesce(printed, date_printed), kind, ${byLanguage('title')},
-        ${byLanguage('text')}, status, cancelled_by, visibility, visible_from, place, ${by.now}, ${by.actor.name}
+      select id, ref, date_edtf, date_start, date_end, coalesce(printed, date_printed), kind, ${textsOf('title')},
+        ${textsOf('text')}, status, cancelled_by, visibility, visible_from, place, ${by.now}, ${by.actor.name}
       from incoming order by id on conflict (ref) do nothing returning id`.execute(tx)
     await sql`insert into activities.statuses (activity_id, position, status, cancelled_by, recorded_at, recorded_by)
       select n.id, 0, n.status, n.cancelled_by, ${by.now}, ${by.actor.name} from incoming n

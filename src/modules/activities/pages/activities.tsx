@@ -1,3 +1,4 @@
+import { dateText } from '#platform/dates/known.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
@@ -8,7 +9,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { type ActivityRow, listActivities } from '../queries/list-activities.ts'
 import { activityKinds, statuses } from '../rules/choices.ts'
-import { dateText, StatusBadges, say, Title } from './parts.tsx'
+import { StatusBadges, say, Title } from './parts.tsx'
 
 type Listed = Awaited<ReturnType<typeof listActivities>>
 
@@ -83,7 +84,7 @@ const columns = (c: Ctx) => {
       key: 'date',
       label: t('activities.field.date'),
       fit: true,
-      cell: (row: ActivityRow) => dateText(row, c.language),
+      cell: (row: ActivityRow) => dateText(row.date_edtf, c.language),
     },
     {
       key: 'title',

@@ -1,4 +1,5 @@
 import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
@@ -7,7 +8,7 @@ import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { getActivity } from '../queries/get-activity.ts'
-import { dateText, StatusBadges, say, Title, titleText, visibilityText, wasText } from './parts.tsx'
+import { StatusBadges, say, Title, titleText, visibilityText, wasText } from './parts.tsx'
 
 type Activity = Awaited<ReturnType<typeof getActivity>>
 
@@ -58,7 +59,7 @@ function textsOf(c: Ctx, activity: Activity) {
 function factsOf(c: Ctx, activity: Activity) {
   const t = say(c)
   return [
-    { label: t('activities.field.date'), value: dateText(activity, c.language) },
+    { label: t('activities.field.date'), value: dateText(activity.date_edtf, c.language) },
     ...(activity.date_printed ? [{ label: t('activities.field.printed'), value: activity.date_printed }] : []),
     { label: t('activities.field.kind'), value: t(`activities.kind.${activity.kind}`) },
     { label: t('activities.field.visibility'), value: visibilityText(c, activity) },

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Command } from '#platform/commands.ts'
+import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
@@ -10,7 +11,7 @@ import { completeActivity } from '../commands/complete-activity.ts'
 import { planAgain } from '../commands/plan-again.ts'
 import { getActivity } from '../queries/get-activity.ts'
 import { cancellers } from '../rules/choices.ts'
-import { dateText, say, titleText } from './parts.tsx'
+import { say, titleText } from './parts.tsx'
 
 const NoteField = (props: { c: Ctx }) => {
   const t = say(props.c)
@@ -56,7 +57,7 @@ const screen = <Schema extends z.ZodType, Output>(
       const activity = await getActivity(c.world, c.actor, { id: c.param('id') })
       return {
         title: t(`activities.${verb}.title`),
-        lead: t(`activities.${verb}.lead`, { date: dateText(activity, c.language) }),
+        lead: t(`activities.${verb}.lead`, { date: dateText(activity.date_edtf, c.language) }),
         submit: t(`activities.${verb}.submit`),
         record: titleText(c, activity),
       }

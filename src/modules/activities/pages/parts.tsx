@@ -1,24 +1,20 @@
-import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
-import { parsePartialDate } from '#platform/dates/parse.ts'
+import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
+import { saidIn, type Texts, textIn } from '#platform/texts.ts'
 import type { Version } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { Badge, Foreign } from '#ui/basics.tsx'
 import type { Canceller, Status, Visibility } from '../rules/choices.ts'
-import { type InLanguages, inLanguage } from '../rules/in-language.ts'
 import { activitiesWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => activitiesWords.in(c.language)
 
-/** The date of an activity in the words of the page. */
-export const dateText = (row: { date_edtf: string }, language: Language): string =>
-  formatPartialDate(parsePartialDate(row.date_edtf), language)
-
-export const titleText = (c: Ctx, row: { titles: InLanguages }): string => inLanguage(row.titles, c.language).text
+export const titleText = (c: Ctx, row: { titles: Texts }): string => textIn(row.titles, c.language)
 
 /** The title; one that is in another language than the page says so to the browser. */
-export const Title = (props: { c: Ctx; titles: InLanguages }) => {
-  const { text, language } = inLanguage(props.titles, props.c.language)
+export const Title = (props: { c: Ctx; titles: Texts }) => {
+  const { text, language } = saidIn(props.titles, props.c.language)
   return language === props.c.language ? text : <Foreign language={language}>{text}</Foreign>
 }
 
@@ -46,10 +42,6 @@ export const visibilityText = (c: Ctx, row: { visibility: Visibility; visible_fr
 
 /** What a kept version said: its date, its title and its place. */
 export const wasText = ({ before }: Version, language: Language): string =>
-  [
-    dateText({ date_edtf: String(before.date_edtf) }, language),
-    inLanguage((before.titles ?? {}) as InLanguages, language).text,
-    before.place,
-  ]
+  [dateText(String(before.date_edtf), language), textIn((before.titles ?? {}) as Texts, language), before.place]
     .filter(Boolean)
     .join(' · ')

@@ -4,13 +4,12 @@ import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { optionalText } from '#platform/inputs.ts'
 import type { SearchHit } from '#platform/module.ts'
-import type { InLanguages } from '../rules/in-language.ts'
-import { inLanguage } from '../rules/in-language.ts'
+import { type Texts, textIn } from '#platform/texts.ts'
 import type { ActivitiesTables } from '../tables.ts'
 
 interface Found {
   readonly id: string
-  readonly titles: InLanguages
+  readonly titles: Texts
   readonly note: string
 }
 
@@ -27,7 +26,7 @@ export const searchActivities = query({
       order by date_start desc, id desc limit ${most}`.execute(db)
     return rows.map(({ id, titles, note }) => ({
       href: `/activities/${id}`,
-      label: inLanguage(titles, viewer.language).text,
+      label: textIn(titles, viewer.language),
       kind: 'activities.activity',
       note,
     }))

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
+import { type Said, saidIn, type Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 import type { ActivityKind, Canceller, Status, Visibility } from '../rules/choices.ts'
-import type { InLanguages } from '../rules/in-language.ts'
-import { inLanguage, type Said } from '../rules/in-language.ts'
 
 /** One line of the report's list of activities. */
 export interface TimelineEntry {
@@ -26,7 +25,7 @@ export interface TimelineEntry {
   readonly place: string | null
 }
 
-type Row = Omit<TimelineEntry, 'title' | 'text'> & { readonly titles: InLanguages; readonly texts: InLanguages }
+type Row = Omit<TimelineEntry, 'title' | 'text'> & { readonly titles: Texts; readonly texts: Texts }
 
 /**
  * What happened in a period: everything not void whose last day lies in it, by first day, last day and order of entry. For the
@@ -49,8 +48,8 @@ export async function timelineOf(
     where voided_at is null and date_end between ${start}::date and ${end}::date and ${seen}
     order by date_start, date_end, id`.execute(db)
   return rows.map(({ titles, texts, ...row }) => {
-    const text = inLanguage(texts, language)
-    return { ...row, title: inLanguage(titles, language), text: text.text === '' ? null : text }
+    const text = saidIn(texts, language)
+    return { ...row, title: saidIn(titles, language), text: text.text === '' ? null : text }
   })
 }
 

@@ -45,7 +45,6 @@ export const en = {
   'activities.is-planned': 'This activity is planned already.',
   'activities.ref-taken': 'Another activity has the reference {ref}.',
   'activities.title-needed': 'Give a title in at least one language.',
-  'activities.date-needed': 'Give a date with a first and a last day, at least a year.',
   'activities.visible-from-needed': 'Give the day from which the activity may be public.',
 
   'activities.field.date': 'Date',

@@ -49,7 +49,6 @@ export const ja: SameKeys<typeof en> = {
   'activities.is-planned': 'この活動はすでに予定になっています。',
   'activities.ref-taken': '整理番号「{ref}」はすでに別の活動に使われています。',
   'activities.title-needed': '少なくとも1つの言語で件名を入力してください。',
-  'activities.date-needed': '少なくとも年を含め、始まりと終わりが分かる日付を入力してください。',
   'activities.visible-from-needed': '公開できるようになる日を入力してください。',
 
   'activities.field.date': '日付',

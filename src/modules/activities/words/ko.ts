@@ -49,7 +49,6 @@ export const ko: SameKeys<typeof en> = {
   'activities.is-planned': '이미 예정된 활동입니다.',
   'activities.ref-taken': '다른 활동에서 이미 사용 중인 관리 번호입니다: {ref}',
   'activities.title-needed': '한 가지 이상의 언어로 제목을 입력하십시오.',
-  'activities.date-needed': '시작과 끝을 알 수 있도록 최소한 연도까지 날짜를 입력하십시오.',
   'activities.visible-from-needed': '공개할 수 있게 되는 날을 입력하십시오.',
 
   'activities.field.date': '날짜',

@@ -44,7 +44,6 @@ export const zh: SameKeys<typeof en> = {
   'activities.is-planned': '该活动已处于计划中。',
   'activities.ref-taken': '编号{ref}已用于另一项活动。',
   'activities.title-needed': '请至少用一种语言填写标题。',
-  'activities.date-needed': '请填写起止明确的日期，至少写明年份。',
   'activities.visible-from-needed': '请填写可以公开的日期。',
 
   'activities.field.date': '日期',

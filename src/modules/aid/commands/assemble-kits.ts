@@ -9,7 +9,7 @@ import { findItem, findOpenSite } from '../queries/find-by-code.ts'
 import { kitExpiry, partsFor } from '../rules/assemble-kits.ts'
 import type { AidTables } from '../tables.ts'
 import { movementHead } from './inputs.ts'
-import { type Entry, knownDate, lockLots, nextNumber, recordMovement, takeOut } from './record-movement.ts'
+import { type Entry, lockLots, nextNumber, recordMovement, takeOut } from './record-movement.ts'
 
 const input = z.object({ ...movementHead, site: code(), kit: code(), kits: parsed((given) => parseCount(given)) })
 
@@ -25,7 +25,7 @@ export const assembleKits = command({
   input,
   async run(tx: Tx<AidTables>, { site: siteCode, kit: kitCode, kits, ...head }, by) {
     if (kits === 0n) throw new Refusal('aid.quantity-not-above-zero', 'kits')
-    const date = knownDate(head.date, 'date')
+    const { date } = head
     const site = await findOpenSite(tx, siteCode, date.end, 'site')
     const kit = await findItem(tx, kitCode, 'kit')
     const parts = await tx
@@ -58,6 +58,6 @@ export const assembleKits = command({
     }
     await tx.insertInto('aid.lots').values(lot).execute()
     entries.push({ lotId, itemId: kit.id, siteId: site.id, quantity: kits })
-    return recordMovement(tx, by, { ...head, date, kind: 'assembled' }, entries)
+    return recordMovement(tx, by, { ...head, kind: 'assembled' }, entries)
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
-import { partialDate } from '#platform/dates/inputs.ts'
+import { dateColumns, knownDate } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { id, oneOf, optionalText, text } from '#platform/inputs.ts'
@@ -9,9 +9,8 @@ import { refuseAtClosedSites } from '../queries/find-closed-site.ts'
 import { listStockLeft } from '../queries/list-stock-left.ts'
 import { closingReasons } from '../rules/choices.ts'
 import type { AidTables } from '../tables.ts'
-import { dateColumns, knownDate } from './record-movement.ts'
 
-const input = z.object({ id: id(), date: partialDate(), reason: oneOf(closingReasons), note: optionalText() })
+const input = z.object({ id: id(), date: knownDate(), reason: oneOf(closingReasons), note: optionalText() })
 
 /**
  * Closes a site. Goods still there must be shipped, handed over or written off first, so that no stock is forgotten; only
@@ -20,7 +19,7 @@ const input = z.object({ id: id(), date: partialDate(), reason: oneOf(closingRea
 export const closeSite = command({
   name: 'aid.close-site',
   input,
-  async run(tx: Tx<AidTables>, { id, date: given, reason, note }, by) {
+  async run(tx: Tx<AidTables>, { id, date, reason, note }, by) {
     const site = await tx
       .selectFrom('aid.sites')
       .select(['id', 'code', 'voided_at'])
@@ -28,7 +27,6 @@ export const closeSite = command({
       .forUpdate()
       .executeTakeFirst()
     if (!site || site.voided_at) throw new NotFound()
-    const date = knownDate(given, 'date')
     const left = await listStockLeft(tx, id)
     if (left.length > 0) throw new Refusal('aid.close-site.stock-left', undefined, { items: left.join(', ') })
     const row = { site_id: id, reason, note, ...dateColumns(date), recorded_at: by.now, recorded_by: by.actor.name }

@@ -7,7 +7,7 @@ import { code, id, text } from '#platform/inputs.ts'
 import { isUnit, kindOf } from '#platform/units.ts'
 import { keepVersion } from '#platform/versions.ts'
 import type { AidTables } from '../tables.ts'
-import { givenNames, itemNames, unitInput } from './create-item.ts'
+import { itemNames, unitInput } from './create-item.ts'
 
 const input = z.object({ id: id(), code: code(), names: itemNames, unit: unitInput(), why: text(500) })
 
@@ -22,7 +22,7 @@ export const correctItem = command({
       throw new Refusal('aid.unit-not-of-item', 'unit', { unit, item: code })
     await keepVersion(tx, 'aid.items', id, by, { change: 'corrected', reason: why })
     try {
-      const set = { code, names: JSON.stringify(givenNames(names)) as never, unit }
+      const set = { code, names: JSON.stringify(names) as never, unit }
       await tx.updateTable('aid.items').set(set).where('id', '=', id).execute()
     } catch (error) {
       if (isDatabaseError(error, '23505')) throw new Refusal('aid.code-taken', 'code', { code })

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
-import { partialDate } from '#platform/dates/inputs.ts'
+import { dateColumns, knownDate } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
 import type { AidTables } from '../tables.ts'
 import { changeMovement, type LockedMovement } from './change-movement.ts'
-import { dateColumns, knownDate, quantityOf } from './record-movement.ts'
+import { quantityOf } from './record-movement.ts'
 
 const input = z.object({
   id: id(),
-  date: partialDate(),
+  date: knownDate(),
   scope: oneOf(scopes),
   reason: optional(oneOf(lossReasons)),
   counterpart: optionalText(200),
@@ -26,7 +26,7 @@ export const correctMovement = command({
   name: 'aid.correct-movement',
   input,
   async run(tx: Tx<AidTables>, { id, why, quantities, ...changed }, by) {
-    const date = knownDate(changed.date, 'date')
+    const { date } = changed
     return changeMovement(
       tx,
       by,

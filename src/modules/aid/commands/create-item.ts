@@ -4,26 +4,15 @@ import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { code, optional, optionalText, text } from '#platform/inputs.ts'
+import { code, optional, text } from '#platform/inputs.ts'
+import { namesInput } from '#platform/texts.ts'
 import { isUnit } from '#platform/units.ts'
 import { findItem } from '../queries/find-by-code.ts'
 import type { AidTables } from '../tables.ts'
 import { quantityOf } from './record-movement.ts'
 
-export const itemNames = z.object({
-  en: text(120),
-  ja: optionalText(120),
-  ko: optionalText(120),
-  zh: optionalText(120),
-})
-
-/** Names that were given; a language without one shows the English name. */
-export const givenNames = ({ en, ja, ko, zh }: z.output<typeof itemNames>) => ({
-  en,
-  ...(ja && { ja }),
-  ...(ko && { ko }),
-  ...(zh && { zh }),
-})
+/** What an item is called. */
+export const itemNames = namesInput(120)
 
 export const unitInput = () => text(20).refine(isUnit, 'units.unknown-unit')
 
@@ -66,7 +55,7 @@ export const createItem = command({
   async run(tx: Tx<AidTables>, { code, ref, names, unit, parts: given }) {
     const id = newId()
     const parts = await partsOf(tx, given)
-    const row = { id, ref: ref ?? code, code, names: JSON.stringify(givenNames(names)) as never, unit, voided_at: null }
+    const row = { id, ref: ref ?? code, code, names: JSON.stringify(names) as never, unit, voided_at: null }
     try {
       await tx
         .insertInto('aid.items')

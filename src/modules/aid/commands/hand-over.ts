@@ -5,7 +5,7 @@ import { code, optional, optionalText } from '#platform/inputs.ts'
 import { findOpenSite } from '../queries/find-by-code.ts'
 import type { AidTables } from '../tables.ts'
 import { goodsLine, linesOf, movementHead } from './inputs.ts'
-import { knownDate, recordMovement } from './record-movement.ts'
+import { recordMovement } from './record-movement.ts'
 import { takeLines } from './take-lines.ts'
 
 const input = z.object({
@@ -21,9 +21,9 @@ export const handOver = command({
   name: 'aid.hand-over',
   input,
   async run(tx: Tx<AidTables>, { site: siteCode, lines, ...head }, by) {
-    const date = knownDate(head.date, 'date')
+    const { date } = head
     const site = await findOpenSite(tx, siteCode, date.end, 'site')
     const entries = await takeLines(tx, { lines, siteId: site.id, day: date.end }, 'aid.hand-over.too-few')
-    return recordMovement(tx, by, { ...head, date, kind: 'handed-over' }, entries)
+    return recordMovement(tx, by, { ...head, kind: 'handed-over' }, entries)
   },
 })

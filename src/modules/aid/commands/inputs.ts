@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { partialDate } from '#platform/dates/inputs.ts'
+import { knownDate } from '#platform/dates/known.ts'
 import { code, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
 import { scopes } from '../rules/choices.ts'
 
 /** What every movement says besides its goods. */
 export const movementHead = {
-  date: partialDate(),
+  date: knownDate(),
   scope: oneOf(scopes).default('mission'),
   note: optionalText(),
   ref: optional(code()),

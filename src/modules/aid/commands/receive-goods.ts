@@ -9,7 +9,7 @@ import { code, optional, optionalText, tick } from '#platform/inputs.ts'
 import { findItem, findOpenSite } from '../queries/find-by-code.ts'
 import type { AidTables } from '../tables.ts'
 import { goodsLine, linesOf, movementHead } from './inputs.ts'
-import { type Entry, knownDate, nextNumber, quantityOf, recordMovement } from './record-movement.ts'
+import { type Entry, nextNumber, quantityOf, recordMovement } from './record-movement.ts'
 
 const line = goodsLine.extend({ lot: optional(code()), expiresOn: optional(day()) })
 type Line = z.output<typeof line>
@@ -57,9 +57,9 @@ export const receiveGoods = command({
   name: 'aid.receive-goods',
   input,
   async run(tx: Tx<AidTables>, { site: siteCode, lines, opening, ...head }, by: By) {
-    const date = knownDate(head.date, 'date')
+    const { date } = head
     const site = await findOpenSite(tx, siteCode, date.end, 'site')
     const entries = await entriesOf(tx, lines, site.id, date.end)
-    return recordMovement(tx, by, { ...head, date, kind: opening ? 'opening' : 'received' }, entries)
+    return recordMovement(tx, by, { ...head, kind: opening ? 'opening' : 'received' }, entries)
   },
 })

@@ -6,7 +6,7 @@ import { findSite } from '../queries/find-by-code.ts'
 import { lossReasons } from '../rules/choices.ts'
 import type { AidTables } from '../tables.ts'
 import { goodsLine, linesOf, movementHead } from './inputs.ts'
-import { knownDate, recordMovement } from './record-movement.ts'
+import { recordMovement } from './record-movement.ts'
 import { takeLines } from './take-lines.ts'
 
 const input = z.object({
@@ -21,10 +21,10 @@ export const recordLoss = command({
   name: 'aid.record-loss',
   input,
   async run(tx: Tx<AidTables>, { site: siteCode, reason, lines, ...head }, by) {
-    const date = knownDate(head.date, 'date')
+    const { date } = head
     const site = await findSite(tx, siteCode, 'site')
     const from = { lines, siteId: site.id, day: date.end }
     const entries = await takeLines(tx, from, 'aid.record-loss.too-few')
-    return recordMovement(tx, by, { ...head, date, reason, kind: 'lost' }, entries)
+    return recordMovement(tx, by, { ...head, reason, kind: 'lost' }, entries)
   },
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { By } from '#platform/commands.ts'
-import type { PartialDate } from '#platform/dates/partial-date.ts'
+import { dateColumns, type KnownDate } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -28,16 +28,6 @@ export interface MovementHead {
   readonly counterpart?: string | null
   readonly note: string | null
   readonly ref?: string | null
-}
-
-/** A date whose bounds are known; stock changes on its last day. */
-export type KnownDate = PartialDate & { readonly start: string; readonly end: string }
-
-/** Refuses a date that leaves open when the stock changed. */
-export function knownDate(date: PartialDate, field: string): KnownDate {
-  const { start, end } = date
-  if (start === null || end === null) throw new Refusal('aid.date-needed', field)
-  return { ...date, start, end }
 }
 
 /** Reads how much of an item; without a unit of its own the text is in the item's unit. */
@@ -117,13 +107,6 @@ export async function writeEntries(tx: Tx<AidTables>, movementId: string, day: s
   }))
   await tx.insertInto('aid.entries').values(rows).execute()
 }
-
-export const dateColumns = (date: KnownDate) => ({
-  date_edtf: date.edtf,
-  date_start: date.start,
-  date_end: date.end,
-  date_printed: date.printed,
-})
 
 /** The next free number of a kind, as people see it: `M-2011-0042`, `L-2011-0007`; imported records may have some. */
 export async function nextNumber(tx: Tx<AidTables>, kind: 'movement' | 'lot', day: string): Promise<string> {

@@ -6,7 +6,7 @@ import { code, optional } from '#platform/inputs.ts'
 import { findOpenSite } from '../queries/find-by-code.ts'
 import type { AidTables } from '../tables.ts'
 import { goodsLine, linesOf, movementHead } from './inputs.ts'
-import { knownDate, recordMovement } from './record-movement.ts'
+import { recordMovement } from './record-movement.ts'
 import { takeLines } from './take-lines.ts'
 
 const input = z.object({
@@ -22,11 +22,11 @@ export const shipGoods = command({
   input,
   async run(tx: Tx<AidTables>, { site, toSite, lines, ...head }, by) {
     if (site === toSite) throw new Refusal('aid.ship-goods.same-site', 'toSite')
-    const date = knownDate(head.date, 'date')
+    const { date } = head
     const from = await findOpenSite(tx, site, date.end, 'site')
     const to = await findOpenSite(tx, toSite, date.end, 'toSite')
     const leaving = await takeLines(tx, { lines, siteId: from.id, day: date.end }, 'aid.ship-goods.too-few')
     const arriving = leaving.map((entry) => ({ ...entry, siteId: to.id, quantity: -entry.quantity }))
-    return recordMovement(tx, by, { ...head, date, kind: 'shipped' }, [...leaving, ...arriving])
+    return recordMovement(tx, by, { ...head, kind: 'shipped' }, [...leaving, ...arriving])
   },
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { endsKnown } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { goodsUnits, isUnit, parseQuantity, smallestOf } from '#platform/units.ts'
@@ -60,7 +61,7 @@ const checks: readonly Check[] = [
     'aid.import-movements.to-site',
     sql`select line from incoming where (kind = 'shipped') <> (to_site is not null)`,
   ),
-  check('date', 'aid.date-needed', sql`select line from incoming where date_start is null or date_end is null`),
+  endsKnown('date'),
   ...(['site', 'to_site'] as const).map((column) =>
     check(
       column,

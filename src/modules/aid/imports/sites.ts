@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { codeFree, endsKnown } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { closingReasons } from '../rules/choices.ts'
@@ -16,24 +17,13 @@ export const importSites: ImportDefinition = {
     oneOf('closing_reason', closingReasons, { example: ['', 'forced'] }),
   ],
   checks: [
-    {
-      column: 'code',
-      code: 'aid.code-taken',
-      rows: () => sql`select n.line, n.code
-        from (select line, ref, code, row_number() over (partition by code order by line) as time from incoming) n
-        where n.time > 1 or exists (select 1 from aid.sites s where s.code = n.code and s.ref <> n.ref)`,
-    },
+    codeFree('aid.sites', 'aid.code-taken'),
     {
       column: 'closing_reason',
       code: 'aid.import-sites.closing-incomplete',
       rows: () => sql`select line from incoming where (closed_edtf is null) <> (closing_reason is null)`,
     },
-    {
-      column: 'closed',
-      code: 'aid.date-needed',
-      rows: () =>
-        sql`select line from incoming where closed_edtf is not null and (closed_start is null or closed_end is null)`,
-    },
+    endsKnown('closed'),
   ],
   async write(tx, by) {
     const { rows } = await sql<{ id: string }>`insert into aid.sites (id, ref, code, note, opened_on)

@@ -1,3 +1,5 @@
+import { dateTyped } from '#platform/dates/known.ts'
+import { textIn } from '#platform/texts.ts'
 import { isUnit, plainQuantity } from '#platform/units.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
@@ -7,7 +9,6 @@ import { PageHeader } from '#ui/page.tsx'
 import { WhyField } from '#ui/record.tsx'
 import { correctMovement } from '../commands/correct-movement.ts'
 import { getMovement } from '../queries/get-movement.ts'
-import { itemName } from '../rules/item-name.ts'
 import { MovementFields, ReasonField, say } from './parts.tsx'
 
 type Entry = Awaited<ReturnType<typeof getMovement>>['entries'][number]
@@ -39,7 +40,7 @@ export async function show(c: Ctx) {
           {movement.entries.map((entry) => (
             <TextField
               name={`quantities.${entry.position}`}
-              label={`${itemName(entry.names, c.language)} · ${entry.lot} · ${entry.site} (${entry.unit})`}
+              label={`${textIn(entry.names, c.language)} · ${entry.lot} · ${entry.site} (${entry.unit})`}
               width="short"
               value={c.form.text(`quantities.${entry.position}`, plainSize(entry))}
               required
@@ -52,7 +53,7 @@ export async function show(c: Ctx) {
           label={t(handedOver ? 'aid.field.counterpart.recipient' : 'aid.field.counterpart')}
           value={c.form.text('counterpart', movement.counterpart)}
         />
-        <MovementFields c={c} date={movement.date_edtf} scope={movement.scope} note={movement.note} />
+        <MovementFields c={c} date={dateTyped(movement)} scope={movement.scope} note={movement.note} />
         <WhyField c={c} />
       </Form>
     </>,

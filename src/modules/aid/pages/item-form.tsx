@@ -1,3 +1,4 @@
+import type { Names } from '#platform/texts.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { SelectField } from '#ui/choices.tsx'
@@ -9,10 +10,9 @@ import { WhyField } from '#ui/record.tsx'
 import { correctItem } from '../commands/correct-item.ts'
 import { createItem } from '../commands/create-item.ts'
 import { getItem } from '../queries/get-item.ts'
-import type { ItemNames } from '../rules/item-name.ts'
 import { goodsOptions, say, unitOptions } from './parts.tsx'
 
-const ItemFields = (props: { c: Ctx; code?: string; names?: ItemNames; unit?: string }) => {
+const ItemFields = (props: { c: Ctx; code?: string; names?: Names; unit?: string }) => {
   const { c, names } = props
   const t = say(c)
   return (

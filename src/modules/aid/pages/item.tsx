@@ -1,3 +1,4 @@
+import { textIn } from '#platform/texts.ts'
 import { isUnit, unitName } from '#platform/units.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
@@ -6,7 +7,6 @@ import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getItem } from '../queries/get-item.ts'
-import { itemName } from '../rules/item-name.ts'
 import { quantityText, say } from './parts.tsx'
 
 /** One item: its names, its unit and, for a kit, its parts. */
@@ -18,10 +18,10 @@ export async function show(c: Ctx) {
     item.names[language] ? [{ label: t(`aid.field.name.${language}`), value: item.names[language] }] : [],
   )
   return page(
-    itemName(item.names, c.language),
+    textIn(item.names, c.language),
     <>
       <PageHeader
-        title={itemName(item.names, c.language)}
+        title={textIn(item.names, c.language)}
         badge={item.voided_at ? <Badge tone="warning">{t('aid.out-of-use')}</Badge> : undefined}
         breadcrumb={[{ href: '/aid/items', label: t('aid.list-items.title') }]}
         actions={
@@ -54,7 +54,7 @@ export async function show(c: Ctx) {
             rowHref={(row) => `/aid/items/${row.id}`}
             empty={{ title: '', text: '' }}
             columns={[
-              { key: 'name', label: t('aid.field.item'), cell: (row) => itemName(row.names, c.language) },
+              { key: 'name', label: t('aid.field.item'), cell: (row) => textIn(row.names, c.language) },
               {
                 key: 'quantity',
                 label: t('aid.field.quantity'),

@@ -1,10 +1,10 @@
+import { textIn } from '#platform/texts.ts'
 import { isUnit, unitName } from '#platform/units.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listItems } from '../queries/list-items.ts'
-import { itemName } from '../rules/item-name.ts'
 import { say } from './parts.tsx'
 
 /** Everything the organisation hands out. */
@@ -34,7 +34,7 @@ export async function show(c: Ctx) {
         rowHref={(row) => `/aid/items/${row.id}`}
         empty={{ title: t('aid.list-items.empty'), text: t('aid.list-items.empty.text'), action: add }}
         columns={[
-          { key: 'name', label: t('aid.field.name'), priority: 1, cell: (row) => itemName(row.names, c.language) },
+          { key: 'name', label: t('aid.field.name'), priority: 1, cell: (row) => textIn(row.names, c.language) },
           { key: 'code', label: t('aid.field.code'), cell: (row) => row.code },
           {
             key: 'unit',

@@ -1,4 +1,6 @@
 import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -6,8 +8,7 @@ import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getMovement } from '../queries/get-movement.ts'
-import { itemName } from '../rules/item-name.ts'
-import { dateText, quantityText, say } from './parts.tsx'
+import { quantityText, say } from './parts.tsx'
 
 type Movement = Awaited<ReturnType<typeof getMovement>>
 
@@ -31,7 +32,7 @@ function factsOf(c: Ctx, movement: Movement) {
   const t = say(c)
   const who = movement.kind === 'handed-over' ? t('aid.field.counterpart.recipient') : t('aid.field.counterpart')
   return [
-    { label: t('aid.field.date'), value: dateText(movement, c.language) },
+    { label: t('aid.field.date'), value: dateText(movement.date_edtf, c.language) },
     { label: t('aid.field.scope'), value: t(`aid.scope.${movement.scope}`) },
     ...(movement.reason ? [{ label: t('aid.field.reason'), value: t(`aid.reason.${movement.reason}`) }] : []),
     ...(movement.counterpart ? [{ label: who, value: movement.counterpart }] : []),
@@ -61,7 +62,7 @@ export async function show(c: Ctx) {
         rows={movement.entries}
         empty={{ title: '–', text: '' }}
         columns={[
-          { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => itemName(row.names, c.language) },
+          { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => textIn(row.names, c.language) },
           { key: 'lot', label: t('aid.field.lot'), cell: (row) => row.lot },
           { key: 'site', label: t('aid.field.site'), cell: (row) => row.site },
           {

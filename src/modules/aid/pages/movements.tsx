@@ -1,3 +1,5 @@
+import { dateText } from '#platform/dates/known.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
@@ -10,8 +12,7 @@ import { listItems } from '../queries/list-items.ts'
 import { listMovements } from '../queries/list-movements.ts'
 import { listSites } from '../queries/list-sites.ts'
 import { movementKinds } from '../rules/choices.ts'
-import { itemName } from '../rules/item-name.ts'
-import { dateText, quantityText, say } from './parts.tsx'
+import { quantityText, say } from './parts.tsx'
 import { MovementActions } from './stock.tsx'
 
 const FilterFields = async (props: { c: Ctx }) => {
@@ -38,7 +39,7 @@ const FilterFields = async (props: { c: Ctx }) => {
         value={c.query('item') ?? ''}
         options={all(
           t('aid.all-items'),
-          items.map(({ code, names }) => ({ value: code, label: itemName(names, c.language) })),
+          items.map(({ code, names }) => ({ value: code, label: textIn(names, c.language) })),
         )}
       />
       <SelectField
@@ -63,7 +64,7 @@ const Goods = (props: { c: Ctx; row: Row }) => (
     {props.row.lines.map((line, i) => (
       <>
         {i > 0 && ' · '}
-        {itemName(line.names, props.c.language)} {quantityText(line.quantity, line.unit, props.c.language)}{' '}
+        {textIn(line.names, props.c.language)} {quantityText(line.quantity, line.unit, props.c.language)}{' '}
         <Muted>{line.site}</Muted>
       </>
     ))}
@@ -99,7 +100,7 @@ export async function show(c: Ctx) {
           action: <MovementActions c={c} />,
         }}
         columns={[
-          { key: 'date', label: t('aid.field.date'), cell: (row) => dateText(row, c.language) },
+          { key: 'date', label: t('aid.field.date'), cell: (row) => dateText(row.date_edtf, c.language) },
           {
             key: 'kind',
             label: t('aid.field.kind'),

@@ -1,5 +1,4 @@
-import { formatPartialDate } from '#platform/dates/format.ts'
-import { parsePartialDate } from '#platform/dates/parse.ts'
+import { textIn } from '#platform/texts.ts'
 import { formatQuantity, goodsUnits, isUnit, unitName } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
@@ -9,7 +8,6 @@ import { LinesField } from '#ui/lines-field.tsx'
 import { listItems } from '../queries/list-items.ts'
 import { listSites } from '../queries/list-sites.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
-import { itemName } from '../rules/item-name.ts'
 import { aidWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => aidWords.in(c.language)
@@ -17,10 +15,6 @@ export const say = (c: Ctx) => aidWords.in(c.language)
 /** A quantity as text; a unit that the product no longer knows is shown as it is. */
 export const quantityText = (quantity: bigint, unit: string, language: Language): string =>
   isUnit(unit) ? formatQuantity(quantity, unit, language) : `${quantity} ${unit}`
-
-/** The date of a record as text, with the source's own wording where it has one. */
-export const dateText = (row: { date_edtf: string; date_printed: string | null }, language: Language): string =>
-  formatPartialDate(parsePartialDate(row.date_edtf), language)
 
 export const unitOptions = (language: Language) =>
   goodsUnits.map((unit) => ({ value: unit, label: unitName(unit, language) }))
@@ -32,10 +26,10 @@ export async function goodsOptions(c: Ctx) {
     listSites(c.world, c.actor, { openOnly: true }),
   ])
   return {
-    items: items.map(({ code, names }) => ({ value: code, label: `${itemName(names, c.language)} (${code})` })),
+    items: items.map(({ code, names }) => ({ value: code, label: `${textIn(names, c.language)} (${code})` })),
     kits: items
       .filter(({ kind }) => kind === 'kit')
-      .map(({ code, names }) => ({ value: code, label: itemName(names, c.language) })),
+      .map(({ code, names }) => ({ value: code, label: textIn(names, c.language) })),
     sites: sites.map(({ code }) => ({ value: code, label: code })),
   }
 }
@@ -79,7 +73,7 @@ export const GoodsLines = (props: { c: Ctx; options: Options; receiving?: boolea
 }
 
 /** Date, purpose and note, as every movement has them. */
-export const MovementFields = (props: { c: Ctx; date?: string; scope?: string; note?: string | null }) => {
+export const MovementFields = (props: { c: Ctx; date?: string | undefined; scope?: string; note?: string | null }) => {
   const { c } = props
   const t = say(c)
   return (

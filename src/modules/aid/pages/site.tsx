@@ -1,4 +1,6 @@
 import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -7,8 +9,7 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getSite } from '../queries/get-site.ts'
 import { listStock } from '../queries/list-stock.ts'
-import { itemName } from '../rules/item-name.ts'
-import { dateText, quantityText, say } from './parts.tsx'
+import { quantityText, say } from './parts.tsx'
 import { MovementActions } from './stock.tsx'
 
 type Site = Awaited<ReturnType<typeof getSite>>
@@ -23,7 +24,7 @@ function factsOf(c: Ctx, site: Site) {
       ? [
           {
             label: t('aid.field.closed'),
-            value: `${dateText(closure, c.language)} · ${t(`aid.closing.${closure.reason}`)}`,
+            value: `${dateText(closure.date_edtf, c.language)} · ${t(`aid.closing.${closure.reason}`)}`,
           },
         ]
       : []),
@@ -65,7 +66,7 @@ export async function show(c: Ctx) {
           rowHref={(row) => `/aid/movements?item=${encodeURIComponent(row.item)}&site=${encodeURIComponent(site.code)}`}
           empty={{ title: t('aid.list-stock.empty'), text: t('aid.list-stock.empty.text') }}
           columns={[
-            { key: 'item', label: t('aid.field.item'), cell: (row) => itemName(row.names, c.language) },
+            { key: 'item', label: t('aid.field.item'), cell: (row) => textIn(row.names, c.language) },
             {
               key: 'quantity',
               label: t('aid.field.quantity'),

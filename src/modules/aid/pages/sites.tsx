@@ -1,5 +1,5 @@
-import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
-import { parsePartialDate } from '#platform/dates/parse.ts'
+import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -48,8 +48,7 @@ export async function show(c: Ctx) {
                 <Badge tone="success">{t('aid.open')}</Badge>
               ) : (
                 <>
-                  <Badge tone="warning">{t('aid.closed')}</Badge>{' '}
-                  {formatPartialDate(parsePartialDate(row.closed), c.language)}
+                  <Badge tone="warning">{t('aid.closed')}</Badge> {dateText(row.closed, c.language)}
                 </>
               ),
           },

@@ -1,5 +1,6 @@
 import { isDay } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
@@ -9,7 +10,6 @@ import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listSites } from '../queries/list-sites.ts'
 import { listStock } from '../queries/list-stock.ts'
-import { itemName } from '../rules/item-name.ts'
 import { quantityText, say } from './parts.tsx'
 
 const actions = ['receive-goods', 'hand-over', 'ship-goods', 'record-loss', 'assemble-kits'] as const
@@ -69,7 +69,7 @@ export async function show(c: Ctx) {
           action: <MovementActions c={c} />,
         }}
         columns={[
-          { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => itemName(row.names, c.language) },
+          { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => textIn(row.names, c.language) },
           { key: 'site', label: t('aid.field.site'), cell: (row) => row.site },
           {
             key: 'quantity',

@@ -4,13 +4,13 @@ import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { oneOf, optionalText } from '#platform/inputs.ts'
 import { countCapped, listInput, type Slice, sliceBy } from '#platform/lists.ts'
+import type { Names } from '#platform/texts.ts'
 import { movementKinds } from '../rules/choices.ts'
-import type { ItemNames } from '../rules/item-name.ts'
 import type { AidTables, LossReason, MovementKind } from '../tables.ts'
 
 export interface MovementLine {
   readonly item: string
-  readonly names: ItemNames
+  readonly names: Names
   readonly unit: string
   readonly site: string
   readonly quantity: bigint

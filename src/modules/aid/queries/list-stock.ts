@@ -4,12 +4,12 @@ import { query } from '#platform/commands.ts'
 import { day } from '#platform/dates/inputs.ts'
 import type { Db } from '#platform/db/db.ts'
 import { optionalText } from '#platform/inputs.ts'
-import type { ItemNames } from '../rules/item-name.ts'
+import type { Names } from '#platform/texts.ts'
 import type { AidTables } from '../tables.ts'
 
 export interface StockRow {
   readonly item: string
-  readonly names: ItemNames
+  readonly names: Names
   readonly unit: string
   readonly site: string
   readonly quantity: bigint

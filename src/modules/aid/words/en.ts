@@ -123,7 +123,6 @@ export const en = {
   'aid.lot-taken': 'Another lot has the code {lot}.',
   'aid.unit-not-of-item': '{item} is not counted in {unit}.',
   'aid.quantity-not-above-zero': 'Give a quantity above zero.',
-  'aid.date-needed': 'Give a date with a beginning and an end, at least a year: stock changes on its last day.',
   'aid.lines-needed': 'Give at least one line of goods.',
 
   'aid.field.code': 'Code',

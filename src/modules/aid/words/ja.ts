@@ -126,8 +126,6 @@ export const ja: SameKeys<typeof en> = {
   'aid.lot-taken': 'ロットコード「{lot}」はすでに使われています。',
   'aid.unit-not-of-item': '{item}の数量に単位「{unit}」は使えません。',
   'aid.quantity-not-above-zero': '0より大きい数量を入力してください。',
-  'aid.date-needed':
-    '少なくとも年を含め、始まりと終わりが分かる日付を入力してください。在庫はその期間の最終日に増減します。',
   'aid.lines-needed': '物資を1行以上入力してください。',
 
   'aid.field.code': 'コード',

@@ -125,8 +125,6 @@ export const ko: SameKeys<typeof en> = {
   'aid.lot-taken': '이미 사용 중인 로트 코드입니다: {lot}',
   'aid.unit-not-of-item': '{item} 품목의 수량에는 {unit} 단위를 쓸 수 없습니다.',
   'aid.quantity-not-above-zero': '0보다 큰 수량을 입력하십시오.',
-  'aid.date-needed':
-    '시작과 끝을 알 수 있도록 최소한 연도까지 날짜를 입력하십시오. 재고는 그 기간의 마지막 날에 변동됩니다.',
   'aid.lines-needed': '물자를 한 줄 이상 입력하십시오.',
 
   'aid.field.code': '코드',

@@ -119,7 +119,6 @@ export const zh: SameKeys<typeof en> = {
   'aid.lot-taken': '批次代码{lot}已被使用。',
   'aid.unit-not-of-item': '{item}不能以{unit}计量。',
   'aid.quantity-not-above-zero': '请填写大于零的数量。',
-  'aid.date-needed': '请填写起止明确的日期，至少写明年份。库存在该日期的最后一天变动。',
   'aid.lines-needed': '请至少填写一行物资。',
 
   'aid.field.code': '代码',

@@ -5,14 +5,11 @@ import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { code, optional, optionalText, text } from '#platform/inputs.ts'
+import { code, optional, optionalText } from '#platform/inputs.ts'
+import { namesInput } from '#platform/texts.ts'
 import type { GivingTables } from '../tables.ts'
 
-const fundNames = z
-  .object({ en: text(120), ja: optionalText(120), ko: optionalText(120), zh: optionalText(120) })
-  .transform(({ en, ja, ko, zh }) => ({ en, ...(ja && { ja }), ...(ko && { ko }), ...(zh && { zh }) }))
-
-export const fundFields = { code: code(), names: fundNames, purpose: optionalText(), openedOn: optional(day()) }
+export const fundFields = { code: code(), names: namesInput(120), purpose: optionalText(), openedOn: optional(day()) }
 
 /** Adds a fund: money with a stated purpose. */
 export const createFund = command({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { code, day, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { textColumns, textsOf } from '#platform/imports/texts.ts'
 
 /** Funds, one a line, with their closing where they are closed. */
 export const importFunds: ImportDefinition = {
@@ -9,10 +10,16 @@ export const importFunds: ImportDefinition = {
   columns: [
     code('ref', { required: true, example: ['general', 'quake-2011'] }),
     code('code', { required: true, example: ['general', 'quake-2011'] }),
-    text('name_en', { required: true, most: 120, example: ['General fund', 'Earthquake relief'] }),
-    text('name_ja', { most: 120, example: ['一般寄附', '震災支援'] }),
-    text('name_ko', { most: 120, example: ['일반 기금', '지진 구호'] }),
-    text('name_zh', { most: 120, example: ['一般基金', '地震救援'] }),
+    ...textColumns('name', {
+      most: 120,
+      required: true,
+      example: {
+        en: ['General fund', 'Earthquake relief'],
+        ja: ['一般寄附', '震災支援'],
+        ko: ['일반 기금', '지진 구호'],
+        zh: ['一般基金', '地震救援'],
+      },
+    }),
     text('purpose', { example: ['', 'Relief outside the mission'] }),
     day('opened_on', { example: ['', '2011-03-14'] }),
     day('closed_on', { example: ['', ''] }),
@@ -33,7 +40,7 @@ export const importFunds: ImportDefinition = {
   async write(tx, by) {
     const { rows } = await sql<{ id: string }>`insert into giving.funds (id, ref, code, names, purpose, opened_on)
       select id, ref, code,
-        jsonb_strip_nulls(jsonb_build_object('en', name_en, 'ja', name_ja, 'ko', name_ko, 'zh', name_zh)), purpose, opened_on
+        ${textsOf('name')}, purpose, opened_on
       from incoming order by id on conflict (ref) do nothing returning id`.execute(tx)
     await sql`insert into giving.fund_closures (fund_id, closed_on, recorded_at, recorded_by)
       select id, closed_on, ${by.now}, ${by.actor.name} from incoming

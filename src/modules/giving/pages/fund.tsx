@@ -1,5 +1,6 @@
 import { formatDay } from '#platform/dates/format.ts'
 import { formatCount } from '#platform/numbers.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -7,7 +8,6 @@ import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { type FundSum, getFund } from '../queries/get-fund.ts'
-import { fundName } from '../rules/fund-name.ts'
 import { FundState } from './funds.tsx'
 import { ActButtons, moneyText, say } from './parts.tsx'
 
@@ -73,10 +73,10 @@ export async function show(c: Ctx) {
   const fund = await getFund(c.world, c.actor, { id: c.param('id') })
   const query = `?fund=${encodeURIComponent(fund.code)}`
   return page(
-    fundName(fund.names, c.language),
+    textIn(fund.names, c.language),
     <>
       <PageHeader
-        title={fundName(fund.names, c.language)}
+        title={textIn(fund.names, c.language)}
         badge={<FundState c={c} fund={fund} />}
         breadcrumb={[{ href: '/giving/funds', label: t('giving.list-funds.title') }]}
         actions={

@@ -1,10 +1,10 @@
 import { formatDay } from '#platform/dates/format.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listFunds } from '../queries/list-funds.ts'
-import { fundName } from '../rules/fund-name.ts'
 import { say } from './parts.tsx'
 
 /** Whether a fund takes gifts. */
@@ -55,7 +55,7 @@ export async function show(c: Ctx) {
           action: <FundActions c={c} />,
         }}
         columns={[
-          { key: 'name', label: t('giving.field.name'), priority: 1, cell: (row) => fundName(row.names, c.language) },
+          { key: 'name', label: t('giving.field.name'), priority: 1, cell: (row) => textIn(row.names, c.language) },
           { key: 'code', label: t('giving.field.code'), cell: (row) => row.code },
           {
             key: 'opened',

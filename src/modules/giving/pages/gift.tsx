@@ -1,4 +1,5 @@
 import { formatDay } from '#platform/dates/format.ts'
+import { textIn } from '#platform/texts.ts'
 import type { Version } from '#platform/versions.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge } from '#ui/basics.tsx'
@@ -9,7 +10,6 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
 import type { Channel } from '../rules/choices.ts'
-import { fundName } from '../rules/fund-name.ts'
 import { ActButtons, moneyText, say } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
@@ -23,7 +23,7 @@ function giverFact(c: Ctx, { giver }: Gift) {
 
 function factsOf(c: Ctx, gift: Gift) {
   const t = say(c)
-  const fund = fundName(gift.fund_names, c.language)
+  const fund = textIn(gift.fund_names, c.language)
   return [
     { label: t('giving.field.received-on'), value: formatDay(gift.received_on, c.language) },
     { label: t('giving.field.channel'), value: t(`giving.channel.${gift.channel}`) },

@@ -1,5 +1,6 @@
 import { isDay } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
@@ -11,7 +12,6 @@ import { Table } from '#ui/table.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { listGifts } from '../queries/list-gifts.ts'
 import { channels } from '../rules/choices.ts'
-import { fundName } from '../rules/fund-name.ts'
 import { fundOptions, moneyText, say } from './parts.tsx'
 
 type Option = { value: string; label: string }
@@ -136,7 +136,7 @@ const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; fun
             </>
           ),
         },
-        { key: 'fund', label: t('giving.field.fund'), cell: (row) => fundName(row.names, c.language) },
+        { key: 'fund', label: t('giving.field.fund'), cell: (row) => textIn(row.names, c.language) },
         {
           key: 'channel',
           label: t('giving.field.channel'),

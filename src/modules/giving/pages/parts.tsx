@@ -1,11 +1,11 @@
 import { currencies } from '#platform/currencies.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
+import { type Names, textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { listFunds } from '../queries/list-funds.ts'
-import { type FundNames, fundName } from '../rules/fund-name.ts'
 import { givingWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => givingWords.in(c.language)
@@ -21,8 +21,7 @@ export async function fundOptions(c: Ctx) {
 }
 
 /** "Earthquake relief (quake-2011)". */
-const fundTitle = (code: string, names: FundNames, language: Language): string =>
-  `${fundName(names, language)} (${code})`
+const fundTitle = (code: string, names: Names, language: Language): string => `${textIn(names, language)} (${code})`
 
 /** All currencies, those in which gifts came before the others. */
 export async function currencyOptions(c: Ctx) {

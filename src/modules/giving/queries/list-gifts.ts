@@ -4,8 +4,8 @@ import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { code, oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, type Slice, sliceBy } from '#platform/lists.ts'
+import type { Names } from '#platform/texts.ts'
 import { type Channel, channels, type Frequency } from '../rules/choices.ts'
-import type { FundNames } from '../rules/fund-name.ts'
 import type { GivingTables } from '../tables.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 
@@ -19,7 +19,7 @@ export interface GiftRow {
   readonly channel: Channel
   readonly frequency: Frequency
   readonly fund: string
-  readonly names: FundNames
+  readonly names: Names
   readonly voided_at: Date | null
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { dateColumns, knownDate } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { qualifiers } from '#platform/figures.ts'
@@ -8,7 +9,6 @@ import { findCount, findOperation } from '../queries/find-by-code.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
 import { fitsInto } from '../rules/parts.ts'
 import type { OperationsTables } from '../tables.ts'
-import { dateColumns, knownDate } from './inputs.ts'
 
 function positive(given: string): bigint {
   const number = parseCount(given)

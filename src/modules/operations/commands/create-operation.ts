@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
+import { dateColumns, knownDate } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -7,7 +8,7 @@ import { newId } from '#platform/ids.ts'
 import { code, oneOf, optional } from '#platform/inputs.ts'
 import { operationStatuses } from '../rules/choices.ts'
 import type { OperationsTables } from '../tables.ts'
-import { dateColumns, knownDate, operationCode } from './inputs.ts'
+import { operationCode } from './inputs.ts'
 
 const input = z.object({
   code: operationCode(),
@@ -22,7 +23,7 @@ export const createOperation = command({
   name: 'operations.create-operation',
   input,
   async run(tx: Tx<OperationsTables>, { code, ref, status, date }, by) {
-    if (status !== null && date === null) throw new Refusal('operations.date-needed', 'date')
+    if (status !== null && date === null) throw new Refusal('dates.ends-needed', 'date')
     if (status === null && date !== null) throw new Refusal('operations.status-needed', 'status')
     const id = newId()
     const recorded = { recorded_at: by.now, recorded_by: by.actor.name }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
+import { dateColumns, knownDate } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, oneOf, optionalText } from '#platform/inputs.ts'
@@ -7,7 +8,6 @@ import { getOperationForUpdate } from '../queries/get-operation.ts'
 import { judgeStatus } from '../rules/change-status.ts'
 import { type OperationStatus, operationStatuses } from '../rules/choices.ts'
 import type { OperationsTables } from '../tables.ts'
-import { dateColumns, knownDate } from './inputs.ts'
 
 const input = z.object({
   id: id(),

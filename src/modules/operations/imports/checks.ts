@@ -9,10 +9,3 @@ export const knownOperation = (table: 'operations.statuses' | 'operations.counts
     and not exists (select 1 from operations.operations o where o.code = n.operation and o.voided_at is null)
     and not exists (select 1 from ${sql.table(table)} known where known.ref = n.ref)`,
 })
-
-/** The date of a row must have a first and a last day. */
-export const knownDate: Check = {
-  column: 'date',
-  code: 'operations.date-needed',
-  rows: () => sql`select line from incoming where date_start is null or date_end is null`,
-}

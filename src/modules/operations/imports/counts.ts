@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { qualifiers } from '#platform/figures.ts'
+import { endsKnown } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
-import { knownDate, knownOperation } from './checks.ts'
+import { knownOperation } from './checks.ts'
 
 const kinds = sql`coalesce(n.people, 'persons')`
 const meant = sql`coalesce(n.qualifier, 'exact')`
@@ -13,7 +14,7 @@ const isNew = (row: string) =>
 
 const checks: readonly Check[] = [
   knownOperation('operations.counts'),
-  knownDate,
+  endsKnown('date'),
   {
     column: 'number',
     code: 'operations.number-not-above-zero',

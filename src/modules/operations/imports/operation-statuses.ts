@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { endsKnown } from '#platform/imports/checks.ts'
 import { code, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { refuseStatus } from '../commands/set-operation-status.ts'
 import { type OperationStatus, operationStatuses } from '../rules/choices.ts'
-import { knownDate, knownOperation } from './checks.ts'
+import { knownOperation } from './checks.ts'
 
 interface Row {
   readonly line: number
@@ -53,7 +54,7 @@ export const importOperationStatuses: ImportDefinition = {
     text('note', { most: 500, example: ['', ''] }),
     text('why', { most: 500, example: ['', ''] }),
   ],
-  checks: [knownOperation('operations.statuses'), knownDate],
+  checks: [knownOperation('operations.statuses'), endsKnown('date')],
   async write(tx, by) {
     const { rows } = await freshRows(tx)
     const positions = positionsOf(rows)

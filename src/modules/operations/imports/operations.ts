@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { codeFree } from '#platform/imports/checks.ts'
 import { code } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 
@@ -11,13 +12,7 @@ export const importOperations: ImportDefinition = {
     code('code', { required: true, example: ['Tiger-2', 'Rabbit-3'] }),
   ],
   checks: [
-    {
-      column: 'code',
-      code: 'operations.code-taken',
-      rows: () => sql`select n.line, n.code
-        from (select line, ref, code, row_number() over (partition by code order by line) as time from incoming) n
-        where n.time > 1 or exists (select 1 from operations.operations o where o.code = n.code and o.ref <> n.ref)`,
-    },
+    codeFree('operations.operations', 'operations.code-taken'),
     {
       column: 'code',
       code: 'operations.code-reserved',

@@ -1,3 +1,4 @@
+import { dateTyped } from '#platform/dates/known.ts'
 import { qualifiers } from '#platform/figures.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
@@ -11,7 +12,7 @@ import { recordCount } from '../commands/record-count.ts'
 import { listCodes } from '../queries/find-by-code.ts'
 import { getCount } from '../queries/get-count.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
-import { dateTyped, say } from './parts.tsx'
+import { say } from './parts.tsx'
 
 type Count = Awaited<ReturnType<typeof getCount>>
 type Props = { c: Ctx; codes: readonly string[]; count?: Count }

@@ -1,8 +1,9 @@
+import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
 import { Table } from '#ui/table.tsx'
 import type { CountRow } from '../queries/list-counts.ts'
-import { dateText, numberText, say } from './parts.tsx'
+import { numberText, say } from './parts.tsx'
 
 type Row = Omit<CountRow, 'date_end'>
 

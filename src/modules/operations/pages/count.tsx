@@ -1,3 +1,4 @@
+import { dateText } from '#platform/dates/known.ts'
 import type { Qualifier } from '#platform/figures.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
@@ -8,7 +9,7 @@ import { SummaryList } from '#ui/summary.tsx'
 import { getCount } from '../queries/get-count.ts'
 import type { People } from '../rules/choices.ts'
 import { CountTable } from './count-table.tsx'
-import { dateText, numberText, say } from './parts.tsx'
+import { numberText, say } from './parts.tsx'
 
 type Count = Awaited<ReturnType<typeof getCount>>
 

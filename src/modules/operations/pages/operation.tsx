@@ -1,3 +1,4 @@
+import { dateText } from '#platform/dates/known.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -7,7 +8,7 @@ import { Timeline } from '#ui/timeline.tsx'
 import { getOperation } from '../queries/get-operation.ts'
 import { CountTable } from './count-table.tsx'
 import { StatusBadge } from './operations.tsx'
-import { dateText, say } from './parts.tsx'
+import { say } from './parts.tsx'
 
 type Operation = Awaited<ReturnType<typeof getOperation>>
 

@@ -1,3 +1,4 @@
+import { dateText } from '#platform/dates/known.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
@@ -8,7 +9,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listOperations, type OperationRow } from '../queries/list-operations.ts'
 import { operationStatuses } from '../rules/choices.ts'
-import { dateText, say } from './parts.tsx'
+import { say } from './parts.tsx'
 
 /** What is so of an operation now. */
 export const StatusBadge = (props: { c: Ctx; row: Pick<OperationRow, 'status' | 'voided_at'> }) => {

@@ -1,17 +1,10 @@
-import { formatPartialDate } from '#platform/dates/format.ts'
-import { parsePartialDate } from '#platform/dates/parse.ts'
 import type { Qualifier } from '#platform/figures.ts'
 import { formatQuantity } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import type { Language } from '#platform/words.ts'
 import { type People, unitOf } from '../rules/choices.ts'
 import { operationsWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => operationsWords.in(c.language)
-
-/** A date in the words of the page. */
-export const dateText = (edtf: string, language: Language): string =>
-  formatPartialDate(parsePartialDate(edtf), language)
 
 /** How many people, as exactly as it is meant: "more than 13 people". */
 export const numberText = (c: Ctx, row: { number: bigint; people: People; qualifier: Qualifier }): string =>

@@ -70,7 +70,6 @@ export const en = {
   'operations.ref-taken': 'Another count has the reference {ref}.',
   'operations.unknown-operation': 'There is no operation {code}.',
   'operations.unknown-count': 'There is no count {ref}.',
-  'operations.date-needed': 'Give a date with a first and a last day, at least a year.',
   'operations.status-needed': 'Choose the status that began on this date.',
   'operations.same-status': 'The operation has this status already.',
   'operations.reason-needed': 'Going back to an earlier status needs a reason.',

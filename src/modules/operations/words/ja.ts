@@ -75,7 +75,6 @@ export const ja: SameKeys<typeof en> = {
   'operations.ref-taken': '整理番号「{ref}」はすでに別の記録に使われています。',
   'operations.unknown-operation': '救出活動「{code}」は登録されていません。',
   'operations.unknown-count': '人数の記録「{ref}」はありません。',
-  'operations.date-needed': '少なくとも年を含め、始まりと終わりが分かる日付を入力してください。',
   'operations.status-needed': 'この日付からの状況を選んでください。',
   'operations.same-status': 'すでにこの状況になっています。',
   'operations.reason-needed': '前の段階に戻すには理由が必要です。',

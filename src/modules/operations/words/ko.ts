@@ -73,7 +73,6 @@ export const ko: SameKeys<typeof en> = {
   'operations.ref-taken': '다른 기록에서 이미 사용 중인 관리 번호입니다: {ref}',
   'operations.unknown-operation': '등록되지 않은 구출 활동입니다: {code}',
   'operations.unknown-count': '등록되지 않은 인원 기록입니다: {ref}',
-  'operations.date-needed': '시작과 끝을 알 수 있도록 최소한 연도까지 날짜를 입력하십시오.',
   'operations.status-needed': '이 날짜부터의 상태를 선택하십시오.',
   'operations.same-status': '이미 이 상태입니다.',
   'operations.reason-needed': '이전 단계로 되돌리려면 사유가 필요합니다.',

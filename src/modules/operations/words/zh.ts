@@ -68,7 +68,6 @@ export const zh: SameKeys<typeof en> = {
   'operations.ref-taken': '编号{ref}已用于另一条记录。',
   'operations.unknown-operation': '没有代号为{code}的救援行动。',
   'operations.unknown-count': '没有编号为{ref}的人数记录。',
-  'operations.date-needed': '请填写起止明确的日期，至少写明年份。',
   'operations.status-needed': '请选择自该日期起的状态。',
   'operations.same-status': '该救援行动已是此状态。',
   'operations.reason-needed': '退回先前状态必须填写原因。',

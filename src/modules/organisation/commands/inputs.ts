@@ -1,20 +1,10 @@
 import { z } from 'zod'
 import { isCurrency } from '#platform/currencies.ts'
 import { day } from '#platform/dates/inputs.ts'
-import { optional, optionalText, text } from '#platform/inputs.ts'
+import { optional, text } from '#platform/inputs.ts'
 import { type Language, languages } from '#platform/words.ts'
 import { isEmail } from '../rules/email.ts'
 import { isTimeZone } from '../rules/time-zone.ts'
-
-/** A text by language of which none must be there. */
-export const localTexts = (most: number) =>
-  z
-    .object({ en: optionalText(most), ja: optionalText(most), ko: optionalText(most), zh: optionalText(most) })
-    .default({ en: null, ja: null, ko: null, zh: null })
-
-/** A name by language; the English one must be there. */
-export const localNames = (most: number) =>
-  z.object({ en: text(most), ja: optionalText(most), ko: optionalText(most), zh: optionalText(most) })
 
 /** An e-mail address, or none. */
 export const optionalEmail = () => optional(text(254).refine(isEmail, 'organisation.not-an-email'))

@@ -4,15 +4,15 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { optionalText } from '#platform/inputs.ts'
+import { namesInput, textsInput } from '#platform/texts.ts'
 import { keepVersion } from '#platform/versions.ts'
-import { givenTexts } from '../rules/local-text.ts'
 import type { OrganisationTables } from '../tables.ts'
-import { currency, languagesInUse, localNames, localTexts, optionalEmail, optionalWebsite, timeZone } from './inputs.ts'
+import { currency, languagesInUse, optionalEmail, optionalWebsite, timeZone } from './inputs.ts'
 
 const input = z.object({
-  names: localNames(200),
-  purposes: localTexts(2000),
-  legalForms: localTexts(200),
+  names: namesInput(200),
+  purposes: textsInput(2000),
+  legalForms: textsInput(200),
   email: optionalEmail(),
   website: optionalWebsite(),
   timeZone: timeZone(),
@@ -22,9 +22,9 @@ const input = z.object({
 })
 
 const columnsOf = (given: z.output<typeof input>) => ({
-  names: JSON.stringify(givenTexts(given.names)),
-  purposes: JSON.stringify(givenTexts(given.purposes)),
-  legal_forms: JSON.stringify(givenTexts(given.legalForms)),
+  names: JSON.stringify(given.names),
+  purposes: JSON.stringify(given.purposes),
+  legal_forms: JSON.stringify(given.legalForms),
   email: given.email,
   website: given.website,
   time_zone: given.timeZone,

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { text } from '#platform/imports/columns.ts'
 import type { ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
+import { textColumns, textsOf } from '#platform/imports/texts.ts'
 import { checkInput } from '#platform/inputs.ts'
-import { languages } from '#platform/words.ts'
 import { currency, languagesInUse, optionalEmail, optionalWebsite, timeZone } from '../commands/inputs.ts'
 
 /** A text column judged by the schema that the form uses. */
@@ -23,25 +22,24 @@ const languageColumn: ImportColumn = {
   parse: (given) => checkInput(languagesInUse(), given.toLowerCase().split(/[\s,;]+/)).join(' '),
 }
 
-const localColumns = (field: string, most: number, examples: readonly string[]) =>
-  languages.map((language, i) => text(`${field}_${language}`, { most, example: examples[i] ?? '' }))
-
-const name = text('name_en', { required: true, most: 200, example: 'Lantern Relief' })
-
-const local = (field: string) =>
-  sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(
-    languages.flatMap((language) => [sql`${language}::text`, sql.ref(`${field}_${language}`)]),
-  )}))`
-
 /** The profile of the organisation as one row; where there is a profile already, only the same name is taken, and adds nothing. */
 export const importProfile: ImportDefinition = {
   name: 'organisation.import-profile',
   key: ['name_en'],
   columns: [
-    name,
-    ...localColumns('name', 200, ['', '灯火救援会', '등불구호회', '灯火救援会']).slice(1),
-    ...localColumns('purpose', 2000, ['Relief for people who had to leave', '避難を余儀なくされた人々の救援']),
-    ...localColumns('legal_form', 200, ['Specified non-profit corporation', '特定非営利活動法人']),
+    ...textColumns('name', {
+      most: 200,
+      required: true,
+      example: { en: 'Lantern Relief', ja: '灯火救援会', ko: '등불구호회', zh: '灯火救援会' },
+    }),
+    ...textColumns('purpose', {
+      most: 2000,
+      example: { en: 'Relief for people who had to leave', ja: '避難を余儀なくされた人々の救援' },
+    }),
+    ...textColumns('legal_form', {
+      most: 200,
+      example: { en: 'Specified non-profit corporation', ja: '特定非営利活動法人' },
+    }),
     judged('email', 'office@lantern.example', optionalEmail()),
     judged('website', 'https://lantern.example', optionalWebsite()),
     judged('time_zone', 'Asia/Tokyo', timeZone(), true),
@@ -63,7 +61,7 @@ export const importProfile: ImportDefinition = {
   async write(tx) {
     const { numAffectedRows } = await sql`insert into organisation.profile
         (id, names, purposes, legal_forms, email, website, time_zone, base_currency, languages)
-      select id, ${local('name')}, ${local('purpose')}, ${local('legal_form')}, email, website, time_zone,
+      select id, ${textsOf('name')}, ${textsOf('purpose')}, ${textsOf('legal_form')}, email, website, time_zone,
         base_currency, string_to_array(languages, ' ')
       from incoming on conflict (only_one) do nothing`.execute(tx)
     return numAffectedRows ?? 0n

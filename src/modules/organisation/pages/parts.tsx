@@ -1,5 +1,5 @@
-import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
-import { parsePartialDate } from '#platform/dates/parse.ts'
+import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { organisationWords } from '../words/words.ts'
@@ -8,4 +8,4 @@ export const say = (c: Ctx) => organisationWords.in(c.language)
 
 /** "1 October 2010 – 30 September 2011"; one day is told once. */
 export const daysText = (start: string, end: string, language: Language): string =>
-  start === end ? formatDay(start, language) : formatPartialDate(parsePartialDate(`${start}/${end}`), language)
+  start === end ? formatDay(start, language) : dateText(`${start}/${end}`, language)

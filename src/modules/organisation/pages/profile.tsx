@@ -1,3 +1,4 @@
+import { type Texts, textIn } from '#platform/texts.ts'
 import type { Version } from '#platform/versions.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
@@ -10,11 +11,10 @@ import { EmptyState } from '#ui/table.tsx'
 import { getProfile } from '../queries/get-profile.ts'
 import { listFiscalYears } from '../queries/list-fiscal-years.ts'
 import type { Organisation, Policy } from '../queries/profile.ts'
-import { type LocalTexts, localText } from '../rules/local-text.ts'
 import { YearsTable } from './fiscal-years.tsx'
 import { say } from './parts.tsx'
 
-const InAllLanguages = (props: { texts: LocalTexts }) => (
+const InAllLanguages = (props: { texts: Texts }) => (
   <>
     {languages.flatMap((language) => {
       const text = props.texts[language]
@@ -31,7 +31,7 @@ const InAllLanguages = (props: { texts: LocalTexts }) => (
 
 function factsOf(c: Ctx, organisation: Organisation): Fact[] {
   const t = say(c)
-  const texts = (label: string, all: LocalTexts) =>
+  const texts = (label: string, all: Texts) =>
     Object.keys(all).length > 0 ? [{ label, value: <InAllLanguages texts={all} /> }] : []
   const { email, website } = organisation
   return [
@@ -94,16 +94,16 @@ async function yearsSection(c: Ctx) {
 
 // a kept version is the row as it was, by column
 function profileBefore(c: Ctx, { before }: Version): string {
-  const names = (before.names ?? {}) as LocalTexts
+  const names = (before.names ?? {}) as Texts
   const used = Array.isArray(before.languages) ? before.languages : []
   return [
-    ...[localText(names, c.language), localText((before.legal_forms ?? {}) as LocalTexts, c.language)],
+    ...[textIn(names, c.language), textIn((before.legal_forms ?? {}) as Texts, c.language)],
     ...[before.email, before.website, before.time_zone, before.base_currency],
     languages
       .filter((language) => used.includes(language))
       .map((language) => languageNames[language])
       .join(', '),
-    localText((before.purposes ?? {}) as LocalTexts, c.language),
+    textIn((before.purposes ?? {}) as Texts, c.language),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -122,7 +122,7 @@ function policyBefore(c: Ctx, { before }: Version): string {
 export async function show(c: Ctx) {
   const t = say(c)
   const { profile, policy, versions, policyVersions } = await getProfile(c.world, c.actor, {})
-  const title = profile ? (localText(profile.names, c.language) ?? profile.names.en) : t('organisation.title')
+  const title = profile ? textIn(profile.names, c.language) : t('organisation.title')
   const set = c.may('organisation.set-profile') && (
     <LinkButton tone={profile ? 'plain' : 'primary'} href="/organisation/set-profile">
       {t('organisation.set-profile.title')}

@@ -1,5 +1,4 @@
-import { formatPartialDate } from '#platform/dates/format.ts'
-import { parsePartialDate } from '#platform/dates/parse.ts'
+import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
@@ -64,9 +63,7 @@ function factsOf(c: Ctx, party: Party): Fact[] {
           },
         ]
       : []),
-    ...(known
-      ? [{ label: t('people.field.known-since'), value: formatPartialDate(parsePartialDate(known), c.language) }]
-      : []),
+    ...(known ? [{ label: t('people.field.known-since'), value: dateText(known, c.language) }] : []),
     ...(note ? [{ label: t('people.field.note'), value: note }] : []),
     { label: t('people.field.ref'), value: party.ref },
   ]

@@ -4,16 +4,13 @@ import { command } from '#platform/commands.ts'
 import { type Db, isDatabaseError, type Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { code, optional, optionalText, text } from '#platform/inputs.ts'
-import { type Language, languages } from '#platform/words.ts'
+import { code, optional, text } from '#platform/inputs.ts'
+import { type Texts, textsInput } from '#platform/texts.ts'
+import { languages } from '#platform/words.ts'
 import { checkProse } from '../queries/check-prose.ts'
-import type { Texts } from '../rules/texts.ts'
 import type { ReportTables } from '../tables.ts'
 
 const longest = 40_000
-
-const byLanguage = (most: number) =>
-  z.object({ en: optionalText(most), ja: optionalText(most), ko: optionalText(most), zh: optionalText(most) })
 
 /** The fields of a section, as forms and the command line give them. */
 export const sectionFields = {
@@ -22,22 +19,16 @@ export const sectionFields = {
     .int('report.section.position')
     .min(1, 'report.section.position')
     .max(999, 'report.section.position'),
-  titles: byLanguage(200),
-  prose: byLanguage(longest),
+  titles: textsInput(200),
+  prose: textsInput(longest),
 }
 
-type Given = Readonly<Record<Language, string | null>>
-
-const filled = (given: Given): Texts =>
-  Object.fromEntries(languages.flatMap((language) => (given[language] ? [[language, given[language]]] : [])))
-
 /** What is stored of the fields: the languages that were filled in. Refuses a section without a title and prose that is not understood. */
-export function sectionTexts({ titles, prose }: { titles: Given; prose: Given }) {
-  const [named, written] = [filled(titles), filled(prose)]
-  if (Object.keys(named).length === 0) throw new Refusal('report.section.title-missing', 'titles.en')
-  const problems = languages.flatMap((language) => checkProse(written[language] ?? '', `prose.${language}`))
+export function sectionTexts({ titles, prose }: { titles: Texts; prose: Texts }) {
+  if (Object.keys(titles).length === 0) throw new Refusal('report.section.title-missing', 'titles.en')
+  const problems = languages.flatMap((language) => checkProse(prose[language] ?? '', `prose.${language}`))
   if (problems.length > 0) throw Refusal.of(problems)
-  return { titles: JSON.stringify(named), prose: JSON.stringify(written) }
+  return { titles: JSON.stringify(titles), prose: JSON.stringify(prose) }
 }
 
 /** Turns the break of a unique index into its refusal. */

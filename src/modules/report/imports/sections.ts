@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { code, count, text } from '#platform/imports/columns.ts'
-import type { ImportDefinition } from '#platform/imports/definition.ts'
-import { languages } from '#platform/words.ts'
+import type { ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
+import { textColumns, textNeeded, textsOf } from '#platform/imports/texts.ts'
 import { checkProse } from '../queries/check-prose.ts'
 
 const example = {
@@ -14,20 +14,14 @@ const example = {
   },
 }
 
-const prose = (header: string, given: string) => {
-  const column = text(header, { most: 40_000, example: given })
-  return {
-    ...column,
-    parse(cell: string, other: (header: string) => string) {
-      const [problem] = checkProse(cell, header)
-      if (problem) throw problem
-      return column.parse(cell, other)
-    },
-  }
-}
-
-const object = (kind: 'title' | 'prose') =>
-  sql.raw(`jsonb_strip_nulls(jsonb_build_object(${languages.map((l) => `'${l}', ${kind}_${l}`).join(', ')}))`)
+const judged = (column: ImportColumn): ImportColumn => ({
+  ...column,
+  parse(cell, other) {
+    const [problem] = checkProse(cell, column.header)
+    if (problem) throw problem
+    return column.parse(cell, other)
+  },
+})
 
 /** The sections of reports, each with its titles and its prose in Markdown by language. */
 export const importSections: ImportDefinition = {
@@ -37,8 +31,8 @@ export const importSections: ImportDefinition = {
     code('ref', { required: true, example: '2010-aid' }),
     text('year', { required: true, most: 60, example: 'FY2010' }),
     count('position', { required: true, example: '3' }),
-    ...languages.map((language) => text(`title_${language}`, { most: 200, example: example.titles[language] })),
-    ...languages.map((language) => prose(`prose_${language}`, example.prose[language])),
+    ...textColumns('title', { most: 200, example: example.titles }),
+    ...textColumns('prose', { most: 40_000, example: example.prose }).map(judged),
   ],
   checks: [
     {
@@ -52,11 +46,7 @@ export const importSections: ImportDefinition = {
       code: 'report.section.position',
       rows: () => sql`select line from incoming where position not between 1 and 999`,
     },
-    {
-      column: 'title_en',
-      code: 'report.section.title-missing',
-      rows: () => sql`select line from incoming where coalesce(title_en, title_ja, title_ko, title_zh) is null`,
-    },
+    textNeeded('title', 'report.section.title-missing'),
     {
       column: 'position',
       code: 'report.section.position-taken',
@@ -68,7 +58,7 @@ export const importSections: ImportDefinition = {
   ],
   async write(tx) {
     const { numAffectedRows } = await sql`insert into report.sections (id, ref, fiscal_year_id, position, titles, prose)
-      select n.id, n.ref, y.id, n.position, ${object('title')}, ${object('prose')}
+      select n.id, n.ref, y.id, n.position, ${textsOf('title')}, ${textsOf('prose')}
       from incoming n join organisation.years y on y.label = n.year
       order by n.id on conflict (ref) do nothing`.execute(tx)
     return numAffectedRows ?? 0n

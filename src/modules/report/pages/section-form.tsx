@@ -1,3 +1,4 @@
+import { type Texts, textIn } from '#platform/texts.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { languages } from '#platform/words.ts'
@@ -10,7 +11,6 @@ import { correctSection } from '../commands/correct-section.ts'
 import { createSection } from '../commands/create-section.ts'
 import { getSection } from '../queries/get-section.ts'
 import { listSections } from '../queries/list-sections.ts'
-import { type Texts, textIn } from '../rules/texts.ts'
 import { say, yearHref } from './parts.tsx'
 
 const example = '{{aid.handed-over item=wheat}}'

@@ -1,10 +1,10 @@
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { Badge, Foreign, LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Prose, Section } from '#ui/page.tsx'
 import { VersionsSection } from '#ui/record.tsx'
 import { getSection } from '../queries/get-section.ts'
-import { textIn } from '../rules/texts.ts'
 import { say } from './parts.tsx'
 
 /** One section as it is written, in each of its languages. */

@@ -1,10 +1,10 @@
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listSections } from '../queries/list-sections.ts'
-import { textIn } from '../rules/texts.ts'
 import { say, yearHref } from './parts.tsx'
 
 /** The parts of a year's report in their order. */

@@ -1,7 +1,7 @@
+import { textIn } from '#platform/texts.ts'
 import { confirming } from '#ui/record.tsx'
 import { restoreSection, voidSection } from '../commands/void-section.ts'
 import { getSection } from '../queries/get-section.ts'
-import { textIn } from '../rules/texts.ts'
 import { say } from './parts.tsx'
 
 const screen = (verb: 'void-section' | 'restore-section', act: typeof voidSection) =>

@@ -1,11 +1,12 @@
 import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
 import { fromDatabase } from '#platform/dates/parse.ts'
+import { textIn } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 import { isMain } from '../queries/sources.ts'
 import type { Figure } from '../rules/cells.ts'
 import type { Block, DocumentLabels, Inlines, ReportDocument, Row, Section, TimelineBlock } from '../rules/document.ts'
 import { parseProse } from '../rules/markdown.ts'
-import { textIn } from '../rules/texts.ts'
 import { blocksFor, cellOf, earlierInline, figureInline, type Making } from './blocks.ts'
 import { figureName } from './figure-text.ts'
 import { say } from './say.ts'
@@ -49,7 +50,7 @@ function timelineBlock({ data, language }: Making): TimelineBlock {
   return {
     kind: 'timeline',
     groups: years.map((year) => ({
-      title: formatPartialDate(fromDatabase({ edtf: year }), language),
+      title: dateText(year, language),
       entries: data.timeline
         .filter(({ start }) => start.startsWith(year))
         .map((entry) => timelineEntry(entry, language)),

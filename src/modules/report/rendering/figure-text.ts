@@ -1,11 +1,11 @@
 import { formatMonth } from '#platform/dates/format.ts'
 import { decimalsOf, formatMoney, isCurrency, plainAmount } from '#platform/money.ts'
 import { formatCount, formatDecimal } from '#platform/numbers.ts'
+import { textIn } from '#platform/texts.ts'
 import { formatQuantity, isUnit, kindOf, plainQuantity } from '#platform/units.ts'
 import type { Language } from '#platform/words.ts'
 import type { Names } from '../queries/sources.ts'
 import type { Figure } from '../rules/cells.ts'
-import { textIn } from '../rules/texts.ts'
 import { hasWords, say } from './say.ts'
 
 /** The value in its unit, digits and point only: "40" of t, "11784.95" of USD; null when it is not known. */
