@@ -19,12 +19,15 @@ const yearsIn = (db: Db) =>
 export const fiscalYearsOf = (db: Db): Promise<FiscalYear[]> => yearsIn(db).orderBy('start_day', 'desc').execute()
 
 /** The fiscal year in use of a label, a reference or an id; undefined when there is none. */
-export const fiscalYearOf = (db: Db, named: string): Promise<FiscalYear | undefined> =>
-  yearsIn(db)
+export async function fiscalYearOf(db: Db, named: string): Promise<FiscalYear | undefined> {
+  // no stored text holds a NUL, and a question with one breaks
+  if (named.includes('\0')) return undefined
+  return yearsIn(db)
     .where((x) => x.or(isId(named) ? [x('id', '=', named)] : [x('label', '=', named), x('ref', '=', named)]))
     .orderBy('start_day', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
 
 /** The fiscal year in use that holds a day; undefined when none does. */
 export const fiscalYearOn = (db: Db, day: string): Promise<FiscalYear | undefined> =>

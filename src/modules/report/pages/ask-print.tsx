@@ -5,15 +5,12 @@ import { SelectField } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { askPrint } from '../commands/ask-print.ts'
-import { listSections } from '../queries/list-sections.ts'
-import { say, yearHref } from './parts.tsx'
+import { say, sectionsAsked, yearHref } from './parts.tsx'
 
 /** Asks for the PDF of a year's report in a language. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const { year, years } = await listSections(c.world, c.actor, {
-    year: c.form.text('year', c.query('year')) || undefined,
-  })
+  const { year, years } = await sectionsAsked(c)
   return page(
     t('report.ask-print.title'),
     <>

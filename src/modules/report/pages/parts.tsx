@@ -1,5 +1,7 @@
 import type { FiscalYear } from '#modules/organisation/face.ts'
+import { Refusal } from '#platform/errors.ts'
 import type { Ctx } from '#platform/web/context.ts'
+import { listSections } from '../queries/list-sections.ts'
 import { reportWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => reportWords.in(c.language)
@@ -7,3 +9,17 @@ export const say = (c: Ctx) => reportWords.in(c.language)
 /** An address of the report for a year. */
 export const yearHref = (path: string, year: Pick<FiscalYear, 'label'>): string =>
   `${path}?year=${encodeURIComponent(year.label)}`
+
+/**
+ * The sections of the year that a form names, or else the address. Where that year is gone since the form was opened, those
+ * of the latest, so that what was typed beside it stays.
+ */
+export async function sectionsAsked(c: Ctx) {
+  const year = c.form.text('year', c.query('year')) || undefined
+  try {
+    return await listSections(c.world, c.actor, { year })
+  } catch (error) {
+    if (!(error instanceof Refusal && c.form.sent)) throw error
+    return listSections(c.world, c.actor, {})
+  }
+}

@@ -1,0 +1,72 @@
+import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
+import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
+import type { Role } from '#modules/accounts/rules/roles.ts'
+import type { World } from '#platform/commands.ts'
+import { nobody } from '#platform/identity.ts'
+import { sessionCookie } from '#platform/web/dispatch.ts'
+import type { Language } from '#platform/words.ts'
+import { staffApplication } from '../../src/main/staff.ts'
+import { modules } from '../../src/modules.ts'
+import { as } from '../world.ts'
+
+const host = 'https://staff.example.org'
+
+interface Asked {
+  readonly language?: Language
+  /** The Origin header of a form; that of the site itself unless given, none at all when null. */
+  readonly origin?: string | null
+}
+
+/** A visitor who sends what no browser would send. */
+export interface Desk {
+  get(path: string, asked?: Asked): Promise<Response>
+  /** Posts a body that is already written as a form sends it. */
+  post(path: string, body: string, asked?: Asked): Promise<Response>
+}
+
+/** Opens the staff application for somebody of a role, or for nobody. */
+export async function openDesk(world: World, role: Role | null): Promise<Desk> {
+  const app = staffApplication(world)
+  const session = role === null ? '' : `${sessionCookie}=${await sessionOf(world, role)}; `
+  const headersOf = ({ language = 'en' }: Asked) => ({ cookie: `${session}__Host-language=${language}` })
+  return {
+    get: async (path, asked = {}) => app.request(host + path, { headers: headersOf(asked) }),
+    async post(path, body, asked = {}) {
+      const origin = asked.origin === undefined ? host : asked.origin
+      const headers = {
+        ...headersOf(asked),
+        ...(origin !== null && { origin }),
+        'content-type': 'application/x-www-form-urlencoded',
+      }
+      return app.request(host + path, { method: 'POST', headers, body })
+    },
+  }
+}
+
+async function sessionOf(world: World, role: Role): Promise<string> {
+  const director = as('director')
+  const signInName = `${role}-${crypto.randomUUID().slice(0, 8)}`
+  await createAccount(world, director, { signInName, name: role, role, language: 'en' })
+  const link = await createSignInLink(world, director, { signInName })
+  return (await useSignInLink(world, nobody('en'), { token: link.token })).token
+}
+
+/** The text of a page that people read, without its marks. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<(style|script|head)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+
+const keys = new Set(modules.flatMap(({ words }) => Object.keys(words.messages.en)))
+
+/** What a page says that was meant for programs: keys of messages, arguments without a value, values without a form. */
+export function unsaid(html: string): string[] {
+  const text = textOf(html)
+  const raw = [...text.matchAll(/[a-z]+(?:\.[a-z0-9-]+)+/g)].map(([found]) => found).filter((found) => keys.has(found))
+  const open = [...text.matchAll(/(?<!\{)\{\w+\}(?!\})|\[object \w+\]|\bundefined\b|\bNaN\b/g)].map(([found]) => found)
+  return [...raw, ...open]
+}
