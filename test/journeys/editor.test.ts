@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { voidFiscalYear } from '#modules/organisation/commands/void-fiscal-year.ts'
+import { fiscalYearOf } from '#modules/organisation/face.ts'
 import { report } from '#modules/report/module.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { hasBrowser } from '../browser.ts'
 import { people } from '../people.ts'
+import { as } from '../world.ts'
 import { follow, openSite, type Site, wordsOf } from './site.ts'
 
 const en = wordsOf('en')
@@ -67,6 +70,18 @@ describe.skipIf(!hasBrowser)('Sora, the editor,', () => {
     expect(page.url()).toContain('/report/evidence?')
     await page.goto(`${site.address}/report/document?year=FY2010&language=ja`)
     expect(await page.getByRole('heading', { name: '届けた小麦' }).isVisible()).toBe(true)
+  })
+
+  test('writes on while her year is taken out of use, and loses nothing that she typed', async () => {
+    await page.goto(`${site.address}/report/sections/create?year=FY2011`)
+    const { id } = (await fiscalYearOf(site.world.db, 'FY2011')) ?? { id: '' }
+    await voidFiscalYear(site.world, as('director'), { id, why: 'it begins later' })
+    await page.locator('[name="titles.en"]').fill('Plans')
+    await page.locator('[name="prose.en"]').fill('A whole afternoon of writing.')
+    expect(await press('report.create-section.submit')).toBe(422)
+    expect(await page.getByRole('alert').textContent()).toContain(en('report.no-such-year', { year: 'FY2011' }))
+    expect(await page.locator('[name="prose.en"]').inputValue()).toBe('A whole afternoon of writing.')
+    expect(await page.locator('[name=year]').inputValue()).toBe('FY2010')
   })
 
   test('asks for the PDF, sees that it is being made, then that it is ready, and takes it with her', async () => {
