@@ -10,13 +10,20 @@ export const listInput = {
   /** Jumps to a letter, a code or a day in the order of the list. */
   from: z.string().max(40).optional(),
   size: z.coerce.number().int().min(1).max(200).optional(),
+  /** Turns the list round, or says the order that it has anyway. */
+  order: z.enum(['asc', 'desc']).optional().catch(undefined),
 }
+
+/** What the address of a list asks, without the fields that were left empty. */
+export const askedIn = (url: URL): Record<string, string> =>
+  Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''))
 
 export interface ListAsk {
   readonly after?: string | undefined
   readonly before?: string | undefined
   readonly from?: string | undefined
   readonly size?: number | undefined
+  readonly order?: 'asc' | 'desc' | undefined
 }
 
 /** One key of an order: an SQL expression of an indexed, not-null column and its type. */
@@ -63,10 +70,11 @@ const forms: Record<Key<never>['type'], (text: string) => boolean> = {
 }
 
 /**
- * Cuts one page out of an ordered list by its keys, however deep it lies. The last key must be unique.
- * A cursor that is not of this list is taken as the first page.
+ * Cuts one page out of an ordered list by its keys, however deep it lies, in the `usual` order unless another is asked: then
+ * the same index is read backwards. The last key must be unique. A cursor that is not of this list is taken as the first page.
  */
-export function sliceBy<Row>(keys: readonly Key<Row>[], direction: 'asc' | 'desc', ask: ListAsk): Slice<Row> {
+export function sliceBy<Row>(keys: readonly Key<Row>[], usual: 'asc' | 'desc', ask: ListAsk): Slice<Row> {
+  const direction = ask.order ?? usual
   const fits = (values: string[] | undefined) => values?.every((value, i) => forms[keys[i]?.type ?? 'text'](value))
   const cursorOf = (given: string | undefined) => {
     const values = given === undefined ? undefined : decode(given, keys.length)
@@ -112,6 +120,11 @@ function listed<Row>(
   return { rows, ...(previous && { previous }), ...(next && { next }) }
 }
 
-/** Counts at most 10,000: beyond it a list says "10,000+". */
+const most = 10_000
+
+/** Counts at most 10,000 and one: beyond it a list says "10,000+". */
 export const countCapped = (from: RawBuilder<unknown>) =>
-  sql<{ n: bigint }>`select count(*) as n from (select 1 ${from} limit 10001) counted`
+  sql<{ n: bigint }>`select count(*) as n from (select 1 ${from} limit ${sql.lit(most + 1)}) counted`
+
+/** Whether there are more than `countCapped` counts. */
+export const isCapped = (total: bigint): boolean => total > most

@@ -1,4 +1,5 @@
 import { Pager } from './pager.tsx'
+import type { Column } from './table.tsx'
 
 const withoutPlace = (url: URL): URLSearchParams => {
   const rest = new URLSearchParams(url.searchParams)
@@ -12,6 +13,20 @@ const hrefWith = (url: URL, cursor: { before?: string | undefined; after?: strin
   if (cursor.after) next.set('after', cursor.after)
   const query = String(next)
   return query ? `${url.pathname}?${query}` : url.pathname
+}
+
+/**
+ * Where a click on the heading of the key column leads: the same list turned round, from its beginning. `usual` is its order
+ * where the address names none.
+ */
+export function sortBy(url: URL, usual: 'asc' | 'desc'): NonNullable<Column<never>['sort']> {
+  const asked = url.searchParams.get('order')
+  const order = asked === 'asc' || asked === 'desc' ? asked : usual
+  const other = order === 'asc' ? 'desc' : 'asc'
+  const turned = withoutPlace(url)
+  if (other === usual) turned.delete('order')
+  else turned.set('order', other)
+  return { href: `${url.pathname}?${turned}`, direction: order === 'asc' ? 'ascending' : 'descending' }
 }
 
 /**

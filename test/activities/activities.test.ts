@@ -120,6 +120,8 @@ test('lists newest first, page after page, and jumps to a day', async () => {
   const jump = await listActivities(world, editor, { year: '2001', from: '2001-02-15' })
   expect(jump.rows.map((row) => row.date_start)).toEqual(['2001-02-01', '2001-01-01'])
   expect(first.total).toBe(5n)
+  const oldest = await listActivities(world, editor, { year: '2001', size: 2, order: 'asc' })
+  expect(oldest.rows.map((row) => row.date_start)).toEqual(['2001-01-01', '2001-02-01'])
 })
 
 test('narrows the list by kind, status and days, and takes nonsense for no filter', async () => {

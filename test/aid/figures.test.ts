@@ -222,6 +222,13 @@ describe('the list of movements', () => {
     expect(back).toEqual(seen)
   })
 
+  test.each([{}, { item: 'rice' }, { site: 'A' }])('narrowed by %j can be turned round', async (ask) => {
+    const newest = (await listMovements(world, mina, ask)).rows
+    const oldest = (await listMovements(world, mina, { ...ask, order: 'asc' })).rows
+    expect(newest.length).toBeGreaterThan(2)
+    expect(oldest).toEqual([...newest].reverse())
+  })
+
   test('is newest first, with what each movement moved', async () => {
     const { rows } = await pageOf({})
     expect(rows.map((row) => row.date_end)).toEqual(['2011-12-31', '2011-09-01', '2011-04-01', '2011-03-12'])

@@ -127,7 +127,10 @@ export const Lists = () => {
           { href: '?kind=goods', label: t('inKind') },
         ]}
       />
-      <Filters action="/giving/gifts" clearHref="/giving/gifts" active={[{ label: t('filter'), removeHref: '?' }]}>
+      <Filters
+        url={new URL('https://staff.example.org/giving/gifts')}
+        active={[{ label: t('filter'), removeHref: '?' }]}
+      >
         <TextField name="giver" label={t('giver')} />
         <SelectField name="purpose" label={t('purpose')} options={purposes} value="relief" />
         <DateField name="from" label={t('date')} />

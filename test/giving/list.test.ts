@@ -27,7 +27,12 @@ beforeAll(async () => {
   await csv(importGifts, 'list.csv', `ref,received_on,amount,currency,channel,fund\n${lines.join('')}`)
 })
 
-type Filter = { channel?: (typeof channels)[number] | 'affiliate'; currency?: string; fund?: string }
+type Filter = {
+  order?: 'asc' | 'desc'
+  channel?: (typeof channels)[number] | 'affiliate'
+  currency?: string
+  fund?: string
+}
 
 /** Every page from the first to the last, and back again. */
 async function walk(filter: Filter & { from?: string }, size: number) {
@@ -75,6 +80,21 @@ describe('the list of gifts', () => {
     expect((await listGifts(world, ken, filter)).total).toBe(BigInt(expected(filter).length))
   })
 
+  test.each<Filter>([{}, { channel: 'bank' }, { fund: 'rare', currency: 'EUR' }])(
+    'filtered by %j can be turned round, forwards and backwards',
+    async (filter) => {
+      const { rows, back } = await walk({ ...filter, order: 'asc' }, 17)
+      expect(rows.map((row) => row.ref)).toEqual(expected(filter).reverse())
+      expect(back.map((row) => row.ref)).toEqual(expected(filter).reverse())
+    },
+  )
+
+  test('turned round jumps to a day and goes on from there', async () => {
+    const { rows } = await walk({ from: '2011-03-31', channel: 'bank', order: 'asc' }, 50)
+    expect(rows.every((row) => row.received_on >= '2011-03-31')).toBe(true)
+    expect(rows[0]?.received_on).toBe('2011-04-01')
+  })
+
   test('jumps to a day', async () => {
     const { rows } = await walk({ from: '2011-03-31', channel: 'bank' }, 50)
     expect(rows.every((row) => row.received_on <= '2011-03-31')).toBe(true)
@@ -89,6 +109,7 @@ describe('the list of gifts', () => {
       { fund: '\0' },
       { after: 'x' },
       { from: '2011' },
+      { order: 'sideways' },
     ])
       expect((await listGifts.ask(world, ken, odd)).rows).toEqual(first.rows)
   })

@@ -130,6 +130,7 @@ test('lists counts newest first, by milestone, operation and kind of people', as
   const days = async (ask: Record<string, string>) =>
     (await listCounts(world, officer, { operation: 'List-1', ...ask } as never)).rows.map(({ date_end }) => date_end)
   expect(await days({})).toEqual(['2009-03-05', '2009-02-05', '2009-01-05'])
+  expect(await days({ order: 'asc' })).toEqual(['2009-01-05', '2009-02-05', '2009-03-05'])
   expect(await days({ milestone: 'arrived' })).toEqual(['2009-03-05'])
   expect(await days({ people: 'families' })).toEqual(['2009-02-05'])
   expect(await days({ from: '2009-02-10' })).toEqual(['2009-02-05', '2009-01-05'])

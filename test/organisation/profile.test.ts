@@ -6,6 +6,8 @@ import { dayIn, organisationOf, policyOf } from '#modules/organisation/face.ts'
 import { importProfile } from '#modules/organisation/imports/profile.ts'
 import { getProfile } from '#modules/organisation/queries/get-profile.ts'
 import { exampleOf } from '#platform/imports/template.ts'
+import { staffApplication } from '../../src/main/staff.ts'
+import { signIn } from '../visitor.ts'
 import { testWorld } from '../world.ts'
 
 const { world, as, csv, close } = await testWorld()
@@ -91,6 +93,12 @@ test('changing the profile needs a reason and keeps what it said before', async 
 
 test('today is the day of the organisation’s time zone', async () => {
   expect(await dayIn(world.db, new Date('2011-09-05T03:00:00Z'))).toBe('2011-09-04')
+})
+
+test('the time of a change is told in the organisation’s time zone', async () => {
+  const mina = await signIn(staffApplication(world), world, 'director')
+  const seen = await (await mina.get('/organisation')).text()
+  expect(seen).toContain('4 Sept 2011, 17:00')
 })
 
 test('a policy is changed with a reason, and the usual one before it stays readable', async () => {

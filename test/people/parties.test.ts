@@ -182,6 +182,8 @@ describe('the list', () => {
     } while (after)
     expect(new Set(seen).size).toBe(Number(total))
     expect(seen.length).toBe(Number(total))
+    const turned = await listParties(world, treasurer, { order: 'desc', size: 200 })
+    expect(turned.rows.map(({ id }) => id)).toEqual(seen.reverse())
   })
 })
 

@@ -1,10 +1,10 @@
 import { dateText } from '#platform/dates/known.ts'
+import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { DateField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
-import { ListPager } from '#ui/list-pager.tsx'
+import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { type ActivityRow, listActivities } from '../queries/list-activities.ts'
@@ -25,35 +25,26 @@ const FilterFields = (props: { c: Ctx; years: readonly string[] }) => {
   const t = say(c)
   return (
     <>
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="year"
         label={t('activities.field.year')}
-        choose={false}
-        value={c.query('year') ?? ''}
-        options={[
-          { value: '', label: t('activities.all-years') },
-          ...props.years.map((year) => ({ value: year, label: year })),
-        ]}
+        all={t('activities.all-years')}
+        options={props.years.map((year) => ({ value: year, label: year }))}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="kind"
         label={t('activities.field.kind')}
-        choose={false}
-        value={c.query('kind') ?? ''}
-        options={[
-          { value: '', label: t('activities.all-kinds') },
-          ...activityKinds.map((kind) => ({ value: kind, label: t(`activities.kind.${kind}`) })),
-        ]}
+        all={t('activities.all-kinds')}
+        options={activityKinds.map((kind) => ({ value: kind, label: t(`activities.kind.${kind}`) }))}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="status"
         label={t('activities.field.status')}
-        choose={false}
-        value={c.query('status') ?? ''}
-        options={[
-          { value: '', label: t('activities.all-statuses') },
-          ...statuses.map((status) => ({ value: status, label: t(`activities.status.${status}`) })),
-        ]}
+        all={t('activities.all-statuses')}
+        options={statuses.map((status) => ({ value: status, label: t(`activities.status.${status}`) }))}
       />
       <DateField name="from" label={t('activities.field.from')} value={c.query('from') ?? ''} />
     </>
@@ -84,6 +75,7 @@ const columns = (c: Ctx) => {
       key: 'date',
       label: t('activities.field.date'),
       fit: true,
+      sort: sortBy(c.url, 'desc'),
       cell: (row: ActivityRow) => dateText(row.date_edtf, c.language),
     },
     {
@@ -118,7 +110,7 @@ const columns = (c: Ctx) => {
 /** The log, newest first. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
+  const given = askedIn(c.url)
   const listed = await listActivities(c.world, c.actor, given)
   return page(
     t('activities.list-activities.title'),
@@ -128,7 +120,7 @@ export async function show(c: Ctx) {
         lead={t('activities.list-activities.lead')}
         actions={<AddButtons c={c} />}
       />
-      <Filters action="/activities" clearHref="/activities">
+      <Filters url={c.url}>
         <FilterFields c={c} years={yearsOf(listed)} />
       </Filters>
       <Table
@@ -147,7 +139,7 @@ export async function show(c: Ctx) {
         url={c.url}
         listed={listed}
         text={
-          listed.total > 10_000n
+          isCapped(listed.total)
             ? t('activities.list-activities.many')
             : t('activities.list-activities.shown', { total: listed.total })
         }

@@ -1,11 +1,11 @@
 import { dateText } from '#platform/dates/known.ts'
+import { askedIn, isCapped } from '#platform/lists.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
-import { ListPager } from '#ui/list-pager.tsx'
+import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listItems } from '../queries/list-items.ts'
@@ -19,38 +19,28 @@ const FilterFields = async (props: { c: Ctx }) => {
   const { c } = props
   const t = say(c)
   const [items, sites] = await Promise.all([listItems(c.world, c.actor, {}), listSites(c.world, c.actor, {})])
-  const all = (label: string, rest: { value: string; label: string }[]) => [{ value: '', label }, ...rest]
   return (
     <>
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="kind"
         label={t('aid.field.kind')}
-        choose={false}
-        value={c.query('kind') ?? ''}
-        options={all(
-          t('aid.all-kinds'),
-          movementKinds.map((kind) => ({ value: kind, label: t(`aid.movement.${kind}`) })),
-        )}
+        all={t('aid.all-kinds')}
+        options={movementKinds.map((kind) => ({ value: kind, label: t(`aid.movement.${kind}`) }))}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="item"
         label={t('aid.field.item')}
-        choose={false}
-        value={c.query('item') ?? ''}
-        options={all(
-          t('aid.all-items'),
-          items.map(({ code, names }) => ({ value: code, label: textIn(names, c.language) })),
-        )}
+        all={t('aid.all-items')}
+        options={items.map(({ code, names }) => ({ value: code, label: textIn(names, c.language) }))}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="site"
         label={t('aid.field.site')}
-        choose={false}
-        value={c.query('site') ?? ''}
-        options={all(
-          t('aid.all-sites'),
-          sites.map(({ code }) => ({ value: code, label: code })),
-        )}
+        all={t('aid.all-sites')}
+        options={sites.map(({ code }) => ({ value: code, label: code }))}
       />
       <TextField name="from" label={t('aid.field.day')} hint="2011-03-24" width="short" value={c.query('from') ?? ''} />
     </>
@@ -74,9 +64,7 @@ const Goods = (props: { c: Ctx; row: Row }) => (
 /** All movements, by kind, item and site. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const ask = Object.fromEntries(c.url.searchParams) as Record<string, string>
-  const given = Object.fromEntries(Object.entries(ask).filter(([, value]) => value !== ''))
-  const listed = await listMovements(c.world, c.actor, given)
+  const listed = await listMovements(c.world, c.actor, askedIn(c.url))
   const filters = await FilterFields({ c })
   return page(
     t('aid.list-movements.title'),
@@ -86,9 +74,7 @@ export async function show(c: Ctx) {
         lead={t('aid.list-movements.lead')}
         actions={<MovementActions c={c} />}
       />
-      <Filters action="/aid/movements" clearHref="/aid/movements">
-        {filters}
-      </Filters>
+      <Filters url={c.url}>{filters}</Filters>
       <Table
         caption={t('aid.list-movements.title')}
         captionHidden
@@ -100,7 +86,12 @@ export async function show(c: Ctx) {
           action: <MovementActions c={c} />,
         }}
         columns={[
-          { key: 'date', label: t('aid.field.date'), cell: (row) => dateText(row.date_edtf, c.language) },
+          {
+            key: 'date',
+            label: t('aid.field.date'),
+            sort: sortBy(c.url, 'desc'),
+            cell: (row) => dateText(row.date_edtf, c.language),
+          },
           {
             key: 'kind',
             label: t('aid.field.kind'),
@@ -119,7 +110,7 @@ export async function show(c: Ctx) {
         url={c.url}
         listed={listed}
         text={
-          listed.total > 10_000n ? t('aid.list-movements.many') : t('aid.list-movements.shown', { total: listed.total })
+          isCapped(listed.total) ? t('aid.list-movements.many') : t('aid.list-movements.shown', { total: listed.total })
         }
       />
     </>,

@@ -3,9 +3,8 @@ import { formatDay } from '#platform/dates/format.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { DateField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listSites } from '../queries/list-sites.ts'
@@ -45,17 +44,14 @@ export async function show(c: Ctx) {
         lead={t('aid.list-stock.lead', { day: formatDay(day, c.language) })}
         actions={<MovementActions c={c} />}
       />
-      <Filters action="/aid" clearHref="/aid">
+      <Filters url={c.url}>
         <DateField name="day" label={t('aid.field.day')} value={day} />
-        <SelectField
+        <FilterSelect
+          url={c.url}
           name="site"
           label={t('aid.field.site')}
-          value={site ?? ''}
-          choose={false}
-          options={[
-            { value: '', label: t('aid.all-sites') },
-            ...sites.map(({ code }) => ({ value: code, label: code })),
-          ]}
+          all={t('aid.all-sites')}
+          options={sites.map(({ code }) => ({ value: code, label: code }))}
         />
       </Filters>
       <Table

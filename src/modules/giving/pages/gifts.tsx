@@ -1,12 +1,12 @@
 import { isDay } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
+import { askedIn, isCapped } from '#platform/lists.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { DateField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
-import { ListPager } from '#ui/list-pager.tsx'
+import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
@@ -56,7 +56,8 @@ function activeOf(c: Ctx, choices: readonly Choice[]) {
   })
   const from = c.query('from')
   if (!isDay(from)) return chosen
-  const label = say(c)('giving.up-to', { day: formatDay(from ?? '', c.language) })
+  const key = c.query('order') === 'asc' ? 'giving.from-day' : 'giving.up-to'
+  const label = say(c)(key, { day: formatDay(from ?? '', c.language) })
   return [...chosen, { label, removeHref: without(c, 'from') }]
 }
 
@@ -66,13 +67,7 @@ const FilterFields = (props: { c: Ctx; choices: readonly Choice[] }) => {
   return (
     <>
       {choices.map(({ name, all, options }) => (
-        <SelectField
-          name={name}
-          label={t(`giving.field.${name}`)}
-          choose={false}
-          value={c.query(name) ?? ''}
-          options={[{ value: '', label: t(all) }, ...options]}
-        />
+        <FilterSelect url={c.url} name={name} label={t(`giving.field.${name}`)} all={t(all)} options={options} />
       ))}
       <DateField name="from" label={t('giving.field.from')} value={c.query('from') ?? ''} />
     </>
@@ -124,6 +119,7 @@ const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; fun
           key: 'day',
           label: t('giving.field.received-on'),
           fit: true,
+          sort: sortBy(c.url, 'desc'),
           cell: (row) => formatDay(row.received_on, c.language),
         },
         {
@@ -162,7 +158,7 @@ const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; fun
 /** All gifts of money, newest first. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
+  const given = askedIn(c.url)
   const listed = await listGifts(c.world, c.actor, given)
   const choices = await choicesOf(c)
   const active = activeOf(c, choices)
@@ -178,7 +174,7 @@ export async function show(c: Ctx) {
         actions={none ? undefined : <GiftActions c={c} funds={funds} />}
       />
       {!none && (
-        <Filters action="/giving" clearHref="/giving" active={active}>
+        <Filters url={c.url} active={active}>
           <FilterFields c={c} choices={choices} />
         </Filters>
       )}
@@ -188,7 +184,7 @@ export async function show(c: Ctx) {
           url={c.url}
           listed={listed}
           text={
-            listed.total > 10_000n ? t('giving.list-gifts.many') : t('giving.list-gifts.shown', { total: listed.total })
+            isCapped(listed.total) ? t('giving.list-gifts.many') : t('giving.list-gifts.shown', { total: listed.total })
           }
         />
       )}

@@ -87,7 +87,7 @@ export const en = {
   'giving.day-in-future': 'This day has not come yet.',
 
   'giving.field.received-on': 'Received on',
-  'giving.field.from': 'Up to the day',
+  'giving.field.from': 'Jump to a day',
   'giving.field.amount': 'Amount',
   'giving.field.currency': 'Currency',
   'giving.field.channel': 'Channel',
@@ -126,6 +126,7 @@ export const en = {
   'giving.all-funds': 'All funds',
   'giving.all-currencies': 'All currencies',
   'giving.up-to': 'Up to {day}',
+  'giving.from-day': 'From {day}',
   'giving.yes': 'Yes',
   'giving.open': 'Open',
   'giving.closed': 'Closed',

@@ -91,7 +91,7 @@ export const ja: SameKeys<typeof en> = {
   'giving.day-in-future': '未来の日付は入力できません。',
 
   'giving.field.received-on': '受領日',
-  'giving.field.from': 'この日まで',
+  'giving.field.from': '日付へ移動',
   'giving.field.amount': '金額',
   'giving.field.currency': '通貨',
   'giving.field.channel': '受付方法',
@@ -130,6 +130,7 @@ export const ja: SameKeys<typeof en> = {
   'giving.all-funds': 'すべての基金',
   'giving.all-currencies': 'すべての通貨',
   'giving.up-to': '{day}まで',
+  'giving.from-day': '{day}から',
   'giving.yes': 'はい',
   'giving.open': '受付中',
   'giving.closed': '受付終了',

@@ -89,7 +89,7 @@ export const ko: SameKeys<typeof en> = {
   'giving.day-in-future': '아직 오지 않은 날짜입니다.',
 
   'giving.field.received-on': '받은 날',
-  'giving.field.from': '이 날짜까지',
+  'giving.field.from': '날짜로 이동',
   'giving.field.amount': '금액',
   'giving.field.currency': '통화',
   'giving.field.channel': '경로',
@@ -127,6 +127,7 @@ export const ko: SameKeys<typeof en> = {
   'giving.all-funds': '모든 기금',
   'giving.all-currencies': '모든 통화',
   'giving.up-to': '{day}까지',
+  'giving.from-day': '{day}부터',
   'giving.yes': '예',
   'giving.open': '운영 중',
   'giving.closed': '마감',

@@ -86,7 +86,7 @@ export const zh: SameKeys<typeof en> = {
   'giving.day-in-future': '不能填写未来的日期。',
 
   'giving.field.received-on': '收到日期',
-  'giving.field.from': '截至日期',
+  'giving.field.from': '跳转到日期',
   'giving.field.amount': '金额',
   'giving.field.currency': '币种',
   'giving.field.channel': '渠道',
@@ -124,6 +124,7 @@ export const zh: SameKeys<typeof en> = {
   'giving.all-funds': '全部专项资金',
   'giving.all-currencies': '全部币种',
   'giving.up-to': '截至{day}',
+  'giving.from-day': '从{day}起',
   'giving.yes': '是',
   'giving.open': '开放',
   'giving.closed': '已关闭',

@@ -1,19 +1,21 @@
 import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
+import { sortBy } from '#ui/list-pager.tsx'
 import { Table } from '#ui/table.tsx'
 import type { CountRow } from '../queries/list-counts.ts'
 import { numberText, say } from './parts.tsx'
 
 type Row = Omit<CountRow, 'date_end'>
 
-const columnsOf = (c: Ctx) => {
+const columnsOf = (c: Ctx, sorted?: boolean) => {
   const t = say(c)
   return [
     {
       key: 'date',
       label: t('operations.field.date'),
       fit: true,
+      sort: sorted ? sortBy(c.url, 'desc') : undefined,
       cell: (row: Row) => dateText(row.date_edtf, c.language),
     },
     {
@@ -46,8 +48,8 @@ const columnsOf = (c: Ctx) => {
   ]
 }
 
-/** Counts of people in a table, without the column that all of them share. */
-export const CountTable = (props: { c: Ctx; rows: readonly Row[]; without?: 'operation' | 'of' }) => {
+/** Counts of people in a table, without the column that all of them share; a `sorted` list can be turned round. */
+export const CountTable = (props: { c: Ctx; rows: readonly Row[]; without?: 'operation' | 'of'; sorted?: boolean }) => {
   const t = say(props.c)
   return (
     <Table
@@ -56,7 +58,7 @@ export const CountTable = (props: { c: Ctx; rows: readonly Row[]; without?: 'ope
       rows={props.rows}
       rowHref={(row) => `/operations/counts/${row.id}`}
       empty={{ title: t('operations.list-counts.empty'), text: t('operations.list-counts.empty.text') }}
-      columns={columnsOf(props.c).filter(({ key }) => key !== props.without)}
+      columns={columnsOf(props.c, props.sorted).filter(({ key }) => key !== props.without)}
     />
   )
 }

@@ -1,8 +1,8 @@
+import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { DateField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { ListPager } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { listCodes } from '../queries/find-by-code.ts'
@@ -32,36 +32,29 @@ const FilterFields = (props: { c: Ctx; codes: readonly string[] }) => {
   const t = say(c)
   return (
     <>
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="milestone"
         label={t('operations.field.milestone')}
-        choose={false}
-        value={c.query('milestone') ?? ''}
-        options={[
-          { value: '', label: t('operations.all-milestones') },
-          ...milestones.map((value) => ({ value, label: t(`operations.milestone.${value}`) })),
-        ]}
+        all={t('operations.all-milestones')}
+        options={milestones.map((value) => ({ value, label: t(`operations.milestone.${value}`) }))}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="operation"
         label={t('operations.operation')}
-        choose={false}
-        value={c.query('operation') ?? ''}
+        all={t('operations.all-operations')}
         options={[
-          { value: '', label: t('operations.all-operations') },
           { value: 'none', label: t('operations.operation.none') },
           ...props.codes.map((code) => ({ value: code, label: code })),
         ]}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="people"
         label={t('operations.field.people')}
-        choose={false}
-        value={c.query('people') ?? ''}
-        options={[
-          { value: '', label: t('operations.all-people') },
-          ...peopleKinds.map((value) => ({ value, label: t(`operations.people.${value}`) })),
-        ]}
+        all={t('operations.all-people')}
+        options={peopleKinds.map((value) => ({ value, label: t(`operations.people.${value}`) }))}
       />
       <DateField name="from" label={t('operations.field.from')} value={c.query('from') ?? ''} />
     </>
@@ -71,7 +64,7 @@ const FilterFields = (props: { c: Ctx; codes: readonly string[] }) => {
 /** All counts of people, newest first. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
+  const given = askedIn(c.url)
   const [listed, codes] = await Promise.all([listCounts(c.world, c.actor, given), listCodes(c.world.db)])
   return page(
     t('operations.list-counts.title'),
@@ -81,15 +74,15 @@ export async function show(c: Ctx) {
         lead={t('operations.list-counts.lead')}
         actions={<AddButtons c={c} />}
       />
-      <Filters action="/operations/counts" clearHref="/operations/counts">
+      <Filters url={c.url}>
         <FilterFields c={c} codes={codes} />
       </Filters>
-      <CountTable c={c} rows={listed.rows} />
+      <CountTable c={c} rows={listed.rows} sorted />
       <ListPager
         url={c.url}
         listed={listed}
         text={
-          listed.total > 10_000n
+          isCapped(listed.total)
             ? t('operations.list-counts.many')
             : t('operations.list-counts.shown', { total: listed.total })
         }

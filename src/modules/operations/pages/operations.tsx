@@ -1,10 +1,10 @@
 import { dateText } from '#platform/dates/known.ts'
+import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
-import { ListPager } from '#ui/list-pager.tsx'
+import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listOperations, type OperationRow } from '../queries/list-operations.ts'
@@ -51,15 +51,12 @@ const FilterFields = ({ c }: { c: Ctx }) => {
   const t = say(c)
   return (
     <>
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="status"
         label={t('operations.field.status')}
-        choose={false}
-        value={c.query('status') ?? ''}
-        options={[
-          { value: '', label: t('operations.all-statuses') },
-          ...operationStatuses.map((status) => ({ value: status, label: t(`operations.status.${status}`) })),
-        ]}
+        all={t('operations.all-statuses')}
+        options={operationStatuses.map((status) => ({ value: status, label: t(`operations.status.${status}`) }))}
       />
       <TextField
         name="from"
@@ -75,7 +72,7 @@ const FilterFields = ({ c }: { c: Ctx }) => {
 /** All operations by code name. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
+  const given = askedIn(c.url)
   const listed = await listOperations(c.world, c.actor, given)
   return page(
     t('operations.list-operations.title'),
@@ -85,7 +82,7 @@ export async function show(c: Ctx) {
         lead={t('operations.list-operations.lead')}
         actions={<AddButtons c={c} />}
       />
-      <Filters action="/operations" clearHref="/operations">
+      <Filters url={c.url}>
         <FilterFields c={c} />
       </Filters>
       <Table
@@ -99,7 +96,13 @@ export async function show(c: Ctx) {
           action: <AddButtons c={c} />,
         }}
         columns={[
-          { key: 'code', label: t('operations.field.code'), priority: 1, cell: (row) => row.code },
+          {
+            key: 'code',
+            label: t('operations.field.code'),
+            priority: 1,
+            sort: sortBy(c.url, 'asc'),
+            cell: (row) => row.code,
+          },
           { key: 'status', label: t('operations.field.status'), cell: (row) => <StatusBadge c={c} row={row} /> },
           {
             key: 'since',
@@ -112,7 +115,7 @@ export async function show(c: Ctx) {
         url={c.url}
         listed={listed}
         text={
-          listed.total > 10_000n
+          isCapped(listed.total)
             ? t('operations.list-operations.many')
             : t('operations.list-operations.shown', { total: listed.total })
         }

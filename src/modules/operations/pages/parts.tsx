@@ -9,7 +9,3 @@ export const say = (c: Ctx) => operationsWords.in(c.language)
 /** How many people, as exactly as it is meant: "more than 13 people". */
 export const numberText = (c: Ctx, row: { number: bigint; people: People; qualifier: Qualifier }): string =>
   say(c)(`operations.number.${row.qualifier}`, { number: formatQuantity(row.number, unitOf[row.people], c.language) })
-
-/** A date to be corrected, in the wording of its source. */
-export const dateTyped = (row: { date_printed: string | null; date_edtf: string } | undefined) =>
-  row?.date_printed ?? row?.date_edtf

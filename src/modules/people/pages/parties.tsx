@@ -1,9 +1,9 @@
+import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
-import { Filters } from '#ui/filters.tsx'
-import { ListPager } from '#ui/list-pager.tsx'
+import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { countriesInUse } from '../queries/list-countries.ts'
@@ -37,26 +37,26 @@ const FilterFields = (props: { c: Ctx; countries: readonly string[] }) => {
   const kinds = partyKinds.map((kind) => ({ value: kind, label: t(`people.kind.${kind}`) }))
   return (
     <>
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="kind"
         label={t('people.field.kind')}
-        choose={false}
-        value={c.query('kind') ?? ''}
-        options={[{ value: '', label: t('people.all-kinds') }, ...kinds]}
+        all={t('people.all-kinds')}
+        options={kinds}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="country"
         label={t('people.field.country')}
-        choose={false}
-        value={c.query('country') ?? ''}
-        options={[{ value: '', label: t('people.all-countries') }, ...countryOptions(c.language, props.countries)]}
+        all={t('people.all-countries')}
+        options={countryOptions(c.language, props.countries)}
       />
-      <SelectField
+      <FilterSelect
+        url={c.url}
         name="language"
         label={t('people.field.language')}
-        choose={false}
-        value={c.query('language') ?? ''}
-        options={[{ value: '', label: t('people.all-languages') }, ...languageOptions(c.language)]}
+        all={t('people.all-languages')}
+        options={languageOptions(c.language)}
       />
       <TextField name="from" label={t('people.field.from')} width="short" value={c.query('from') ?? ''} />
     </>
@@ -90,7 +90,13 @@ const PartiesTable = (props: { c: Ctx; rows: readonly PartyRow[] }) => {
         action: <AddButtons c={c} />,
       }}
       columns={[
-        { key: 'name', label: t('people.field.name'), priority: 1, cell: (row) => <NameCell c={c} row={row} /> },
+        {
+          key: 'name',
+          label: t('people.field.name'),
+          priority: 1,
+          sort: sortBy(c.url, 'asc'),
+          cell: (row) => <NameCell c={c} row={row} />,
+        },
         {
           key: 'others',
           label: t('people.field.other-names'),
@@ -118,7 +124,7 @@ const PartiesTable = (props: { c: Ctx; rows: readonly PartyRow[] }) => {
 /** Persons and organisations by name. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const asked = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
+  const asked = askedIn(c.url)
   const listed = await listParties(c.world, c.actor, asked)
   const countries = await countriesInUse(c.world.db)
   const filtered = Object.keys(asked).length > 0
@@ -130,7 +136,7 @@ export async function show(c: Ctx) {
         lead={t('people.list-parties.lead')}
         actions={(filtered || listed.rows.length > 0) && <AddButtons c={c} />}
       />
-      <Filters action="/people" clearHref="/people">
+      <Filters url={c.url}>
         <FilterFields c={c} countries={countries} />
       </Filters>
       <PartiesTable c={c} rows={listed.rows} />
@@ -138,7 +144,7 @@ export async function show(c: Ctx) {
         url={c.url}
         listed={listed}
         text={
-          listed.total > 10_000n
+          isCapped(listed.total)
             ? t('people.list-parties.many')
             : t('people.list-parties.shown', { total: listed.total })
         }

@@ -106,7 +106,7 @@ export async function show(c: Ctx) {
           </>
         }
       />
-      <Filters action="/report" clearHref="/report">
+      <Filters url={c.url}>
         <SelectField
           name="year"
           label={t('report.field.year')}
