@@ -13,7 +13,7 @@ const folder = join(import.meta.dirname, 'figures')
 const files = readdirSync(folder).map((file) => join(folder, file))
 
 /** The fiscal year that is asked for: the last of four, which holds a quarter of all records. */
-export const lastYear: Period = { label: 'FY2011', start: '2010-07-01', end: '2011-06-30' }
+const lastYear: Period = { label: 'FY2011', start: '2010-07-01', end: '2011-06-30' }
 
 type Told = Record<string, { value: string; unit: string; qualifier: string }>
 

@@ -11,7 +11,7 @@ function currentOf(path: string, hrefs: readonly string[]): string | undefined {
 }
 
 /** The menu: what the actor may open, the work first and the house last. */
-export function navigationOf(c: Ctx): NavigationGroup[] {
+function navigationOf(c: Ctx): NavigationGroup[] {
   const t = mainWords.in(c.language)
   const groups = modules.toReversed().map((module) => ({
     label: c.say(`${module.name}.title`),

@@ -11,6 +11,7 @@ import { logBug } from './log.ts'
 import { organisationName, organisationTimeZone, organisationToday } from './organisation.ts'
 import * as home from './pages/home.tsx'
 import * as importPage from './pages/import.tsx'
+import { example, template } from './pages/import.tsx'
 import * as importsPage from './pages/imports.tsx'
 import * as search from './pages/search.tsx'
 import { problemPage } from './problem.tsx'
@@ -21,8 +22,8 @@ const routes = [
   route('/search', 'signed-in', search),
   route('/imports', 'signed-in', importsPage),
   route('/imports/:name', 'signed-in', importPage),
-  route('/imports/:name/template.csv', 'signed-in', importPage.template),
-  route('/imports/:name/example.csv', 'signed-in', importPage.example),
+  route('/imports/:name/template.csv', 'signed-in', template),
+  route('/imports/:name/example.csv', 'signed-in', example),
   ...modules.flatMap((module) => module.routes),
 ]
 

@@ -1,5 +1,3 @@
 export { createAccount } from './commands/create-account.ts'
 export { createSignInLink } from './commands/create-sign-in-link.ts'
 export { identify } from './queries/identify.ts'
-export { permissionsOf } from './rules/roles.ts'
-export { accountsWords } from './words/words.ts'

@@ -9,6 +9,7 @@ import * as evidencePage from './pages/evidence.tsx'
 import * as figuresPage from './pages/figures.tsx'
 import * as figuresJsonPage from './pages/figures-json.ts'
 import * as printPage from './pages/print.tsx'
+import { pdf } from './pages/print.tsx'
 import * as sectionPage from './pages/section.tsx'
 import * as sectionForm from './pages/section-form.tsx'
 import * as sectionsPage from './pages/sections.tsx'
@@ -27,7 +28,7 @@ export const reportRoutes: readonly Route[] = [
   route('/report/document', showReport, documentPage),
   route('/report/print', askPrint, askPrintPage),
   route('/report/prints/:id', getPrint, printPage),
-  route('/report/prints/:id/pdf', getPrint, printPage.pdf),
+  route('/report/prints/:id/pdf', getPrint, pdf),
   route('/report/sections', listSections, sectionsPage),
   route('/report/sections/create', createSection, sectionForm.creating),
   route('/report/sections/:id', getSection, sectionPage),

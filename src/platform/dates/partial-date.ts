@@ -18,7 +18,6 @@ export interface PartialDate {
 
 /** Seasons in EDTF's numbers; spring begins in March (northern hemisphere), and winter of 2010 ends in February 2011. */
 export type Season = 21 | 22 | 23 | 24
-export const seasons = [21, 22, 23, 24] as const
 
 /** Sorts by start, then by end; what has no known start comes last. */
 export function comparePartialDates(a: PartialDate, b: PartialDate): number {

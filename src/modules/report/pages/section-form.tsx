@@ -10,8 +10,7 @@ import { WhyField } from '#ui/record.tsx'
 import { correctSection } from '../commands/correct-section.ts'
 import { createSection } from '../commands/create-section.ts'
 import { getSection } from '../queries/get-section.ts'
-import { listSections } from '../queries/list-sections.ts'
-import { say, yearHref } from './parts.tsx'
+import { say, sectionsAsked, yearHref } from './parts.tsx'
 
 const example = '{{aid.handed-over item=wheat}}'
 
@@ -54,8 +53,7 @@ const SectionFields = (props: { c: Ctx; position: string; titles?: Texts; prose?
 export const creating = {
   async show(c: Ctx) {
     const t = say(c)
-    const asked = c.form.text('year', c.query('year')) || undefined
-    const { year, years, sections } = await listSections(c.world, c.actor, { year: asked })
+    const { year, years, sections } = await sectionsAsked(c)
     const next = Math.max(0, ...sections.map(({ position }) => position)) + 1
     return page(
       t('report.create-section.title'),

@@ -15,8 +15,6 @@ export const sectionsOf = (db: Db, fiscalYearId: string) =>
     .orderBy('position')
     .execute()
 
-export type SectionRow = Awaited<ReturnType<typeof sectionsOf>>[number]
-
 /** The sections of a year's report, void ones at the end. */
 export const listSections = query({
   name: 'report.list-sections',

@@ -62,7 +62,7 @@ export const earlierInline = (making: Making, figure: Figure | undefined): Inlin
   figure === undefined || figure.state === 'refused' ? words('–') : [figureInline(making, figure)]
 
 /** `{{boxes …}}`: a few numbers that matter. */
-export function boxesBlock(making: Making, names: readonly string[]): Block {
+function boxesBlock(making: Making, names: readonly string[]): Block {
   const { language, data } = making
   const items = names.flatMap((text): Box[] => {
     const cell = cellNamed(text)
@@ -89,7 +89,7 @@ const captionOf = ({ language, data }: Making, name: string, fixed: Dimensions, 
   })
 
 /** `{{table giving.gift-sum currency=USD by=channel}}`: this year and the year before, with the whole where it is a figure. */
-export function tableBlock(making: Making, name: string, fixed: Dimensions, by: string, caption?: string): TableBlock {
+function tableBlock(making: Making, name: string, fixed: Dimensions, by: string, caption?: string): TableBlock {
   const { language, data } = making
   const before = data.figuresBefore ?? new Map<string, Figure>()
   const rowOf = (label: string, figure: Figure): Inlines[] => {
@@ -130,7 +130,7 @@ const chartValue = (figure: Figure | undefined, language: Language): ChartValue 
     : { state: 'known', value: figure.value, printed: numberText(figure, language) }
 
 /** `{{chart operations.reached-safety by=month}}`: every month of the year, or every value that there is. */
-export function chartBlock(
+function chartBlock(
   making: Making,
   name: string,
   fixed: Dimensions,
