@@ -63,7 +63,7 @@ export const ja: SameKeys<typeof en> = {
   'main.cli.bug': '問題が発生しました。途中までの処理は残っていません。詳細はログをご覧ください。',
   'main.demo.loaded': '{file}：新規{added, number}件、登録済み{known, number}件',
   'main.demo.writing': '年次報告書を作成しています…',
-  'main.demo.sign-in': '見本の代表としてサインインします（1回限り）：{link}',
+  'main.demo.sign-in': '見本の代表としてログインします（1回限り）：{link}',
   'main.port-taken': 'ポート{port}は使用中です。{variable}に空いているポートを指定してください。',
   'main.not-writable': '{path} に書き込めません（{reason}）。',
   'main.served-already':

@@ -104,9 +104,9 @@ export const ja: SameKeys<typeof en> = {
   'aid.movement-is-void': 'この入出庫は無効です。先に復元してください。',
   'aid.movement-is-not-void': 'この入出庫は有効です。',
 
-  'aid.import-items.title': '品目の取り込み',
-  'aid.import-sites.title': '拠点の取り込み',
-  'aid.import-movements.title': '入出庫の取り込み',
+  'aid.import-items.title': '品目のCSV取り込み',
+  'aid.import-sites.title': '拠点のCSV取り込み',
+  'aid.import-movements.title': '入出庫のCSV取り込み',
   'aid.import-movements.reason': '損失には理由が必要です。損失以外の入出庫には理由を入力しないでください。',
   'aid.import-movements.to-site': '移送には移送先の拠点が必要です。移送以外の入出庫には移送先を入力しないでください。',
   'aid.import-sites.closing-incomplete': '拠点の閉鎖には、日付と理由の両方が必要です。',

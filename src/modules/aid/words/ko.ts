@@ -104,9 +104,9 @@ export const ko: SameKeys<typeof en> = {
   'aid.movement-is-void': '무효 처리된 입출고입니다. 먼저 복원하십시오.',
   'aid.movement-is-not-void': '무효 처리된 입출고가 아닙니다.',
 
-  'aid.import-items.title': '품목 가져오기',
-  'aid.import-sites.title': '거점 가져오기',
-  'aid.import-movements.title': '입출고 가져오기',
+  'aid.import-items.title': '품목 CSV 가져오기',
+  'aid.import-sites.title': '거점 CSV 가져오기',
+  'aid.import-movements.title': '입출고 CSV 가져오기',
   'aid.import-movements.reason': '손실에는 사유를 입력하고, 그 밖의 입출고에는 사유를 비워 두십시오.',
   'aid.import-movements.to-site': '이송에는 도착 거점을 입력하고, 그 밖의 입출고에는 도착 거점을 비워 두십시오.',
   'aid.import-sites.closing-incomplete': '거점 폐쇄에는 날짜와 사유가 모두 필요합니다.',

@@ -99,9 +99,9 @@ export const zh: SameKeys<typeof en> = {
   'aid.movement-is-void': '该出入库记录已作废，请先恢复。',
   'aid.movement-is-not-void': '该出入库记录并未作废。',
 
-  'aid.import-items.title': '导入物品',
-  'aid.import-sites.title': '导入站点',
-  'aid.import-movements.title': '导入出入库',
+  'aid.import-items.title': 'CSV导入物品',
+  'aid.import-sites.title': 'CSV导入站点',
+  'aid.import-movements.title': 'CSV导入出入库',
   'aid.import-movements.reason': '损失必须填写原因，其他类型的出入库请勿填写。',
   'aid.import-movements.to-site': '调拨必须填写调入站点，其他类型的出入库请勿填写。',
   'aid.import-sites.closing-incomplete': '关闭站点必须同时填写日期和原因。',

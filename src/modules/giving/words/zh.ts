@@ -71,8 +71,8 @@ export const zh: SameKeys<typeof en> = {
   'giving.fund-closes-before-opening': '关闭日期不能早于开放日期。',
   'giving.gifts-outside': '有捐赠不在该专项资金的开放期间内：{ref}。',
 
-  'giving.import-funds.title': '导入专项资金',
-  'giving.import-gifts.title': '导入捐赠',
+  'giving.import-funds.title': 'CSV导入专项资金',
+  'giving.import-gifts.title': 'CSV导入捐赠',
 
   'giving.unknown-fund': '没有代码为{code}的专项资金。',
   'giving.unknown-giver': '没有编号为{code}的人员或机构。',

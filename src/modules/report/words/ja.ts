@@ -11,7 +11,7 @@ export const ja: SameKeys<typeof en> = {
     '報告書は年度ごとに作成します。期間と名称を入力して最初の年度を追加すると、数値が表示されます。',
   'report.list-figures.create-year': '年度を追加',
   'report.list-figures.export': '数値（JSON）',
-  'report.show-report.title': '年度の報告書',
+  'report.show-report.title': '年次報告書',
   'report.show-report.open': '報告書を開く',
   'report.ask-print.title': 'PDFの作成',
   'report.ask-print.lead':

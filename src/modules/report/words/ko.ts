@@ -11,7 +11,7 @@ export const ko: SameKeys<typeof en> = {
     '보고서는 회계연도별로 작성합니다. 기간과 명칭을 정하여 첫 회계연도를 추가하면 수치가 표시됩니다.',
   'report.list-figures.create-year': '회계연도 추가',
   'report.list-figures.export': '수치(JSON)',
-  'report.show-report.title': '연도 보고서',
+  'report.show-report.title': '연차 보고서',
   'report.show-report.open': '보고서 열기',
   'report.ask-print.title': 'PDF 만들기',
   'report.ask-print.lead':
