@@ -17,6 +17,8 @@ interface List {
 const limit = 50
 // no list: it compares every person with all others
 const duplicatesLimit = 500
+// twice at least, so that each page has a fastest time
+const passes = 2
 const days = ['2011-02-03', '2009-06-30', '2007-07-15']
 
 const each = (name: string, values: readonly string[]) => values.map((value) => `${name}=${value}`)
@@ -172,7 +174,13 @@ class Clock {
   }
   row(name: string): Row {
     const worst = this.times.reduce((a, b) => (b.ms > a.ms ? b : a))
-    const note = `of ${this.times.length}; slowest ${worst.ms.toFixed(0)} ms: ${worst.path.slice(0, 60)}`
+    const best = new Map<string, number>()
+    for (const { ms, path } of this.times) best.set(path, Math.min(ms, best.get(path) ?? ms))
+    const note = [
+      `${this.times.length} requests`,
+      `each page at its fastest ${p95([...best.values()]).toFixed(0)} ms`,
+      `slowest ${worst.ms.toFixed(0)} ms ${worst.path.slice(0, 40)}`,
+    ].join('; ')
     return { name, ours: p95(this.times.map(({ ms }) => ms)), unit: 'ms', limit, note }
   }
 }
@@ -198,7 +206,8 @@ export const evidencePaths: readonly string[] = evidence.map((query) => `/report
 async function measurePaths(ask: Ask, name: string, paths: readonly string[], atLeast: number): Promise<Row> {
   for (const path of paths) await read(ask, path)
   const clock = new Clock(ask)
-  while (clock.times.length < atLeast) for (const path of paths) await follow(clock, path, 3)
+  for (let pass = 0; pass < passes || clock.times.length < atLeast; pass += 1)
+    for (const path of paths) await follow(clock, path, 3)
   return clock.row(name)
 }
 

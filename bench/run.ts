@@ -10,7 +10,7 @@ import { measureReportPage, measureReportPdf } from './report.ts'
 import { isBroken, type Row, tableOf } from './results.ts'
 
 /** How much is measured; a small run shows only that everything runs. */
-export interface Plan {
+interface Plan {
   readonly size: Size
   readonly rounds: number
   readonly requests: number
@@ -26,7 +26,7 @@ const full: Plan = {
   work: { pages: 2000, reports: 20, lines: 950_000 },
 }
 
-export const small: Plan = {
+const small: Plan = {
   size: smallSize,
   rounds: 1,
   requests: 1,
@@ -41,7 +41,7 @@ async function importRow(rows: number, rounds: number): Promise<Row> {
 }
 
 /** Every measurement, one after the other, over one generated database; `tell` hears each as it is made. */
-export async function measureAll(plan: Plan, tell: (step: string) => void): Promise<Row[]> {
+async function measureAll(plan: Plan, tell: (step: string) => void): Promise<Row[]> {
   tell('filling a database …')
   const world = await openFullWorld(plan.size)
   try {
@@ -63,12 +63,10 @@ export async function measureAll(plan: Plan, tell: (step: string) => void): Prom
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const begun = performance.now()
-  const isSmall = process.argv.includes('--small')
-  const rows = await measureAll(isSmall ? small : full, (step) => console.error(step))
-  console.log(tableOf(rows))
-  console.log(`load of the machine: ${loadavg()[1]?.toFixed(1)} on ${availableParallelism()} processors`)
-  console.log(`${rows.filter(isBroken).length} broken, in ${Math.round((performance.now() - begun) / 1000)} s`)
-  if (!isSmall && rows.some(isBroken)) process.exitCode = 1
-}
+const begun = performance.now()
+const isSmall = process.argv.includes('--small')
+const rows = await measureAll(isSmall ? small : full, (step) => console.error(step))
+console.log(tableOf(rows))
+console.log(`load of the machine: ${loadavg()[1]?.toFixed(1)} on ${availableParallelism()} processors`)
+console.log(`${rows.filter(isBroken).length} broken, in ${Math.round((performance.now() - begun) / 1000)} s`)
+if (!isSmall && rows.some(isBroken)) process.exitCode = 1
