@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { timelineOf } from '#modules/activities/face.ts'
 import { composeReport, listFigures, reportData } from '#modules/report/face.ts'
-import { definitions } from '#modules/report/queries/sources.ts'
+import { definitions, partsNeed } from '#modules/report/queries/sources.ts'
 import type { Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import { cellKey } from '#platform/figures.ts'
 import { languages } from '#platform/words.ts'
@@ -173,7 +173,7 @@ test('the evidence of every cell adds up to it', async () => {
 
 test('each section is written in four languages, and no figure that it names is without records', async () => {
   for (const language of languages) {
-    const data = await reportData(world.db, undefined, language)
+    const data = await reportData(world.db, undefined, language, partsNeed)
     expect(data.sections.map(({ titles, prose }) => Boolean(titles[language] && prose[language]))).toEqual(
       Array.from({ length: 10 }, () => true),
     )

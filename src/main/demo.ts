@@ -40,7 +40,13 @@ async function demo(env: Env, isOnce: boolean): Promise<void> {
   try {
     await fill(open.world)
     tell(t('main.demo.writing'))
-    for (const file of await writeReport(open.world, { folder: demoFolder, site, languages: ['en', 'ja'] })) print(file)
+    for (const file of await writeReport(open.world, {
+      folder: demoFolder,
+      site,
+      languages: ['en', 'ja'],
+      actor: operator(language),
+    }))
+      print(file)
     if (isOnce) return
     const served = await startSite(env, tell)
     tell(t('main.cli.serving', { staff: served.staff, public: served.public }))

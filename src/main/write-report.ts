@@ -11,6 +11,7 @@ import {
   reportData,
 } from '#modules/report/face.ts'
 import type { World } from '#platform/commands.ts'
+import type { Actor } from '#platform/identity.ts'
 import type { Language } from '#platform/words.ts'
 
 interface Output {
@@ -18,10 +19,12 @@ interface Output {
   /** The address of the staff site, for the links from numbers to their evidence. */
   readonly site: string
   readonly languages: readonly Language[]
+  /** The report shows what this one may see. */
+  readonly actor: Actor
 }
 
-async function writeLanguage(world: World, { folder, site }: Output, language: Language, printer: PdfPrinter) {
-  const data = await reportData(world.db, undefined, language)
+async function writeLanguage(world: World, { folder, site, actor }: Output, language: Language, printer: PdfPrinter) {
+  const data = await reportData(world.db, undefined, language, actor.may)
   const today = await dayIn(world.db, world.clock())
   const document = composeReport({ data, language, today, href: (figure) => site + evidencePath(figure) })
   const html = join(folder, `report-${language}.html`)

@@ -6,6 +6,7 @@ import { composeReport, renderHtml, reportData } from '#modules/report/face.ts'
 import { importSections } from '#modules/report/imports/sections.ts'
 import { getSection } from '#modules/report/queries/get-section.ts'
 import { listSections } from '#modules/report/queries/list-sections.ts'
+import { partsNeed } from '#modules/report/queries/sources.ts'
 import { newId } from '#platform/ids.ts'
 import { exampleOf } from '#platform/imports/template.ts'
 import type { Language } from '#platform/words.ts'
@@ -42,7 +43,7 @@ async function titlesOf(year: string) {
 
 /** The report as text, a line for each heading and paragraph. */
 async function reportIn(language: Language) {
-  const data = await reportData(world.db, 'FY2010', language)
+  const data = await reportData(world.db, 'FY2010', language, partsNeed)
   const html = renderHtml(composeReport({ data, language, today: '2011-09-05' }))
   return html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '')
 }

@@ -6,6 +6,7 @@ import { printAsked } from './commands/ask-print.ts'
 import { failPrint, finishPrint } from './commands/finish-print.ts'
 import { getPrint } from './queries/get-print.ts'
 import { reportData } from './queries/show-report.ts'
+import { partsNeed } from './queries/sources.ts'
 
 import { composeReport } from './rendering/compose.ts'
 import { openPdfPrinter, type PdfPrinter } from './rendering/pdf.ts'
@@ -14,7 +15,7 @@ const printer: Actor = {
   id: 'report.print',
   name: 'report.print',
   language: 'en',
-  may: new Set(['report.get-print', 'report.finish-print', 'report.fail-print']),
+  may: new Set(['report.get-print', 'report.finish-print', 'report.fail-print', ...partsNeed]),
 }
 
 let open: PdfPrinter | undefined
@@ -26,7 +27,8 @@ const press = () => {
 async function makePrint(world: World, id: string): Promise<void> {
   const asked = await getPrint(world, printer, { id })
   if (asked.made_at) return
-  const data = await reportData(world.db, asked.fiscal_year_id, asked.language)
+  const may = asked.sees_parts ? partsNeed : new Set<string>()
+  const data = await reportData(world.db, asked.fiscal_year_id, asked.language, may)
   const document = composeReport({ data, language: asked.language, today: await dayIn(world.db, world.clock()) })
   const { bytes, pages } = await press().print(document)
   const { sha256 } = await world.files.keep(bytes)

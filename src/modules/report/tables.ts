@@ -25,5 +25,6 @@ export type ReportTables = {
     failed_at: Date | null
     sha256: string | null
     pages: number | null
+    sees_parts: boolean
   }
 }

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { oneOf, text } from '#platform/inputs.ts'
 import { languages } from '#platform/words.ts'
+import { seesAllParts } from '../queries/sources.ts'
 import type { ReportTables } from '../tables.ts'
 
 /** The news that a print is wanted. */
@@ -19,7 +20,14 @@ export const askPrint = command({
     const year = await fiscalYearOf(tx as unknown as Db, named)
     if (!year) throw new Refusal('report.no-such-year', 'year', { year: named.slice(0, 40) })
     const id = newId()
-    const row = { id, fiscal_year_id: year.id, language, asked_at: by.now, asked_by: by.actor.name }
+    const row = {
+      id,
+      fiscal_year_id: year.id,
+      language,
+      asked_at: by.now,
+      asked_by: by.actor.name,
+      sees_parts: seesAllParts(by.actor.may),
+    }
     await tx.insertInto('report.prints').values(row).execute()
     await by.tell(printAsked, id)
     return { id }

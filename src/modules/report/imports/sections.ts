@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { code, count, text } from '#platform/imports/columns.ts'
 import type { ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
-import { textColumns, textNeeded, textsOf } from '#platform/imports/texts.ts'
+import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
 import { checkProse } from '../queries/check-prose.ts'
 
 const example = {
@@ -27,6 +27,16 @@ const judged = (column: ImportColumn): ImportColumn => ({
 export const importSections: ImportDefinition = {
   name: 'report.import-sections',
   key: ['ref'],
+  list: '/report/sections',
+  existing: {
+    join: sql`join report.sections e on e.ref = n.ref join organisation.years y on y.id = e.fiscal_year_id`,
+    columns: {
+      year: sql`y.label`,
+      position: sql`e.position`,
+      ...textsHeld('title', sql`e.titles`),
+      ...textsHeld('prose', sql`e.prose`),
+    },
+  },
   columns: [
     code('ref', { required: true, example: '2010-aid' }),
     text('year', { required: true, most: 60, example: 'FY2010' }),

@@ -6,7 +6,7 @@ import { SelectField } from '#ui/choices.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { changeScreen, WhyField } from '#ui/record.tsx'
 import { correctSection } from '../commands/correct-section.ts'
 import { createSection } from '../commands/create-section.ts'
 import { getSection } from '../queries/get-section.ts'
@@ -89,33 +89,21 @@ export const creating = {
 }
 
 /** A changed section, with the reason. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctSection, {
+  here: (c) => `/report/sections/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const section = await getSection(c.world, c.actor, { id: c.param('id') })
-    const path = `/report/sections/${section.id}`
-    return page(
-      t('report.correct-section.title'),
-      <>
-        <PageHeader
-          title={t('report.correct-section.title')}
-          breadcrumb={[{ href: path, label: textIn(section.titles, c.language) }]}
-        />
-        <Form
-          action={`${path}/correct`}
-          submit={t('report.correct-section.submit')}
-          cancelHref={path}
-          problems={c.form.problems}
-        >
+    return {
+      title: t('report.correct-section.title'),
+      submit: t('report.correct-section.submit'),
+      record: textIn(section.titles, c.language),
+      fields: (
+        <>
           <SectionFields c={c} position={String(section.position)} titles={section.titles} prose={section.prose} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    correctSection,
-    (c) => ({ ...c.form.values, id: c.param('id') }),
-    (_, { id }) => redirect(`/report/sections/${id}`),
-  ),
-}
+})

@@ -1,11 +1,11 @@
 import { textIn } from '#platform/texts.ts'
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreSection, voidSection } from '../commands/void-section.ts'
 import { getSection } from '../queries/get-section.ts'
 import { say } from './parts.tsx'
 
 const screen = (verb: 'void-section' | 'restore-section', act: typeof voidSection) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/report/sections/${c.param('id')}`,
     danger: verb === 'void-section',
     async ask(c) {

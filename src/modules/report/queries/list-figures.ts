@@ -2,16 +2,22 @@ import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
-import { type Figures, figuresFrom, keyOf } from '../rules/cells.ts'
+import { type Figures, figuresFrom, keyOf, wholeFrom } from '../rules/cells.ts'
+import { seesParts } from '../rules/who-sees.ts'
 import { chooseYear } from './choose-year.ts'
 import { definitions } from './sources.ts'
 
-/** All figures of a period by cell key, each asked anew of the records. */
-export async function figuresOf(db: Db, period: Period): Promise<Figures> {
+type May = ReadonlySet<string>
+
+/** All figures of a period by cell key, each asked anew of the records, as far as somebody with these permissions sees them. */
+export async function figuresOf(db: Db, period: Period, may: May): Promise<Figures> {
   const answers = await Promise.all(
-    [...definitions.values()].map(async (definition) =>
-      figuresFrom(definition, await definition.cells(db, period), period),
-    ),
+    [...definitions.values()].map(async (definition) => {
+      const cells = await definition.cells(db, period)
+      return seesParts(definition, may)
+        ? figuresFrom(definition, cells, period)
+        : [wholeFrom(definition, cells, period)]
+    }),
   )
   return new Map(answers.flat().map((figure) => [keyOf(figure), figure]))
 }
@@ -23,9 +29,12 @@ export const yearInput = z.string().max(60).optional()
 export const listFigures = query({
   name: 'report.list-figures',
   input: z.object({ year: yearInput }),
-  async run(db: Db, { year: named }) {
+  async run(db: Db, { year: named }, { may }) {
     const { year, before, years } = await chooseYear(db, named)
-    const [figures, figuresBefore] = await Promise.all([figuresOf(db, year), before ? figuresOf(db, before) : null])
+    const [figures, figuresBefore] = await Promise.all([
+      figuresOf(db, year, may),
+      before ? figuresOf(db, before, may) : null,
+    ])
     return { year, before, years, figures, figuresBefore }
   },
 })

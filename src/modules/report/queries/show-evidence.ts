@@ -5,7 +5,8 @@ import { NotFound } from '#platform/errors.ts'
 import { cellKey } from '#platform/figures.ts'
 import { isId } from '#platform/ids.ts'
 import { text } from '#platform/inputs.ts'
-import { type Figure, figuresFrom, keyOf, refusedFigure } from '../rules/cells.ts'
+import { type Figure, figuresFrom, keyOf, refusedFigure, wholeFrom, withheldFigure } from '../rules/cells.ts'
+import { seesParts } from '../rules/who-sees.ts'
 import { chooseYear } from './choose-year.ts'
 import { yearInput } from './list-figures.ts'
 import { definitions, namesOf } from './sources.ts'
@@ -46,9 +47,11 @@ export const showEvidence = query({
     if (!definition) throw new NotFound()
     const { year } = await chooseYear(db, named)
     const asked = definition.cellsWithin?.(db, year, dimensions) ?? definition.cells(db, year)
-    const cells = figuresFrom(definition, await asked, year)
+    const inParts = seesParts(definition, viewer.may)
+    const cells = inParts ? figuresFrom(definition, await asked, year) : [wholeFrom(definition, await asked, year)]
     const wanted = cellKey(name, dimensions)
-    const figure = cells.find((cell) => keyOf(cell) === wanted) ?? refusedFigure(definition, dimensions, year)
+    const absent = inParts ? refusedFigure : withheldFigure
+    const figure = cells.find((cell) => keyOf(cell) === wanted) ?? absent(definition, dimensions, year)
     const mayOpen = definition.evidence === undefined || viewer.may.has(definition.evidence)
     const records = mayOpen
       ? await definition.records(db, year, dimensions, { after: after ?? null, size: pageSize })

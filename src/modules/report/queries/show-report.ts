@@ -11,17 +11,17 @@ import { sectionsOf } from './list-sections.ts'
 import { namesOf } from './sources.ts'
 
 /** Everything that a year's internal report is made of, in one look at the records. */
-export async function reportData(db: Db, named: string | undefined, language: Language) {
+export async function reportData(db: Db, named: string | undefined, language: Language, may: ReadonlySet<string>) {
   const { year, before } = await chooseYear(db, named)
   const [organisation, figures, figuresBefore, names, sections, timeline] = await Promise.all([
     organisationOf(db),
-    figuresOf(db, year),
-    before ? figuresOf(db, before) : null,
+    figuresOf(db, year, may),
+    before ? figuresOf(db, before, may) : null,
     namesOf(db),
     sectionsOf(db, year.id),
     timelineOf(db, year, 'internal', language),
   ])
-  return { year, before, organisation, figures, figuresBefore, names, sections, timeline }
+  return { year, before, organisation, figures, figuresBefore, names, sections, timeline, may }
 }
 
 export type ReportData = Awaited<ReturnType<typeof reportData>>
@@ -30,5 +30,5 @@ export type ReportData = Awaited<ReturnType<typeof reportData>>
 export const showReport = query({
   name: 'report.show-report',
   input: z.object({ year: yearInput, language: oneOf(languages).default('en') }),
-  run: (db: Db, { year, language }) => reportData(db, year, language),
+  run: (db: Db, { year, language }, { may }) => reportData(db, year, language, may),
 })

@@ -35,6 +35,14 @@ export const definitions: ReadonlyMap<string, FigureDefinition> = new Map(
   sources.flatMap(({ figures }) => figures.map((definition) => [definition.name, definition] as const)),
 )
 
+/** The permissions it takes to see every figure in parts. */
+export const partsNeed: ReadonlySet<string> = new Set(
+  [...definitions.values()].flatMap(({ protects, evidence }) => (protects && evidence ? [evidence] : [])),
+)
+
+/** Whether somebody with these permissions sees every figure in parts. */
+export const seesAllParts = (may: ReadonlySet<string>): boolean => [...partsNeed].every((name) => may.has(name))
+
 /** The names of all dimension values that records name. */
 export async function namesOf(db: Db): Promise<Names> {
   const all = await Promise.all(sources.map(({ names }) => names?.(db)))

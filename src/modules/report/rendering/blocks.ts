@@ -4,9 +4,10 @@ import { type Language, localeOf } from '#platform/words.ts'
 import type { ChartValue } from '#ui/chart/data.ts'
 import type { ReportData } from '../queries/show-report.ts'
 import { definitions } from '../queries/sources.ts'
-import { cellNamed, cellsBy, type Figure, keyOf, refusedFigure } from '../rules/cells.ts'
+import { cellNamed, cellsBy, type Figure, keyOf, refusedFigure, withheldFigure } from '../rules/cells.ts'
 import type { Block, Box, ChartBlock, FigureInline, Inlines, TableBlock } from '../rules/document.ts'
 import type { BlockCall } from '../rules/placeholders.ts'
+import { seesParts } from '../rules/who-sees.ts'
 import {
   dimensionName,
   dimensionText,
@@ -35,7 +36,8 @@ export function cellOf({ data }: Making, name: string, dimensions: Dimensions): 
   if (found) return found
   const definition = definitions.get(name)
   if (!definition) throw new Error(`the figure ${name} is in no face`)
-  return refusedFigure(definition, dimensions, data.year)
+  const absent = seesParts(definition, data.may) ? refusedFigure : withheldFigure
+  return absent(definition, dimensions, data.year)
 }
 
 /** A figure in the text, with what it means for those who point at it and where its records are. */

@@ -34,6 +34,19 @@ export const refusedFigure = (definition: FigureDefinition, dimensions: Dimensio
   unit: '',
 })
 
+/** A cell that is there or not, and not told. */
+export const withheldFigure = (definition: FigureDefinition, dimensions: Dimensions, period: Period): Figure => ({
+  ...refusedFigure(definition, dimensions, period),
+  state: 'withheld',
+})
+
+/** The whole of a figure for those who see no parts of it; withheld where there is no whole. */
+export function wholeFrom(definition: FigureDefinition, cells: readonly Cell[], period: Period): Figure {
+  const whole = cells.find(({ dimensions }) => Object.keys(dimensions).length === 0)
+  if (whole) return { ...common(definition, period), ...whole, state: 'known' }
+  return cells.length === 0 ? refusedFigure(definition, {}, period) : withheldFigure(definition, {}, period)
+}
+
 /** The answers of a figure's question by cell key; a figure without any is one refused row. */
 export function figuresFrom(definition: FigureDefinition, cells: readonly Cell[], period: Period): Figure[] {
   if (cells.length === 0) return [refusedFigure(definition, {}, period)]
