@@ -46,6 +46,7 @@ test('groups counts as the language does, to the last digit', () => {
   expect(languages.map((language) => formatCount(20000n, language))).toEqual(Array(4).fill('20,000'))
   expect(formatCount(9223372036854775807n, 'en')).toBe('9,223,372,036,854,775,807')
   expect(formatCount(13, 'ja')).toBe('13')
+  expect(languages.map((language) => formatCount(-1300, language))).toEqual(Array(4).fill('−1,300'))
 })
 
 test('a count comes back from its wording', () => {

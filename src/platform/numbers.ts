@@ -5,9 +5,9 @@ const largest = 9_223_372_036_854_775_807n
 
 const groupings = new Map(languages.map((language) => [language, new Intl.NumberFormat(localeOf[language])]))
 
-/** A whole number with the grouping of the language: 20,000. */
+/** A whole number with the grouping of the language and a true minus sign: −20,000. */
 export const formatCount = (n: bigint | number, language: Language): string =>
-  (groupings.get(language) ?? new Intl.NumberFormat(localeOf[language])).format(n)
+  (groupings.get(language) ?? new Intl.NumberFormat(localeOf[language])).format(n).replace('-', '−')
 
 /** What was typed, short enough to be repeated in a message. */
 export const excerpt = (text: string): string => {

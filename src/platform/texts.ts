@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalText, text } from './inputs.ts'
-import { type Language, languages } from './words.ts'
+import { type Language, languages, type Printable } from './words.ts'
 
 /** A text in the languages in which it was written. */
 export type Texts = Partial<Readonly<Record<Language, string>>>
@@ -22,6 +22,12 @@ export function saidIn(texts: Texts, wanted: Language): Said {
 
 /** The text that `saidIn` finds. */
 export const textIn = (texts: Texts, wanted: Language): string => saidIn(texts, wanted).text
+
+/** What something is called as a value of a message. */
+export const asName =
+  (names: Names): Printable =>
+  (language) =>
+    textIn(names, language)
 
 type Given = Readonly<Record<Exclude<Language, 'en'>, string | null>>
 

@@ -129,8 +129,9 @@ export function formatQuantity(value: bigint, unit: Unit, language: Language): s
   if (unit === 'hour') return formatHours(value, language)
   const kind = kindOf(unit)
   const measured = kind === 'mass' || kind === 'volume'
-  const n = measured ? formatDecimal(plainQuantity(value, unit), language) : value
-  return platformWords.in(language)(`units.of.${unit}`, { n })
+  const size = value < 0n ? -value : value
+  const n = measured ? formatDecimal(plainQuantity(size, unit), language) : size
+  return (value < 0n ? '−' : '') + platformWords.in(language)(`units.of.${unit}`, { n })
 }
 
 /** A quantity as a value of a message, written when the language is known. */

@@ -24,17 +24,23 @@ const Options = (props: { options: readonly Option[]; value?: string | undefined
   </>
 )
 
-/** The bare list of a choice; `choose` puts an empty entry in front, a short one where little room is. */
+/**
+ * The bare list of a choice; `choose` puts an empty entry in front, a short one where little room is. `empty` says what it
+ * means to choose nothing.
+ */
 export const Select = (props: {
   control: Omit<ControlAttributes, 'aria-required'> & { 'aria-label'?: string }
   options: readonly (Option | OptionGroup)[]
   value?: string | undefined
   choose?: boolean | 'short' | undefined
+  empty?: string | undefined
 }) => {
   const t = useUiWords()
   return (
     <select {...props.control}>
-      {props.choose && <option value="">{t(props.choose === 'short' ? 'ui.choose-short' : 'ui.choose')}</option>}
+      {props.choose && (
+        <option value="">{props.empty ?? t(props.choose === 'short' ? 'ui.choose-short' : 'ui.choose')}</option>
+      )}
       {props.options.map((entry) =>
         isGroup(entry) ? (
           <optgroup label={entry.label}>

@@ -11,6 +11,8 @@ export interface LinePart {
   readonly input?: 'text' | 'number' | 'date' | undefined
   /** Makes the part a choice. */
   readonly options?: readonly (Option | OptionGroup)[] | undefined
+  /** What it means to choose nothing. */
+  readonly empty?: string | undefined
   /** Suggestions for a text. */
   readonly suggestions?: readonly { value: string; label?: string | undefined }[] | undefined
   readonly width?: 'short' | 'wide' | undefined
@@ -20,7 +22,8 @@ export type Line = Readonly<Record<string, string | undefined>>
 
 const PartControl = (props: { part: LinePart; control: ControlAttributes; value: string; list: string }) => {
   const { part, control, value } = props
-  if (part.options) return <Select control={control} options={part.options} value={value} choose="short" />
+  if (part.options)
+    return <Select control={control} options={part.options} value={value} choose="short" empty={part.empty} />
   return (
     <input
       {...control}
