@@ -2,6 +2,7 @@ import { platformWords } from '../words/words.ts'
 import type { Language, Printable } from '../words.ts'
 import { type Piece, readPiece } from './edtf.ts'
 import type { PartialDate } from './partial-date.ts'
+import { thirdOf } from './third.ts'
 
 export interface FormatOptions {
   /** Show the wording of the source where there is one. */
@@ -89,11 +90,23 @@ function pieceOf(text: string): Piece {
   return piece
 }
 
+// "early August 2011"
+function formatThird(start: string, end: string, language: Language, withYear: boolean): string | null {
+  const third = thirdOf(start, end)
+  const { year, month } = pieceOf(start)
+  if (third === null) return null
+  const date = platformWords.in(language)(`dates.third.${third}`, { month: monthName(month, language) })
+  return withYear ? inYear(date, year, language) : date
+}
+
 function formatUnknown({ start, end }: PartialDate, language: Language, withYear: boolean): string {
   const say = platformWords.in(language)
   const day = (iso: string) => formatPiece(pieceOf(iso), language, true)
   if (start && end)
-    return say('dates.between', { range: formatRange(pieceOf(start), pieceOf(end), language, withYear) })
+    return (
+      formatThird(start, end, language, withYear) ??
+      say('dates.between', { range: formatRange(pieceOf(start), pieceOf(end), language, withYear) })
+    )
   if (start) return say('dates.not-before', { day: day(start) })
   return end ? say('dates.not-after', { day: day(end) }) : say('dates.unknown')
 }

@@ -158,6 +158,18 @@ const written: readonly (readonly [text: string, edtf: string])[] = [
   ['[2011-06-29..2011-08-31]', '[2011-06-29..2011-08-31]'],
   ['[..2011-05-06]', '[..2011-05-06]'],
   ['2011-04-XX', '2011-04-XX'],
+  // early, mid and late in a month
+  ['early August 2011', '[2011-08-01..2011-08-10]'],
+  ['Mid-August 2011', '[2011-08-11..2011-08-20]'],
+  ['middle of August', '[2011-08-11..2011-08-20]'],
+  ['late February 2012', '[2012-02-21..2012-02-29]'],
+  ['2011年8月上旬', '[2011-08-01..2011-08-10]'],
+  ['２０１１年８月中旬', '[2011-08-11..2011-08-20]'],
+  ['平成23年8月下旬', '[2011-08-21..2011-08-31]'],
+  ['6月下旬', '[2011-06-21..2011-06-30]'],
+  ['2011년 8월 초순', '[2011-08-01..2011-08-10]'],
+  ['2011년 8월 중순', '[2011-08-11..2011-08-20]'],
+  ['2011년 8월 하순', '[2011-08-21..2011-08-31]'],
 ]
 
 test.each(written)('reads "%s" as %s', (text, edtf) => {
@@ -252,6 +264,12 @@ const refused: readonly (readonly [text: string, code: string])[] = [
   ['2011年4月20日(木)', 'dates.wrong-weekday'],
   ['', 'dates.not-a-date'],
   ['soon', 'dates.not-a-date'],
+  ['early 2011', 'dates.not-a-date'],
+  ['late autumn 2010', 'dates.not-a-date'],
+  ['2011年8月3日上旬', 'dates.not-a-date'],
+  ['2011年8月上旬頃', 'dates.not-a-date'],
+  ['2011年13月上旬', 'dates.impossible'],
+  ['上旬', 'dates.not-a-date'],
   ['5', 'dates.not-a-date'],
   ['Monday', 'dates.not-a-date'],
   ['20 2011', 'dates.not-a-date'],

@@ -7,6 +7,7 @@ import { edtfOf } from './mention.ts'
 import { readNumeric } from './numeric.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { Period } from './period.ts'
+import { edtfOfThird, thirdIn } from './third.ts'
 import { readWritten } from './written.ts'
 
 export interface ParseOptions {
@@ -20,12 +21,22 @@ const before = /^(?:(?:circa|ca\.?|c\.) *|(?:around|about|approximately|approx\.
 const behind = / ?(?:頃|ごろ|ころ|前後|前后|左右|경|쯤|무렵)$/
 const unknown = /^\(?(?:undated|(?:date )?(?:unknown|not known)|(?:日付)?不明|(?:날짜 ?)?미상|(?:日期)?不[详明])\)?$/
 
-function readHuman(text: string, { language, defaultYearWithin }: ParseOptions): PartialDate | null {
+// "about early August" would be a stretch without bounds
+function readThird(text: string, qualifier: string, { language, defaultYearWithin }: ParseOptions): PartialDate | null {
+  const found = thirdIn(text)
+  const reading = found && qualifier === '' ? (readNumeric(found.month, language) ?? readWritten(found.month)) : null
+  const month = reading && edtfOf(reading, '', defaultYearWithin)
+  return found && month && /^\d{4}-(?:0\d|1[0-2])$/.test(month) ? readEdtf(edtfOfThird(month, found.third)) : null
+}
+
+function readHuman(text: string, options: ParseOptions): PartialDate | null {
+  const { language, defaultYearWithin } = options
   const all = text.normalize('NFKC').toLowerCase().trim()
   if (unknown.test(all)) return readEdtf('XXXX')
   const sure = all.replace(/ ?(?:\?|\(\?\))$/, '')
   const bare = sure.replace(before, '').replace(behind, '').trim()
   const qualifier = bare === sure ? (sure === all ? '' : '?') : sure === all ? '~' : '%'
+  if (thirdIn(bare)) return readThird(bare, qualifier, options)
   const reading = readNumeric(bare, language) ?? readWritten(bare)
   return reading && readEdtf(edtfOf(reading, qualifier, defaultYearWithin))
 }
