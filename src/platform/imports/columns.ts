@@ -47,26 +47,36 @@ export const code = (header: string, shape: Shape): ImportColumn => ({
   },
 })
 
+type Spellings = Readonly<Record<string, readonly string[]>>
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase()
+
+/** Reads one of the words, in any case and width, or another spelling of it; a spelling of two words stands for the first. */
+export function wordReader<const Word extends string>(words: readonly Word[], spellings: Spellings = {}) {
+  const known = new Map<string, Word>(words.map((word) => [word, word]))
+  for (const word of words) {
+    for (const spelling of spellings[word] ?? []) if (!known.has(plain(spelling))) known.set(plain(spelling), word)
+  }
+  return (given: string): Word | undefined => known.get(given) ?? known.get(plain(given))
+}
+
 /**
- * One of the words, in any case, or of the other spellings that stand for a word: `{ bank: ['wire', '銀行'] }`. Refuses
- * `imports.not-one-of`, which names the words.
+ * One of the words, or of the spellings that stand for a word: `{ bank: ['wire', '銀行'] }`; what the screen calls the words
+ * comes from `spelledAs`. Refuses `imports.not-one-of`, which names the words.
  */
 export function oneOf<const Word extends string>(
   header: string,
   words: readonly Word[],
-  { spellings, ...shape }: Shape & { readonly spellings?: Partial<Record<Word, readonly string[]>> },
+  { spellings, ...shape }: Shape & { readonly spellings?: Spellings },
 ): ImportColumn {
-  const known = new Map<string, string>()
-  for (const word of words) {
-    for (const spelling of [word, ...(spellings?.[word] ?? [])]) known.set(spelling.toLowerCase(), word)
-  }
+  const read = wordReader(words, spellings)
   const all = words.join(', ')
   return {
     ...common(header, shape),
     accepts: words,
     into: { [shape.field ?? header]: 'text' },
     parse(given) {
-      const word = known.get(given) ?? known.get(given.normalize('NFKC').toLowerCase())
+      const word = read(given)
       if (word === undefined) throw new Refusal('imports.not-one-of', undefined, { text: excerpt(given), words: all })
       return word
     },

@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import { endsKnown } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { textColumns, textNeeded, textsOf } from '#platform/imports/texts.ts'
 import { activityKinds, cancellers, statuses, visibilities } from '../rules/choices.ts'
+import { activitiesWords } from '../words/words.ts'
+
+const spelled = (choice: string) => spelledAs(activitiesWords, `activities.${choice}.`)
 
 /** Lines of the log; a title in one language is enough. */
 export const importActivities: ImportDefinition = {
@@ -13,10 +17,14 @@ export const importActivities: ImportDefinition = {
     code('ref', { required: true, example: ['A-2010-01', 'A-2011-17'] }),
     partialDate('date', { required: true, example: ['2010-11-03', '2011-10'] }),
     text('printed', { most: 200, example: ['Nov. 3', ''] }),
-    oneOf('kind', activityKinds, { required: true, example: ['event', 'education'] }),
-    oneOf('status', statuses, { required: true, example: ['done', 'planned'] }),
-    oneOf('cancelled_by', cancellers, { example: ['', ''] }),
-    oneOf('visibility', visibilities, { required: true, example: ['public', 'internal'] }),
+    oneOf('kind', activityKinds, { required: true, spellings: spelled('kind'), example: ['event', 'education'] }),
+    oneOf('status', statuses, { required: true, spellings: spelled('status'), example: ['done', 'planned'] }),
+    oneOf('cancelled_by', cancellers, { spellings: spelled('cancelled-by'), example: ['', ''] }),
+    oneOf('visibility', visibilities, {
+      required: true,
+      spellings: spelled('visibility'),
+      example: ['public', 'internal'],
+    }),
     day('visible_from', { example: ['', ''] }),
     text('place', { most: 200, example: ['', ''] }),
     ...textColumns('title', {

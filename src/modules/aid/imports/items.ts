@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { codeFree } from '#platform/imports/checks.ts'
 import { code, oneOf } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { textColumns, textsOf } from '#platform/imports/texts.ts'
 import { goodsUnits } from '#platform/units.ts'
+import { platformWords } from '#platform/words/words.ts'
+import { aidWords } from '../words/words.ts'
 
 /** Items, one a line; their kits' parts are added on their pages. */
 export const importItems: ImportDefinition = {
@@ -12,8 +15,16 @@ export const importItems: ImportDefinition = {
   columns: [
     code('ref', { required: true, example: ['wheat', 'med-kit'] }),
     code('code', { required: true, example: ['wheat', 'med-kit'] }),
-    oneOf('unit', goodsUnits, { required: true, example: ['t', 'set'] }),
-    oneOf('kind', ['goods', 'kit'], { required: true, example: ['goods', 'kit'] }),
+    oneOf('unit', goodsUnits, {
+      required: true,
+      spellings: spelledAs(platformWords, 'units.name.'),
+      example: ['t', 'set'],
+    }),
+    oneOf('kind', ['goods', 'kit'], {
+      required: true,
+      spellings: spelledAs(aidWords, 'aid.kind.'),
+      example: ['goods', 'kit'],
+    }),
     ...textColumns('name', {
       most: 120,
       required: true,

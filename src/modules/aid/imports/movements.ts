@@ -2,12 +2,18 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { endsKnown } from '#platform/imports/checks.ts'
-import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
+import { code, day, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
-import { goodsUnits, isUnit, parseQuantity, smallestOf } from '#platform/units.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
+import { goodsUnits, parseQuantity, smallestOf } from '#platform/units.ts'
+import { platformWords } from '#platform/words/words.ts'
 import { countable, type Entry, lockLots, takeOut, writeEntries } from '../commands/record-movement.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
 import type { AidTables } from '../tables.ts'
+import { aidWords } from '../words/words.ts'
+
+const unitSpellings = spelledAs(platformWords, 'units.name.')
+const readUnit = wordReader(goodsUnits, unitSpellings)
 
 const quantity: ImportColumn = {
   header: 'quantity',
@@ -15,9 +21,9 @@ const quantity: ImportColumn = {
   example: ['20', '12.5'],
   into: { quantity: 'int8' },
   parse(given, cell) {
-    const unit = cell('unit').normalize('NFKC').toLowerCase()
+    const unit = readUnit(cell('unit'))
     // an unknown unit is told in its own column
-    return isUnit(unit) ? countable(parseQuantity(given, unit), given, unit) : null
+    return unit ? countable(parseQuantity(given, unit), given, unit) : null
   },
 }
 
@@ -162,6 +168,7 @@ export const importMovements: ImportDefinition = {
     code('ref', { required: true, example: ['R-2010-01', 'H-2010-01'] }),
     oneOf('kind', ['opening', 'received', 'shipped', 'handed-over', 'lost'], {
       required: true,
+      spellings: spelledAs(aidWords, 'aid.movement.'),
       example: ['received', 'handed-over'],
     }),
     partialDate('date', { required: true, example: ['2010-10-04', '2010-11'] }),
@@ -169,11 +176,15 @@ export const importMovements: ImportDefinition = {
     code('to_site', { example: ['', ''] }),
     code('item', { required: true, example: ['wheat', 'wheat'] }),
     quantity,
-    oneOf('unit', goodsUnits, { required: true, example: ['t', 't'] }),
+    oneOf('unit', goodsUnits, { required: true, spellings: unitSpellings, example: ['t', 't'] }),
     code('lot', { example: ['L-2010-01', ''] }),
     day('expires_on', { example: ['2011-10-01', ''] }),
-    oneOf('scope', scopes, { required: true, example: ['mission', 'mission'] }),
-    oneOf('reason', lossReasons, { example: ['', ''] }),
+    oneOf('scope', scopes, {
+      required: true,
+      spellings: spelledAs(aidWords, 'aid.scope.'),
+      example: ['mission', 'mission'],
+    }),
+    oneOf('reason', lossReasons, { spellings: spelledAs(aidWords, 'aid.reason.'), example: ['', ''] }),
     text('counterpart', { most: 200, example: ['Grain merchant', 'Families across the border'] }),
     text('note', { example: ['', ''] }),
   ],

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { codeFree, endsKnown } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { closingReasons } from '../rules/choices.ts'
+import { aidWords } from '../words/words.ts'
 
 /** Sites by code, with their closing where they are closed. */
 export const importSites: ImportDefinition = {
@@ -14,7 +16,10 @@ export const importSites: ImportDefinition = {
     day('opened_on', { example: ['2009-04-01', '2008-10-15'] }),
     text('note', { example: ['', 'Border area'] }),
     partialDate('closed', { example: ['', '2011-03'] }),
-    oneOf('closing_reason', closingReasons, { example: ['', 'forced'] }),
+    oneOf('closing_reason', closingReasons, {
+      spellings: spelledAs(aidWords, 'aid.closing.'),
+      example: ['', 'forced'],
+    }),
   ],
   checks: [
     codeFree('aid.sites', 'aid.code-taken'),

@@ -1,9 +1,22 @@
 import { sql } from 'kysely'
 import { code, day, money, oneOf, text, yesNo } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { channels, frequencies } from '../rules/choices.ts'
 import { mostOfGift } from '../rules/gift-amount.ts'
 import { lastDayOnEarth } from '../rules/gift-day.ts'
+import { givingWords } from '../words/words.ts'
+
+const channelNames = spelledAs(givingWords, 'giving.channel.')
+
+/** What the screen calls a channel, and what banks and older lists call it. */
+const channelSpellings = {
+  ...channelNames,
+  bank: [...(channelNames.bank ?? []), 'wire', '銀行', '은행', '银行'],
+  postal: [...(channelNames.postal ?? []), '郵便', '우편', '邮政'],
+  card: [...(channelNames.card ?? []), 'credit card', 'クレジットカード', '신용카드', '信用卡'],
+  cheque: [...(channelNames.cheque ?? []), 'check'],
+}
 
 const check = (column: string, refusal: string, rows: Check['rows']): Check => ({ column, code: refusal, rows })
 
@@ -58,17 +71,14 @@ export const importGifts: ImportDefinition = {
     ),
     oneOf('channel', channels, {
       required: true,
-      spellings: {
-        bank: ['wire', 'bank transfer', '銀行', '은행', '银行'],
-        postal: ['郵便振替', '우편', '邮政'],
-        cash: ['現金', '현금', '现金'],
-        card: ['credit card', 'カード', '카드', '信用卡'],
-        cheque: ['check', '小切手', '수표', '支票'],
-      },
+      spellings: channelSpellings,
       example: ['paypal', 'bank'],
     }),
     code('fund', { required: true, example: ['general', 'general'] }),
-    oneOf('frequency', frequencies, { example: ['monthly', 'one-time'] }),
+    oneOf('frequency', frequencies, {
+      spellings: spelledAs(givingWords, 'giving.frequency.'),
+      example: ['monthly', 'one-time'],
+    }),
     code('giver', { example: ['', ''] }),
     yesNo('anonymous', { example: ['no', 'no'] }),
     text('designation', { most: 500, example: ['', 'For the winter'] }),

@@ -3,8 +3,12 @@ import { qualifiers } from '#platform/figures.ts'
 import { endsKnown } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
+import { operationsWords } from '../words/words.ts'
 import { knownOperation } from './checks.ts'
+
+const spelled = (choice: string) => spelledAs(operationsWords, `operations.${choice}.`)
 
 const kinds = sql`coalesce(n.people, 'persons')`
 const meant = sql`coalesce(n.qualifier, 'exact')`
@@ -48,11 +52,15 @@ export const importCounts: ImportDefinition = {
   columns: [
     code('ref', { required: true, example: ['C-2011-01', 'C-2011-02'] }),
     code('operation', { example: ['Tiger-2', ''] }),
-    oneOf('milestone', milestones, { required: true, example: ['reached-safety', 'settled'] }),
+    oneOf('milestone', milestones, {
+      required: true,
+      spellings: spelled('milestone'),
+      example: ['reached-safety', 'settled'],
+    }),
     partialDate('date', { required: true, example: ['2011-01-12', '2011-08'] }),
     count('number', { required: true, example: ['2', '1'] }),
-    oneOf('qualifier', qualifiers, { example: ['exact', ''] }),
-    oneOf('people', peopleKinds, { example: ['persons', ''] }),
+    oneOf('qualifier', qualifiers, { spellings: spelled('qualifier'), example: ['exact', ''] }),
+    oneOf('people', peopleKinds, { spellings: spelled('people'), example: ['persons', ''] }),
     code('of', { field: 'whole', example: ['', 'C-2011-01'] }),
     text('note', { example: ['', ''] }),
   ],

@@ -4,8 +4,10 @@ import { Refusal } from '#platform/errors.ts'
 import { endsKnown } from '#platform/imports/checks.ts'
 import { code, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { refuseStatus } from '../commands/set-operation-status.ts'
 import { type OperationStatus, operationStatuses } from '../rules/choices.ts'
+import { operationsWords } from '../words/words.ts'
 import { knownOperation } from './checks.ts'
 
 interface Row {
@@ -49,7 +51,11 @@ export const importOperationStatuses: ImportDefinition = {
   columns: [
     code('ref', { required: true, example: ['OS-01', 'OS-02'] }),
     code('operation', { required: true, example: ['Tiger-2', 'Tiger-2'] }),
-    oneOf('status', operationStatuses, { required: true, example: ['under-way', 'concluded'] }),
+    oneOf('status', operationStatuses, {
+      required: true,
+      spellings: spelledAs(operationsWords, 'operations.status.'),
+      example: ['under-way', 'concluded'],
+    }),
     partialDate('date', { required: true, example: ['2010-09-10', '2010-09-14'] }),
     text('note', { most: 500, example: ['', ''] }),
     text('why', { most: 500, example: ['', ''] }),

@@ -1,14 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isEmail } from '#modules/organisation/face.ts'
 import { Refusal } from '#platform/errors.ts'
-import { code, oneOf, partialDate, text } from '#platform/imports/columns.ts'
+import { code, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
 import type { Cell, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { excerpt } from '#platform/numbers.ts'
 import { partyKinds, scripts } from '../rules/choices.ts'
 import { isCountry } from '../rules/countries.ts'
 import { isLanguageCode } from '../rules/languages.ts'
 import { contactKey, nameKeys, sortName } from '../rules/name-keys.ts'
 import { scriptOf } from '../rules/scripts.ts'
+import { peopleWords } from '../words/words.ts'
+
+const scriptSpellings = spelledAs(peopleWords, 'people.script.')
+const readScript = wordReader(scripts, scriptSpellings)
 
 const codesIn = (given: string) =>
   given
@@ -38,10 +43,10 @@ function nameColumn(header: string, example: Example, scriptHeader?: string): Im
     },
     parse(given, cell) {
       const written = clean(given, 200)
-      const chosen = scriptHeader ? cell(scriptHeader).normalize('NFKC').toLowerCase() : ''
+      const chosen = scriptHeader ? readScript(cell(scriptHeader)) : undefined
       const { search, same, parts } =
         header === 'name' ? nameKeys(written, cell('family'), cell('given')) : nameKeys(written)
-      return [written, chosen || scriptOf(written, codesIn(cell('languages'))), search, same, parts.join(' ')]
+      return [written, chosen ?? scriptOf(written, codesIn(cell('languages'))), search, same, parts.join(' ')]
     },
   }
 }
@@ -125,13 +130,17 @@ export const importParties: ImportDefinition = {
   key: ['ref'],
   columns: [
     code('ref', { required: true, example: ['P-1', 'P-2'] }),
-    oneOf('kind', partyKinds, { required: true, example: ['person', 'organisation'] }),
+    oneOf('kind', partyKinds, {
+      required: true,
+      spellings: spelledAs(peopleWords, 'people.kind.'),
+      example: ['person', 'organisation'],
+    }),
     name(['山田 花子', 'Harbour Trust']),
-    oneOf('script', scripts, { field: 'chosen_script', example: ['kanji', ''] }),
+    oneOf('script', scripts, { field: 'chosen_script', spellings: scriptSpellings, example: ['kanji', ''] }),
     text('family', { most: 100, example: ['山田', ''] }),
     text('given', { most: 100, example: ['花子', ''] }),
     nameColumn('name_2', ['Hanako Yamada', ''], 'script_2'),
-    oneOf('script_2', scripts, { field: 'chosen_script_2', example: ['latin', ''] }),
+    oneOf('script_2', scripts, { field: 'chosen_script_2', spellings: scriptSpellings, example: ['latin', ''] }),
     nameColumn('reading', ['やまだ はなこ', '']),
     nameColumn('alias', ''),
     contactColumn('email', ['hanako@example.jp', 'office@harbour.example']),
