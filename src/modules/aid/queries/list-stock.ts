@@ -23,18 +23,19 @@ export const listStock = query({
   input: z.object({ day: day(), site: optionalText(40) }),
   async run(db: Db<AidTables>, { day, site }) {
     const { rows } = await sql<StockRow>`
-      select i.code as item, i.names, i.unit, s.code as site, sum(b.quantity)::bigint as quantity, min(l.expires_on)::text as "expiresOn"
+      select i.code as item, i.names, i.unit, s.code as site, t.quantity, t.expires_on::text as "expiresOn"
       from (
-        select item_id, site_id, lot_id, quantity from aid.holdings where quantity <> 0 and last_day <= ${day}
-        union all
-        select h.item_id, h.site_id, h.lot_id, e.quantity from aid.holdings h cross join lateral (
-          select sum(quantity) as quantity from aid.entries
-          where lot_id = h.lot_id and site_id = h.site_id and day <= ${day} and not voided
-        ) e where h.first_day <= ${day} and h.last_day > ${day} and e.quantity <> 0
-      ) b
-      join aid.items i on i.id = b.item_id join aid.sites s on s.id = b.site_id join aid.lots l on l.id = b.lot_id
-      where ${site}::text is null or s.code = ${site}
-      group by i.code, i.names, i.unit, s.code order by i.code, s.code`.execute(db)
+        select b.item_id, b.site_id, sum(b.quantity)::bigint as quantity, min(l.expires_on) as expires_on
+        from (
+          select item_id, site_id, lot_id, quantity from aid.holdings where quantity <> 0 and last_day <= ${day}
+          union all
+          select h.item_id, h.site_id, h.lot_id, e.quantity from aid.holdings h cross join lateral (
+            select sum(quantity) as quantity from aid.entries
+            where lot_id = h.lot_id and site_id = h.site_id and day <= ${day} and not voided
+          ) e where h.first_day <= ${day} and h.last_day > ${day} and e.quantity <> 0
+        ) b join aid.lots l on l.id = b.lot_id group by b.item_id, b.site_id
+      ) t join aid.items i on i.id = t.item_id join aid.sites s on s.id = t.site_id
+      where ${site}::text is null or s.code = ${site} order by i.code, s.code`.execute(db)
     return rows
   },
 })
