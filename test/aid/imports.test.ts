@@ -32,8 +32,8 @@ describe('importing items', () => {
   const file = `${items}i1,wheat,t,goods,Wheat,小麦,밀,小麦\ni2,soap,piece,goods,Soap,,,\n`
 
   test('adds each item once, however often the file is loaded', async () => {
-    expect(await csv(importItems, 'items.csv', file)).toEqual({ added: 2n, known: 0n, total: 2n })
-    expect(await csv(importItems, 'items.csv', file)).toEqual({ added: 0n, known: 2n, total: 2n })
+    expect(await csv(importItems, 'items.csv', file)).toMatchObject({ added: 2n, known: 0n, total: 2n, differing: 0n })
+    expect(await csv(importItems, 'items.csv', file)).toMatchObject({ added: 0n, known: 2n, total: 2n, differing: 0n })
     const [soap, wheat] = await listItems(world, mina, {})
     expect([soap?.code, wheat?.code]).toEqual(['soap', 'wheat'])
     expect((await getItem(world, mina, { id: wheat?.id ?? '' })).names).toEqual({
@@ -47,7 +47,7 @@ describe('importing items', () => {
 
   test('reads what spreadsheets write: a byte order mark, CRLF and semicolons', async () => {
     const excel = `\ufeff${items}i3,oil,l,goods,Oil,油,,\n`.replaceAll(',', ';').replaceAll('\n', '\r\n')
-    expect(await csv(importItems, 'excel.csv', excel)).toEqual({ added: 1n, known: 0n, total: 1n })
+    expect(await csv(importItems, 'excel.csv', excel)).toMatchObject({ added: 1n, known: 0n, total: 1n, differing: 0n })
   })
 
   test('refuses the code of another item, in the tables or in the file, and writes nothing', async () => {
@@ -69,11 +69,19 @@ describe('importing items', () => {
 describe('importing sites', () => {
   test('adds each site once, closed ones with date and reason', async () => {
     const file = `${sites}s1,S-01,2009-04-01,,,\ns2,S-02,,Border,2011-03,forced\n`
-    expect(await csv(importSites, 'sites.csv', file)).toEqual({ added: 2n, known: 0n, total: 2n })
-    expect(await csv(importSites, 'sites.csv', file)).toEqual({ added: 0n, known: 2n, total: 2n })
+    expect(await csv(importSites, 'sites.csv', file)).toMatchObject({ added: 2n, known: 0n, total: 2n, differing: 0n })
+    expect(await csv(importSites, 'sites.csv', file)).toMatchObject({ added: 0n, known: 2n, total: 2n, differing: 0n })
     expect(await listSites(world, mina, {})).toMatchObject([
       { code: 'S-01', opened_on: '2009-04-01', closed: null },
       { code: 'S-02', opened_on: null, closed: '2011-03', reason: 'forced' },
+    ])
+  })
+
+  test('tells where a known site says something else', async () => {
+    const file = `${sites}s1,S-01,2009-04-02,,,\ns2,S-02,,Border,2011-04,moved\n`
+    expect((await csv(importSites, 'sites.csv', file)).differences).toEqual([
+      { line: 2, ref: 's1', columns: ['opened_on'] },
+      { line: 3, ref: 's2', columns: ['closed', 'closing_reason'] },
     ])
   })
 
@@ -102,8 +110,12 @@ m4,lost,2011-03-31,S-02,,wheat,5,T,A-1,,mission,confiscated,,
   test('writes the stock of each day, in any order of the lines, and adds each movement once', async () => {
     const [head = '', ...lines] = file.trim().split('\n')
     const upsideDown = [head, ...lines.reverse()].join('\n')
-    expect(await csv(importMovements, 'movements.csv', upsideDown)).toEqual({ added: 4n, known: 0n, total: 4n })
-    expect(await csv(importMovements, 'movements.csv', file)).toEqual({ added: 0n, known: 4n, total: 4n })
+    expect(await csv(importMovements, 'movements.csv', upsideDown)).toMatchObject({
+      added: 4n,
+      known: 0n,
+      differing: 0n,
+    })
+    expect(await csv(importMovements, 'movements.csv', file)).toMatchObject({ added: 0n, known: 4n, differing: 0n })
     expect(await shop.stockAt('S-01', '2010-10-30')).toEqual({})
     expect(await shop.stockAt('S-01', '2010-10-31')).toEqual({ wheat: '20' })
     expect(await shop.stockAt('S-01', '2011-02-01')).toEqual({ wheat: '14.5' })

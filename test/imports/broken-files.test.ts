@@ -40,6 +40,13 @@ const broken: readonly [string, string | Uint8Array, string[]][] = [
     ],
   ],
   [
+    'is a table of something else',
+    'name,phone\nAiko,1\n',
+    [
+      'gifts.csv: This is not the template for this import: none of its column names is known here. Begin with the template, and put the rows under its first line.',
+    ],
+  ],
+  [
     'has a column twice',
     gifts(`${aiko},`).replace(',note', ',note,Note'),
     ['gifts.csv, line 1, column Note: The column “note” is there twice. Keep one of the two.'],

@@ -36,6 +36,17 @@ export const giftImport: ImportDefinition = {
     text('note', { example: ['for the winter, with thanks', ''] }),
   ],
   key: ['ref'],
+  existing: {
+    join: sql`join gifts e on e.ref = n.ref`,
+    columns: {
+      received_on: sql`e.received_on`,
+      amount: sql`e.amount`,
+      currency: sql`e.currency`,
+      channel: sql`e.channel`,
+      fund: sql`e.fund`,
+      note: sql`e.note`,
+    },
+  },
   checks: [knownCode('fund', 'fund', sql`select code from funds`)],
   async write(tx: Tx) {
     const { numAffectedRows } =

@@ -29,7 +29,7 @@ const encodings = [
 ] as const
 
 test.each(encodings)('reads %s right', async (_, note, encoded) => {
-  expect(await desk.take(encoded(fileWith(note)))).toEqual({ added: 1n, known: 0n, total: 1n })
+  expect(await desk.take(encoded(fileWith(note)))).toMatchObject({ added: 1n, known: 0n, total: 1n, differing: 0n })
   expect(await desk.kept()).toEqual([{ ref: 'R-1', note }])
 })
 
@@ -65,7 +65,7 @@ test.each(shapes)('takes %s', async (_, shape) => {
     'R-1,14 March 2011,"1234.50",usd,Wire,general,"he said ""for the winter"""',
     'R-2,平成23年3月15日,３０００,JPY,銀行,北海道,',
   )
-  expect(await desk.take(shape(file))).toEqual({ added: 2n, known: 0n, total: 2n })
+  expect(await desk.take(shape(file))).toMatchObject({ added: 2n, known: 0n, total: 2n, differing: 0n })
   expect(await desk.kept()).toEqual([
     { ref: 'R-1', note: 'he said "for the winter"' },
     { ref: 'R-2', note: null },
@@ -74,19 +74,51 @@ test.each(shapes)('takes %s', async (_, shape) => {
 
 test('adds nothing at the second load, and of a longer file only what is new', async () => {
   const rows = ['R-1,2011-03-14,10,USD,bank,general,', 'R-2,2011-03-15,10,USD,cash,school,']
-  expect(await desk.take(gifts(...rows))).toEqual({ added: 2n, known: 0n, total: 2n })
+  expect(await desk.take(gifts(...rows))).toMatchObject({ added: 2n, known: 0n, total: 2n, differing: 0n })
   const before = await desk.kept()
-  expect(await desk.take(gifts(...rows))).toEqual({ added: 0n, known: 2n, total: 2n })
+  expect(await desk.take(gifts(...rows))).toMatchObject({ added: 0n, known: 2n, total: 2n, differing: 0n })
   expect(await desk.kept()).toEqual(before)
-  expect(await desk.take(gifts(...rows, 'R-3,2011-03-16,10,USD,card,general,'))).toEqual({
+  expect(await desk.take(gifts(...rows, 'R-3,2011-03-16,10,USD,card,general,'))).toMatchObject({
     added: 1n,
     known: 2n,
     total: 3n,
+    differing: 0n,
+  })
+})
+
+test('tells which known gifts the file has otherwise, by line, reference and column, and changes nothing of them', async () => {
+  await desk.take(gifts('R-1,2011-03-14,10,USD,bank,general,first', 'R-2,2011-03-15,10,USD,cash,school,'))
+  const before = await desk.kept()
+  const again = gifts('R-2,2011-03-15,10.00,usd,cash,school,', 'R-1,2011-03-14,12,USD,card,general,')
+  expect(await desk.take(again.replace('channel', 'Channel'))).toEqual({
+    added: 0n,
+    known: 2n,
+    total: 2n,
+    differing: 1n,
+    differences: [{ line: 3, ref: 'R-1', columns: ['amount', 'Channel', 'note'] }],
+  })
+  expect(await desk.kept()).toEqual(before)
+})
+
+test('does not call it a difference when the file leaves a column out', async () => {
+  await desk.take(gifts('R-1,2011-03-14,10,USD,bank,general,first'))
+  const file = 'ref,received_on,amount,currency,channel,fund\nR-1,2011-03-14,10,USD,bank,general\n'
+  expect(await desk.take(file)).toMatchObject({ known: 1n, differing: 0n })
+})
+
+test('tells twenty differing gifts one by one, and how many there are', async () => {
+  const rows = Array.from({ length: 25 }, (_, i) => `R-${i},2011-03-14,10,USD,bank,general,`)
+  await desk.take(gifts(...rows))
+  const { differing, differences } = await desk.take(gifts(...rows.map((row) => row.replace(',10,', ',11,'))))
+  expect({ differing, told: differences.length, last: differences.at(-1)?.line }).toEqual({
+    differing: 25n,
+    told: 20,
+    last: 21,
   })
 })
 
 test('takes its own example file', async () => {
-  expect(await desk.take(exampleOf(giftImport))).toEqual({ added: 2n, known: 0n, total: 2n })
+  expect(await desk.take(exampleOf(giftImport))).toMatchObject({ added: 2n, known: 0n, total: 2n, differing: 0n })
 })
 
 test('lets two clerks load the same file at the same moment, and adds each gift once', async () => {

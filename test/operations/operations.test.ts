@@ -153,10 +153,30 @@ test('imports operations and how they went; a second load adds nothing', async (
     'S-3,Wolf-1,under-way,2011-02-04,marked too early',
     'S-4,Wolf-2,under-way,2011-07-26,',
   ].join('\n')
-  expect(await csv(importOperations, 'o.csv', operations)).toEqual({ added: 2n, known: 0n, total: 2n })
-  expect(await csv(importOperationStatuses, 's.csv', statuses)).toEqual({ added: 4n, known: 0n, total: 4n })
-  expect(await csv(importOperations, 'o.csv', operations)).toEqual({ added: 0n, known: 2n, total: 2n })
-  expect(await csv(importOperationStatuses, 's.csv', statuses)).toEqual({ added: 0n, known: 4n, total: 4n })
+  expect(await csv(importOperations, 'o.csv', operations)).toMatchObject({
+    added: 2n,
+    known: 0n,
+    total: 2n,
+    differing: 0n,
+  })
+  expect(await csv(importOperationStatuses, 's.csv', statuses)).toMatchObject({
+    added: 4n,
+    known: 0n,
+    total: 4n,
+    differing: 0n,
+  })
+  expect(await csv(importOperations, 'o.csv', operations)).toMatchObject({
+    added: 0n,
+    known: 2n,
+    total: 2n,
+    differing: 0n,
+  })
+  expect(await csv(importOperationStatuses, 's.csv', statuses)).toMatchObject({
+    added: 0n,
+    known: 4n,
+    total: 4n,
+    differing: 0n,
+  })
   const listed = await listOperations(world, officer, { from: 'Wolf' })
   expect(listed.rows.slice(0, 2)).toMatchObject([
     { code: 'Wolf-1', status: 'under-way' },

@@ -10,6 +10,7 @@ import type { Files } from '../files.ts'
 import { text } from '../inputs.ts'
 import { runChecks, twiceInFile } from './checks.ts'
 import type { ImportDefinition, ImportResult } from './definition.ts'
+import { findDifferences } from './differences.ts'
 import { detectEncoding } from './encoding.ts'
 import { detectDelimiter, type Plan, planOf } from './header.ts'
 import { endOfLastLine, longestLine, type Piece, readHead, readPieces } from './pieces.ts'
@@ -98,13 +99,15 @@ async function importFile(tx: Tx, by: By, load: Load): Promise<ImportResult> {
   const added = await definition.write(tx, by)
   await runChecks(tx, definition.checksAfter ?? [], by, load.plan, problems)
   problems.throwAny()
+  const known = total - added
+  const found = known > 0n ? await findDifferences(tx, definition, load.plan) : { differing: 0n, differences: [] }
   await sql`drop table incoming`.execute(tx)
-  return { added, known: total - added, total }
+  return { added, known, total, ...found }
 }
 
 /**
  * The command that loads a kept file: all its rows or none. Refuses with every problem that is told at its line
- * (`problems`, see problems.ts); a file that was loaded before adds nothing.
+ * (`problems`, see problems.ts); a file that was loaded before adds nothing, and a known row that differs is told, not taken.
  */
 export function importCommand(definition: ImportDefinition): Command<typeof input, ImportResult> {
   return command({

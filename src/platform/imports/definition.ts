@@ -37,6 +37,14 @@ export interface Check {
   rows(by: By): Expression<unknown>
 }
 
+/** What the records say that the keys of a file name already. */
+export interface Existing {
+  /** Their tables as a join to the rows of the file: `join aid.sites e on e.ref = n.ref`, where `n` is `incoming`. */
+  readonly join: Expression<unknown>
+  /** By header: what a record holds, in the form of the first column of `into`. A header that is left out is not compared. */
+  readonly columns: Readonly<Record<string, Expression<unknown>>>
+}
+
 /**
  * What a CSV file of one kind of record looks like and where its rows go. While it runs, the rows lie in the temporary
  * table `incoming`: `line` (of the file, int4), `id` (a new UUID v7, rising with the lines) and what the columns fill.
@@ -47,6 +55,10 @@ export interface ImportDefinition {
   readonly columns: readonly ImportColumn[]
   /** The SQL columns of the external reference; the same one twice in a file is refused. */
   readonly key: readonly string[]
+  /** Where to look at what came in, for the page of the import. */
+  readonly list?: string
+  /** Lets the import tell which known rows say something else than the records; nothing of these is changed. */
+  readonly existing?: Existing
   /** Judged over `incoming` before anything is written. */
   readonly checks?: readonly Check[]
   /** Inserts what is new, in the order of `id`, and returns how many rows of `incoming` were; known keys add nothing. */
@@ -55,9 +67,18 @@ export interface ImportDefinition {
   readonly checksAfter?: readonly Check[]
 }
 
-/** How many rows were new, how many were there already, and their sum. */
+/** A row whose record is known and says something else, with the headers under which the two differ. */
+export interface Difference {
+  readonly line: number
+  readonly ref: string
+  readonly columns: readonly string[]
+}
+
+/** How many rows were new, how many were there already, and their sum; how many of those known differ, and the first. */
 export interface ImportResult {
   readonly added: bigint
   readonly known: bigint
   readonly total: bigint
+  readonly differing: bigint
+  readonly differences: readonly Difference[]
 }

@@ -75,8 +75,8 @@ function unknownColumn(header: string, { columns }: ImportDefinition): Refusal {
 }
 
 /**
- * Seats the columns by the header line. Refuses all at once: `imports.unknown-column`, `imports.duplicate-column`,
- * `imports.missing-column`, and `imports.too-many-columns`.
+ * Seats the columns by the header line. Refuses `imports.too-many-columns`, `imports.not-template` where no header is known,
+ * and all at once: `imports.unknown-column`, `imports.duplicate-column`, `imports.missing-column`.
  */
 export function planOf(definition: ImportDefinition, { cells, line }: CsvRecord): Plan {
   if (cells.length > mostColumns) {
@@ -94,6 +94,7 @@ export function planOf(definition: ImportDefinition, { cells, line }: CsvRecord)
       problems.push(new Refusal('imports.duplicate-column', 'file', { column: column.header }).at(line, header))
     } else places.set(column, at)
   }
+  if (places.size === 0) throw new Refusal('imports.not-template', 'file')
   for (const column of definition.columns) {
     if (!column.required || places.has(column)) continue
     problems.push(new Refusal('imports.missing-column', 'file', { column: column.header }).at(line, column.header))

@@ -19,6 +19,12 @@ export const textColumns = (
     }),
   )
 
+/** What a record's column of texts holds, by the headers of `textColumns`. */
+export const textsHeld = (header: string, texts: RawBuilder<unknown>): Record<string, RawBuilder<unknown>> =>
+  Object.fromEntries(
+    languages.map((language) => [`${header}_${language}`, sql`${texts} ->> ${sql.lit(language)}`] as const),
+  )
+
 /** What `textColumns` filled, as the JSON of a column of texts. */
 export function textsOf(header: string): RawBuilder<Texts> {
   const pairs = languages.map((language) => sql`${sql.lit(language)}, ${sql.ref(`${header}_${language}`)}`)

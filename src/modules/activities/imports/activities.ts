@@ -3,7 +3,7 @@ import { endsKnown } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
-import { textColumns, textNeeded, textsOf } from '#platform/imports/texts.ts'
+import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
 import { activityKinds, cancellers, statuses, visibilities } from '../rules/choices.ts'
 import { activitiesWords } from '../words/words.ts'
 
@@ -13,6 +13,19 @@ const spelled = (choice: string) => spelledAs(activitiesWords, `activities.${cho
 export const importActivities: ImportDefinition = {
   name: 'activities.import-activities',
   key: ['ref'],
+  list: '/activities',
+  existing: {
+    join: sql`join activities.activities e on e.ref = n.ref`,
+    columns: {
+      date: sql`e.date_edtf`,
+      kind: sql`e.kind`,
+      visibility: sql`e.visibility`,
+      visible_from: sql`e.visible_from`,
+      place: sql`e.place`,
+      ...textsHeld('title', sql`e.titles`),
+      ...textsHeld('text', sql`e.texts`),
+    },
+  },
   columns: [
     code('ref', { required: true, example: ['A-2010-01', 'A-2011-17'] }),
     partialDate('date', { required: true, example: ['2010-11-03', '2011-10'] }),

@@ -3,7 +3,7 @@ import { codeFree } from '#platform/imports/checks.ts'
 import { code, oneOf } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
-import { textColumns, textsOf } from '#platform/imports/texts.ts'
+import { textColumns, textsHeld, textsOf } from '#platform/imports/texts.ts'
 import { goodsUnits } from '#platform/units.ts'
 import { platformWords } from '#platform/words/words.ts'
 import { aidWords } from '../words/words.ts'
@@ -12,6 +12,11 @@ import { aidWords } from '../words/words.ts'
 export const importItems: ImportDefinition = {
   name: 'aid.import-items',
   key: ['ref'],
+  list: '/aid/items',
+  existing: {
+    join: sql`join aid.items e on e.ref = n.ref`,
+    columns: { code: sql`e.code`, unit: sql`e.unit`, kind: sql`e.kind`, ...textsHeld('name', sql`e.names`) },
+  },
   columns: [
     code('ref', { required: true, example: ['wheat', 'med-kit'] }),
     code('code', { required: true, example: ['wheat', 'med-kit'] }),

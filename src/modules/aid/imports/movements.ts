@@ -164,6 +164,22 @@ async function writeIssues(tx: Tx<AidTables>): Promise<void> {
 export const importMovements: ImportDefinition = {
   name: 'aid.import-movements',
   key: ['ref'],
+  list: '/aid/movements',
+  existing: {
+    join: sql`join aid.movements e on e.ref = n.ref left join lateral (
+        select sum(abs(s.quantity))::int8 as quantity from aid.entries s join aid.items i on i.id = s.item_id
+        join aid.sites at on at.id = s.site_id where s.movement_id = e.id and i.code = n.item and at.code = n.site
+      ) moved on true`,
+    columns: {
+      kind: sql`e.kind`,
+      date: sql`e.date_edtf`,
+      quantity: sql`moved.quantity`,
+      scope: sql`e.scope`,
+      reason: sql`e.reason`,
+      counterpart: sql`e.counterpart`,
+      note: sql`e.note`,
+    },
+  },
   columns: [
     code('ref', { required: true, example: ['R-2010-01', 'H-2010-01'] }),
     oneOf('kind', ['opening', 'received', 'shipped', 'handed-over', 'lost'], {

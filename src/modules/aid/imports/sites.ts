@@ -10,6 +10,17 @@ import { aidWords } from '../words/words.ts'
 export const importSites: ImportDefinition = {
   name: 'aid.import-sites',
   key: ['ref'],
+  list: '/aid/sites',
+  existing: {
+    join: sql`join aid.sites e on e.ref = n.ref left join aid.site_closures c on c.site_id = e.id`,
+    columns: {
+      code: sql`e.code`,
+      opened_on: sql`e.opened_on`,
+      note: sql`e.note`,
+      closed: sql`c.date_edtf`,
+      closing_reason: sql`c.reason`,
+    },
+  },
   columns: [
     code('ref', { required: true, example: ['S-01', 'S-02'] }),
     code('code', { required: true, example: ['S-01', 'S-02'] }),

@@ -1,12 +1,23 @@
 import { sql } from 'kysely'
 import { code, day, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
-import { textColumns, textsOf } from '#platform/imports/texts.ts'
+import { textColumns, textsHeld, textsOf } from '#platform/imports/texts.ts'
 
 /** Funds, one a line, with their closing where they are closed. */
 export const importFunds: ImportDefinition = {
   name: 'giving.import-funds',
   key: ['ref'],
+  list: '/giving/funds',
+  existing: {
+    join: sql`join giving.funds e on e.ref = n.ref left join giving.fund_closures c on c.fund_id = e.id`,
+    columns: {
+      code: sql`e.code`,
+      ...textsHeld('name', sql`e.names`),
+      purpose: sql`e.purpose`,
+      opened_on: sql`e.opened_on`,
+      closed_on: sql`c.closed_on`,
+    },
+  },
   columns: [
     code('ref', { required: true, example: ['general', 'quake-2011'] }),
     code('code', { required: true, example: ['general', 'quake-2011'] }),

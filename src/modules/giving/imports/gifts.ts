@@ -58,6 +58,23 @@ const checks: readonly Check[] = [
 export const importGifts: ImportDefinition = {
   name: 'giving.import-gifts',
   key: ['ref'],
+  list: '/giving',
+  existing: {
+    join: sql`join giving.gifts e on e.ref = n.ref join giving.funds f on f.id = e.fund_id
+      left join people.current_names p on p.party_id = e.giver_id`,
+    columns: {
+      received_on: sql`e.received_on`,
+      amount: sql`e.amount`,
+      currency: sql`e.currency`,
+      channel: sql`e.channel`,
+      fund: sql`f.code`,
+      frequency: sql`case when n.frequency is null then nullif(e.frequency, 'one-time') else e.frequency end`,
+      giver: sql`p.party_ref`,
+      anonymous: sql`case when n.anonymous is null then nullif(e.anonymous, false) else e.anonymous end`,
+      designation: sql`e.designation`,
+      note: sql`e.note`,
+    },
+  },
   columns: [
     code('ref', {
       required: true,

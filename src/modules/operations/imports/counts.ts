@@ -49,6 +49,21 @@ const checks: readonly Check[] = [
 export const importCounts: ImportDefinition = {
   name: 'operations.import-counts',
   key: ['ref'],
+  list: '/operations/counts',
+  existing: {
+    join: sql`join operations.counts e on e.ref = n.ref left join operations.operations o on o.id = e.operation_id
+      left join operations.counts w on w.id = e.of_count_id`,
+    columns: {
+      operation: sql`o.code`,
+      milestone: sql`e.milestone`,
+      date: sql`e.date_edtf`,
+      number: sql`e.number`,
+      qualifier: sql`case when n.qualifier is null then nullif(e.qualifier, 'exact') else e.qualifier end`,
+      people: sql`case when n.people is null then nullif(e.people, 'persons') else e.people end`,
+      of: sql`w.ref`,
+      note: sql`e.note`,
+    },
+  },
   columns: [
     code('ref', { required: true, example: ['C-2011-01', 'C-2011-02'] }),
     code('operation', { example: ['Tiger-2', ''] }),

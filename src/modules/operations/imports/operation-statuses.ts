@@ -48,6 +48,7 @@ function positionsOf(rows: readonly Row[]): number[] {
 export const importOperationStatuses: ImportDefinition = {
   name: 'operations.import-operation-statuses',
   key: ['ref'],
+  list: '/operations',
   columns: [
     code('ref', { required: true, example: ['OS-01', 'OS-02'] }),
     code('operation', { required: true, example: ['Tiger-2', 'Tiger-2'] }),

@@ -7,6 +7,8 @@ import type { ImportDefinition } from '#platform/imports/definition.ts'
 export const importOperations: ImportDefinition = {
   name: 'operations.import-operations',
   key: ['ref'],
+  list: '/operations',
+  existing: { join: sql`join operations.operations e on e.ref = n.ref`, columns: { code: sql`e.code` } },
   columns: [
     code('ref', { required: true, example: ['O-01', 'O-02'] }),
     code('code', { required: true, example: ['Tiger-2', 'Rabbit-3'] }),

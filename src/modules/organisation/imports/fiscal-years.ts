@@ -10,6 +10,11 @@ const fresh = sql`(select i.* from incoming i
 export const importFiscalYears: ImportDefinition = {
   name: 'organisation.import-fiscal-years',
   key: ['ref'],
+  list: '/organisation/fiscal-years',
+  existing: {
+    join: sql`join organisation.fiscal_years e on e.ref = n.ref`,
+    columns: { label: sql`e.label`, start_day: sql`e.start_day`, end_day: sql`e.end_day` },
+  },
   columns: [
     code('ref', { required: true, example: ['FY2009', 'FY2010'] }),
     text('label', { required: true, most: 60, example: ['FY2009', 'FY2010'] }),

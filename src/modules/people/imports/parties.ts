@@ -128,6 +128,17 @@ const addresses = sql`insert into people.addresses (party_id, position, lines, p
 export const importParties: ImportDefinition = {
   name: 'people.import-parties',
   key: ['ref'],
+  list: '/people',
+  existing: {
+    join: sql`join people.parties e on e.ref = n.ref`,
+    columns: {
+      kind: sql`e.kind`,
+      name: sql`e.display_name`,
+      country: sql`e.country`,
+      known_since: sql`e.known_since_edtf`,
+      note: sql`e.note`,
+    },
+  },
   columns: [
     code('ref', { required: true, example: ['P-1', 'P-2'] }),
     oneOf('kind', partyKinds, {

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
+import type { Period } from '#platform/dates/period.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
 import { code, count, text } from '#platform/imports/columns.ts'
 import type { ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
+import type { Texts } from '#platform/texts.ts'
 import { checkProse } from '../queries/check-prose.ts'
+import { checkValues } from '../rendering/check-values.ts'
 
 const example = {
   titles: { en: 'Food and medicine', ja: '食料と医薬品', ko: '식량과 의약품', zh: '粮食与药品' },
@@ -22,6 +27,24 @@ const judged = (column: ImportColumn): ImportColumn => ({
     return column.parse(cell, other)
   },
 })
+
+interface Written extends Period {
+  readonly line: number
+  readonly prose: Texts
+}
+
+// what a figure may be told by lies in the records of other modules, so it is looked up once the rows are known
+async function refuseUnknownValues(tx: Tx): Promise<void> {
+  const { rows } = await sql<Written>`select n.line, ${textsOf('prose')} as prose, y.label,
+      y.start_day as start, y.end_day as "end" from incoming n join organisation.years y on y.label = n.year order by n.line`.execute(
+    tx,
+  )
+  for (const { line, prose, ...year } of rows) {
+    const problems = await checkValues(tx, year, prose)
+    if (problems.length > 0)
+      throw Refusal.of(problems.map((problem) => problem.at(line, problem.field?.replace('.', '_') ?? '')))
+  }
+}
 
 /** The sections of reports, each with its titles and its prose in Markdown by language. */
 export const importSections: ImportDefinition = {
@@ -71,6 +94,7 @@ export const importSections: ImportDefinition = {
       select n.id, n.ref, y.id, n.position, ${textsOf('title')}, ${textsOf('prose')}
       from incoming n join organisation.years y on y.label = n.year
       order by n.id on conflict (ref) do nothing`.execute(tx)
+    await refuseUnknownValues(tx)
     return numAffectedRows ?? 0n
   },
 }

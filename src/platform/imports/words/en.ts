@@ -6,6 +6,8 @@ export const en = {
 
   'imports.no-file': 'The file is no longer here. Choose it again.',
   'imports.empty': 'The file is empty. Begin it with a line of column names, as in the template.',
+  'imports.not-template':
+    'This is not the template for this import: none of its column names is known here. Begin with the template, and put the rows under its first line.',
   'imports.no-rows': 'The file has column names but no rows under them. Add at least one row.',
 
   'imports.workbook': 'This is a spreadsheet file, not CSV. Open it, save it as “CSV UTF-8” and choose that file.',

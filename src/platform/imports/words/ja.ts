@@ -9,6 +9,8 @@ export const ja: SameKeys<typeof en> = {
 
   'imports.no-file': 'ファイルが残っていません。もう一度選んでください。',
   'imports.empty': 'ファイルが空です。ひな型のように、1行目に列名を入れてください。',
+  'imports.not-template':
+    'この取り込みのひな型ではありません。分かる列名が一つもありません。ひな型をダウンロードし、1行目の下にデータを入れてください。',
   'imports.no-rows': '列名はありますが、データの行がありません。1行以上入力してください。',
 
   'imports.workbook':

@@ -9,6 +9,8 @@ export const ko: SameKeys<typeof en> = {
 
   'imports.no-file': '파일이 남아 있지 않습니다. 다시 선택해 주십시오.',
   'imports.empty': '파일이 비어 있습니다. 서식 파일처럼 첫 행에 열 이름을 넣어 주십시오.',
+  'imports.not-template':
+    '이 가져오기의 서식 파일이 아닙니다. 알 수 있는 열 이름이 하나도 없습니다. 서식 파일을 내려받아 첫 행 아래에 데이터를 넣어 주십시오.',
   'imports.no-rows': '열 이름만 있고 데이터 행이 없습니다. 한 행 이상 입력해 주십시오.',
 
   'imports.workbook':

@@ -9,6 +9,7 @@ export const zh: SameKeys<typeof en> = {
 
   'imports.no-file': '文件已不在，请重新选择。',
   'imports.empty': '文件是空的。请像模板那样，在第一行写上列名。',
+  'imports.not-template': '这不是此项导入的模板，没有一个列名可以识别。请下载模板，在第一行下面填写数据。',
   'imports.no-rows': '文件只有列名，没有数据行。请至少填写一行。',
 
   'imports.workbook': '这是电子表格文件，不是 CSV。请打开后另存为“CSV UTF-8”格式，再选择该文件。',
