@@ -125,9 +125,9 @@ export const en = {
   'people.by.contact': 'Same e-mail or telephone',
   'people.by.spelling': 'Similar name',
 
-  'people.supporters.figure': 'Supporters on record',
+  'people.supporters.figure': 'Persons on record with a known date',
   'people.supporters.rule':
-    'Persons, not organisations, who were known by the end of the last day of the period. Merged records count once; voided ones and those of whom nobody recorded since when they are known do not count.',
+    'Persons of whom we have recorded since when we know them, up to the last day of the period. Organisations and persons without such a date are not counted. Two merged records count as one person; void records do not count.',
   'people.dimension.country': 'Country',
   'people.dimension.language': 'First language',
 

@@ -128,9 +128,9 @@ export const ja: SameKeys<typeof en> = {
   'people.by.contact': 'メールまたは電話が同じ',
   'people.by.spelling': '名前が似ている',
 
-  'people.supporters.figure': '登録している支援者',
+  'people.supporters.figure': '関わりの始まりが分かっている個人',
   'people.supporters.rule':
-    '対象期間の最終日までに関わりが始まっていた人物を数えます。統合した記録は1人と数え、団体、無効にした記録、関わりの始まりが記録されていない人物は除きます。',
+    '記録のある人物のうち、いつから関わりがあるか日付が分かっていて、対象期間の最終日までに関わりが始まっていた人だけを数えます。団体と、日付が分からない人は含みません。統合した記録は1人と数え、無効にした記録は除きます。',
   'people.dimension.country': '国',
   'people.dimension.language': '第1言語',
 

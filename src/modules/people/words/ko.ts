@@ -129,9 +129,9 @@ export const ko: SameKeys<typeof en> = {
   'people.by.contact': '같은 이메일 또는 전화',
   'people.by.spelling': '비슷한 이름',
 
-  'people.supporters.figure': '등록된 후원자',
+  'people.supporters.figure': '인연을 맺은 때가 기록된 인물',
   'people.supporters.rule':
-    '대상 기간의 마지막 날까지 인연을 맺은 인물의 수입니다. 합쳐진 기록은 한 사람으로 세며, 단체, 무효 처리된 기록, 인연을 맺은 때가 기록되지 않은 인물은 제외합니다.',
+    '기록에 있는 인물 가운데 언제부터 인연을 맺었는지 날짜가 알려져 있고, 대상 기간의 마지막 날까지 인연을 맺은 사람만 셉니다. 단체와 날짜를 알 수 없는 사람은 포함하지 않습니다. 합쳐진 기록은 한 사람으로 세며, 무효 처리된 기록은 제외합니다.',
   'people.dimension.country': '나라',
   'people.dimension.language': '제1언어',
 

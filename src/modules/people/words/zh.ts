@@ -125,9 +125,9 @@ export const zh: SameKeys<typeof en> = {
   'people.by.contact': '电子邮件或电话相同',
   'people.by.spelling': '名称相近',
 
-  'people.supporters.figure': '登记在册的支持者',
+  'people.supporters.figure': '已知往来起始日期的个人',
   'people.supporters.rule':
-    '截至期间最后一天已开始往来的人员数。合并的记录按一人计算，不含团体、已作废的记录以及未记录何时开始往来的人员。',
+    '只统计登记在册、已知何时开始往来、且截至期间最后一天已开始往来的个人。不含团体，也不含日期不明的人员。合并的记录按一人计算，已作废的记录不计。',
   'people.dimension.country': '国家或地区',
   'people.dimension.language': '第一语言',
 
