@@ -73,43 +73,27 @@ interface ChoiceOption extends Option {
   readonly hint?: Child
 }
 
-/** One of few (radio buttons), or with `several` any of few (boxes that send the same name). */
-export const ChoiceField = (
-  props: FieldProps & {
-    options: readonly ChoiceOption[]
-    value?: string | readonly string[] | undefined
-    several?: boolean | undefined
-  },
-) => {
-  const chosen = typeof props.value === 'string' ? [props.value] : (props.value ?? [])
-  return (
-    <GroupFrame {...props}>
-      {(control) =>
-        props.options.map((option, index) => (
-          <ChoiceLine
-            id={`${control.id}-${index}`}
-            name={props.name}
-            type={props.several ? 'checkbox' : 'radio'}
-            option={option}
-            checked={chosen.includes(option.value)}
-          />
-        ))
-      }
-    </GroupFrame>
-  )
-}
+/** One of few: radio buttons. For any of few there is a `CheckField` each, with a name of its own. */
+export const ChoiceField = (props: FieldProps & { options: readonly ChoiceOption[]; value?: string | undefined }) => (
+  <GroupFrame {...props}>
+    {(control) =>
+      props.options.map((option, index) => (
+        <ChoiceLine
+          id={`${control.id}-${index}`}
+          name={props.name}
+          option={option}
+          checked={option.value === props.value}
+        />
+      ))
+    }
+  </GroupFrame>
+)
 
-const ChoiceLine = (props: {
-  id: string
-  name: string
-  type: 'radio' | 'checkbox'
-  option: ChoiceOption
-  checked: boolean
-}) => (
+const ChoiceLine = (props: { id: string; name: string; option: ChoiceOption; checked: boolean }) => (
   <div class="choice">
     <input
       id={props.id}
-      type={props.type}
+      type="radio"
       name={props.name}
       value={props.option.value}
       checked={props.checked}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Command } from '#platform/commands.ts'
 import type { Version } from '#platform/versions.ts'
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
+import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { type Screen, submits } from '#platform/web/route.ts'
 import { useUiWords } from './context.tsx'
 import { TextField } from './fields.tsx'
@@ -53,54 +53,81 @@ export const VersionsSection = (props: {
 
 interface Asked {
   readonly title: string
-  readonly lead: string
+  readonly lead?: string | undefined
   readonly submit: string
-  /** What the record is called, for the way back to it. */
-  readonly record: string
-  /** The way down to the record, without the record itself. */
+  /** The way down to the record or the list, without what `record` and `list` name. */
   readonly above?: readonly Crumb[] | undefined
+  readonly fields?: Child
 }
 
-interface Confirming<Schema extends z.ZodType> {
+interface Changing {
   /** The address of the record: the way back. */
   here(c: Ctx): string
-  ask(c: Ctx): Promise<Asked>
+  /** What the screen says; `record` is what the record is called, and why is asked unless there are other fields. */
+  ask(c: Ctx): Promise<Asked & { readonly record: string }>
   /** Red, for what takes a record out. */
   readonly danger?: boolean
-  /** What is asked; why, unless given. */
-  readonly fields?: (props: { c: Ctx }) => Child
   /** What the command is about; the record of the path, unless given. */
-  about?(c: Ctx): Partial<z.input<Schema>>
+  about?(c: Ctx): { readonly id: string }
 }
 
-/** The screen before an act on one record: what it does, a reason, and the way back. It posts to its own address. */
-export function confirming<Schema extends z.ZodType, Output>(
-  act: Command<Schema, Output>,
-  { here, ask, danger = false, fields: Fields = WhyField, about }: Confirming<Schema>,
-): Screen & Required<Pick<Screen, 'submit'>> {
-  return {
-    async show(c) {
-      const { title, lead, submit, record, above = [] } = await ask(c)
-      return page(
-        title,
-        <>
-          <PageHeader title={title} lead={lead} breadcrumb={[...above, { href: here(c), label: record }]} />
-          <Form
-            action={c.url.pathname}
-            submit={submit}
-            submitTone={danger ? 'danger' : 'primary'}
-            problems={c.form.problems}
-            cancelHref={here(c)}
-          >
-            <Fields c={c} />
-          </Form>
-        </>,
-      )
-    },
-    submit: submits(
-      act,
-      (c) => ({ ...c.form.values, ...(about?.(c) ?? { id: c.param('id') }) }),
-      (c) => redirect(here(c)),
-    ),
-  }
+type Screened = Screen & Required<Pick<Screen, 'submit'>>
+
+function asking(c: Ctx, { title, lead, submit, fields }: Asked, down: readonly Crumb[], danger = false): Answer {
+  return page(
+    title,
+    <>
+      <PageHeader title={title} lead={lead} breadcrumb={down} />
+      <Form
+        action={c.url.pathname}
+        submit={submit}
+        submitTone={danger ? 'danger' : 'primary'}
+        problems={c.form.problems}
+        cancelHref={down.at(-1)?.href}
+      >
+        {fields}
+      </Form>
+    </>,
+  )
 }
+
+/** The screen of an act on one record: what it does, what it asks, and the way back. It posts to its own address. */
+export const changeScreen = <Schema extends z.ZodType, Output>(
+  act: Command<Schema, Output>,
+  { here, ask, danger, about = (c) => ({ id: c.param('id') }) }: Changing,
+): Screened => ({
+  async show(c) {
+    const { record, fields = <WhyField c={c} />, ...asked } = await ask(c)
+    return asking(c, { ...asked, fields }, [...(asked.above ?? []), { href: here(c), label: record }], danger)
+  },
+  submit: submits(
+    act,
+    (c) => ({ ...c.form.values, ...about(c) }),
+    (c) => redirect(here(c)),
+  ),
+})
+
+interface Creating {
+  /** The address of the list: the way back. */
+  readonly list: string
+  /** Where the new record stands; in its list unless given. */
+  record?(id: string): string
+  /** What the screen says; `list` is what the list is called. */
+  ask(c: Ctx): Promise<Asked & { readonly list: string }> | (Asked & { readonly list: string })
+}
+
+/** The screen that makes a new record and goes on to it. It posts to its own address. */
+export const createScreen = <Schema extends z.ZodType>(
+  act: Command<Schema, { readonly id: string }>,
+  { list, ask, record = (id) => `${list}/${id}` }: Creating,
+): Screened => ({
+  async show(c) {
+    const { list: label, ...asked } = await ask(c)
+    return asking(c, asked, [...(asked.above ?? []), { href: list, label }])
+  },
+  submit: submits(
+    act,
+    (c) => c.form.values,
+    (_, { id }) => redirect(record(id)),
+  ),
+})

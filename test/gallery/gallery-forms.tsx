@@ -124,16 +124,10 @@ export const GiftForm = ({ t }: { t: Texts }) => (
         { value: 'mail', label: t('mail'), hint: t('mailHint') },
       ]}
     />
-    <ChoiceField
-      name="audiences"
-      label={t('publishing')}
-      several={true}
-      value={['report']}
-      options={[
-        { value: 'report', label: t('report') },
-        { value: 'newsletter', label: t('newsletters') },
-      ]}
-    />
+    <FieldGroup title={t('publishing')}>
+      <CheckField name="audiences.report" label={t('report')} checked />
+      <CheckField name="audiences.newsletter" label={t('newsletters')} />
+    </FieldGroup>
     <CheckField name="consent" label={t('consent')} hint={t('mailHint')} />
     <FileField name="slip" label={t('photo')} accept="image/*" kept={{ name: 'slip-0042.jpg', token: 't0k3n' }} />
     <Goods t={t} />

@@ -14,7 +14,6 @@ import { Form, type Problem } from '#ui/form.tsx'
 import { inLanguageHref, Layout } from '#ui/layout.tsx'
 import { LinesField } from '#ui/lines-field.tsx'
 import { Link, safeHref } from '#ui/link.tsx'
-import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { Details, PageHeader, Section, Tabs } from '#ui/page.tsx'
 import { FigureValue, Progress, SummaryBoxes, SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
@@ -167,34 +166,6 @@ describe('addresses', () => {
   it('of the language switch keep the query and never leave the page', () => {
     expect(inLanguageHref('/gifts?purpose=relief&lang=en#top', 'ja')).toBe('/gifts?purpose=relief&lang=ja')
     expect(inLanguageHref('', 'ko')).toBe('/?lang=ko')
-  })
-
-  it('of the heading of a list turn it round and back from its beginning, and keep the filters', () => {
-    const newest = sortBy(new URL('https://x.test/gifts?purpose=relief&after=old&from=2011'), 'desc')
-    expect(newest).toEqual({ href: '/gifts?purpose=relief&order=asc', direction: 'descending' })
-    const oldest = sortBy(new URL(`https://x.test${newest.href}&before=new`), 'desc')
-    expect(oldest).toEqual({ href: '/gifts?purpose=relief', direction: 'ascending' })
-    expect(sortBy(new URL('https://x.test/people?order=sideways'), 'asc')).toEqual({
-      href: '/people?order=desc',
-      direction: 'ascending',
-    })
-    const filters = html(<Filters url={new URL('https://x.test/gifts?order=asc')}>fields</Filters>)
-    expect(filters).toContain('<input type="hidden" name="order" value="asc"')
-  })
-
-  it('of a pager keep the filters and drop the place', () => {
-    const url = new URL('https://x.test/gifts?purpose=relief&after=old&lang=ja&from=2011')
-    const written = html(
-      <ListPager url={url} listed={{ previous: 'p', next: 'n' }} text="1–50" jump={{ label: 'Day' }} />,
-    )
-    expect([...written.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
-      '/gifts?purpose=relief',
-      '/gifts?purpose=relief&amp;before=p',
-      '/gifts?purpose=relief&amp;after=n',
-    ])
-    expect(written).toContain('<input type="hidden" name="purpose" value="relief"')
-    expect(written).toMatch(/name="from"[^>]*value="2011"/)
-    expect(written).not.toMatch(/name="(after|lang)"/)
   })
 })
 

@@ -1,11 +1,10 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { languages } from '#platform/words.ts'
 import { ChoiceField, SelectField } from '#ui/choices.tsx'
 import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
-import { FieldGroup, Form } from '#ui/form.tsx'
-import { Details, PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { FieldGroup } from '#ui/form.tsx'
+import { Details } from '#ui/page.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { correctActivity } from '../commands/correct-activity.ts'
 import { createActivity } from '../commands/create-activity.ts'
 import { getActivity } from '../queries/get-activity.ts'
@@ -127,63 +126,36 @@ const Fields = (props: Props) => (
 )
 
 /** A new line of the log. */
-export const creating = {
-  show(c: Ctx) {
+export const creating = createScreen(createActivity, {
+  list: '/activities',
+  ask(c) {
     const t = say(c)
-    return page(
-      t('activities.create-activity.title'),
-      <>
-        <PageHeader
-          title={t('activities.create-activity.title')}
-          breadcrumb={[{ href: '/activities', label: t('activities.list-activities.title') }]}
-        />
-        <Form
-          action="/activities/create"
-          submit={t('activities.create-activity.submit')}
-          problems={c.form.problems}
-          cancelHref="/activities"
-        >
-          <Fields c={c} />
-        </Form>
-      </>,
-    )
+    return {
+      title: t('activities.create-activity.title'),
+      submit: t('activities.create-activity.submit'),
+      list: t('activities.list-activities.title'),
+      fields: <Fields c={c} />,
+    }
   },
-  submit: submits(
-    createActivity,
-    (c) => c.form.values,
-    (_, { id }) => redirect(`/activities/${id}`),
-  ),
-}
+})
 
 /** An activity corrected. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctActivity, {
+  here: (c) => `/activities/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const activity = await getActivity(c.world, c.actor, { id: c.param('id') })
-    const here = `/activities/${activity.id}`
-    return page(
-      t('activities.correct-activity.title'),
-      <>
-        <PageHeader
-          title={t('activities.correct-activity.title')}
-          lead={t('activities.correct-activity.lead')}
-          breadcrumb={[{ href: here, label: titleText(c, activity) }]}
-        />
-        <Form
-          action={`${here}/correct`}
-          submit={t('activities.correct-activity.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('activities.correct-activity.title'),
+      lead: t('activities.correct-activity.lead'),
+      submit: t('activities.correct-activity.submit'),
+      record: titleText(c, activity),
+      fields: (
+        <>
           <Fields c={c} activity={activity} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    correctActivity,
-    (c) => ({ ...c.form.values, id: c.param('id') }),
-    (c) => redirect(`/activities/${c.param('id')}`),
-  ),
-}
+})

@@ -5,7 +5,7 @@ import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
-import { confirming, WhyField } from '#ui/record.tsx'
+import { changeScreen, WhyField } from '#ui/record.tsx'
 import { cancelActivity } from '../commands/cancel-activity.ts'
 import { completeActivity } from '../commands/complete-activity.ts'
 import { planAgain } from '../commands/plan-again.ts'
@@ -47,11 +47,10 @@ type Verb = 'cancel-activity' | 'complete-activity' | 'plan-again'
 const screen = <Schema extends z.ZodType, Output>(
   verb: Verb,
   act: Command<Schema, Output>,
-  fields: (props: { c: Ctx }) => Child,
+  Fields: (props: { c: Ctx }) => Child,
 ) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/activities/${c.param('id')}`,
-    fields,
     async ask(c) {
       const t = say(c)
       const activity = await getActivity(c.world, c.actor, { id: c.param('id') })
@@ -60,6 +59,7 @@ const screen = <Schema extends z.ZodType, Output>(
         lead: t(`activities.${verb}.lead`, { date: dateText(activity.date_edtf, c.language) }),
         submit: t(`activities.${verb}.submit`),
         record: titleText(c, activity),
+        fields: <Fields c={c} />,
       }
     },
   })

@@ -1,10 +1,10 @@
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreActivity, voidActivity } from '../commands/void-activity.ts'
 import { getActivity } from '../queries/get-activity.ts'
 import { say, titleText } from './parts.tsx'
 
 const screen = (verb: 'void-activity' | 'restore-activity', act: typeof voidActivity) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/activities/${c.param('id')}`,
     danger: verb === 'void-activity',
     async ask(c) {

@@ -53,7 +53,7 @@ export async function show(c: Ctx) {
           label={t(handedOver ? 'aid.field.counterpart.recipient' : 'aid.field.counterpart')}
           value={c.form.text('counterpart', movement.counterpart)}
         />
-        <MovementFields c={c} date={dateTyped(movement)} scope={movement.scope} note={movement.note} />
+        <MovementFields c={c} date={dateTyped(movement, c.language)} scope={movement.scope} note={movement.note} />
         <WhyField c={c} />
       </Form>
     </>,

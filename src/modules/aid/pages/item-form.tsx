@@ -1,12 +1,10 @@
 import type { Names } from '#platform/texts.ts'
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
-import { FieldGroup, Form } from '#ui/form.tsx'
+import { FieldGroup } from '#ui/form.tsx'
 import { LinesField } from '#ui/lines-field.tsx'
-import { PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { correctItem } from '../commands/correct-item.ts'
 import { createItem } from '../commands/create-item.ts'
 import { getItem } from '../queries/get-item.ts'
@@ -48,27 +46,21 @@ const ItemFields = (props: { c: Ctx; code?: string; names?: Names; unit?: string
 }
 
 /** A new item; with parts it is a kit. */
-export const creating = {
-  async show(c: Ctx) {
+export const creating = createScreen(createItem, {
+  list: '/aid/items',
+  async ask(c) {
     const t = say(c)
     const { items } = await goodsOptions(c)
     const lines = Array.from({ length: Math.max(c.form.rows('parts'), 1) }, (_, i) => ({
       item: c.form.text(`parts.${i}.item`),
       quantity: c.form.text(`parts.${i}.quantity`),
     }))
-    return page(
-      t('aid.create-item.title'),
-      <>
-        <PageHeader
-          title={t('aid.create-item.title')}
-          breadcrumb={[{ href: '/aid/items', label: t('aid.list-items.title') }]}
-        />
-        <Form
-          action="/aid/items/create"
-          submit={t('aid.create-item.submit')}
-          problems={c.form.problems}
-          cancelHref="/aid/items"
-        >
+    return {
+      title: t('aid.create-item.title'),
+      submit: t('aid.create-item.submit'),
+      list: t('aid.list-items.title'),
+      fields: (
+        <>
           <ItemFields c={c} />
           <LinesField
             name="parts"
@@ -80,42 +72,28 @@ export const creating = {
               { key: 'quantity', label: t('aid.field.quantity'), width: 'short' },
             ]}
           />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    createItem,
-    (c) => c.form.values,
-    (_, { id }) => redirect(`/aid/items/${id}`),
-  ),
-}
+})
 
 /** An item corrected. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctItem, {
+  here: (c) => `/aid/items/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const item = await getItem(c.world, c.actor, { id: c.param('id') })
-    const here = `/aid/items/${item.id}`
-    return page(
-      t('aid.correct-item.title'),
-      <>
-        <PageHeader title={t('aid.correct-item.title')} breadcrumb={[{ href: here, label: item.code }]} />
-        <Form
-          action={`${here}/correct`}
-          submit={t('aid.correct-item.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('aid.correct-item.title'),
+      submit: t('aid.correct-item.submit'),
+      record: item.code,
+      fields: (
+        <>
           <ItemFields c={c} code={item.code} names={item.names} unit={item.unit} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    correctItem,
-    (c) => ({ ...c.form.values, id: c.param('id') }),
-    (c) => redirect(`/aid/items/${c.param('id')}`),
-  ),
-}
+})

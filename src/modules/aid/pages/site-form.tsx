@@ -1,10 +1,7 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
-import { Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { closeSite, reopenSite } from '../commands/close-site.ts'
 import { correctSite } from '../commands/correct-site.ts'
 import { createSite } from '../commands/create-site.ts'
@@ -37,85 +34,55 @@ const SiteFields = (props: { c: Ctx; code?: string; openedOn?: string | null; no
   )
 }
 
-const withId = (c: Ctx) => ({ ...c.form.values, id: c.param('id') })
-const toSite = (c: Ctx) => redirect(`/aid/sites/${c.param('id')}`)
-
 /** A new site. */
-export const creating = {
-  show(c: Ctx) {
+export const creating = createScreen(createSite, {
+  list: '/aid/sites',
+  ask(c) {
     const t = say(c)
-    return page(
-      t('aid.create-site.title'),
-      <>
-        <PageHeader
-          title={t('aid.create-site.title')}
-          lead={t('aid.create-site.lead')}
-          breadcrumb={[{ href: '/aid/sites', label: t('aid.list-sites.title') }]}
-        />
-        <Form
-          action="/aid/sites/create"
-          submit={t('aid.create-site.submit')}
-          problems={c.form.problems}
-          cancelHref="/aid/sites"
-        >
-          <SiteFields c={c} />
-        </Form>
-      </>,
-    )
+    return {
+      title: t('aid.create-site.title'),
+      lead: t('aid.create-site.lead'),
+      submit: t('aid.create-site.submit'),
+      list: t('aid.list-sites.title'),
+      fields: <SiteFields c={c} />,
+    }
   },
-  submit: submits(
-    createSite,
-    (c) => c.form.values,
-    (_, { id }) => redirect(`/aid/sites/${id}`),
-  ),
-}
+})
 
 /** A site corrected. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctSite, {
+  here: (c) => `/aid/sites/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const site = await getSite(c.world, c.actor, { id: c.param('id') })
-    const here = `/aid/sites/${site.id}`
-    return page(
-      t('aid.correct-site.title'),
-      <>
-        <PageHeader title={t('aid.correct-site.title')} breadcrumb={[{ href: here, label: site.code }]} />
-        <Form
-          action={`${here}/correct`}
-          submit={t('aid.correct-site.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('aid.correct-site.title'),
+      submit: t('aid.correct-site.submit'),
+      record: site.code,
+      fields: (
+        <>
           <SiteFields c={c} code={site.code} openedOn={site.opened_on} note={site.note} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(correctSite, withId, toSite),
-}
+})
 
 /** A site closed, once nothing is left there. */
-export const closing = {
-  async show(c: Ctx) {
+export const closing = changeScreen(closeSite, {
+  here: (c) => `/aid/sites/${c.param('id')}`,
+  danger: true,
+  async ask(c) {
     const t = say(c)
     const site = await getSite(c.world, c.actor, { id: c.param('id') })
-    const here = `/aid/sites/${site.id}`
-    return page(
-      t('aid.close-site.title'),
-      <>
-        <PageHeader
-          title={t('aid.close-site.title')}
-          lead={t('aid.close-site.lead')}
-          breadcrumb={[{ href: here, label: site.code }]}
-        />
-        <Form
-          action={`${here}/close`}
-          submit={t('aid.close-site.submit')}
-          submitTone="danger"
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('aid.close-site.title'),
+      lead: t('aid.close-site.lead'),
+      submit: t('aid.close-site.submit'),
+      record: site.code,
+      fields: (
+        <>
           <PartialDateField name="date" label={t('aid.field.date')} value={c.form.text('date', c.today)} required />
           <SelectField
             name="reason"
@@ -131,37 +98,23 @@ export const closing = {
             rows={2}
             value={c.form.text('note')}
           />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(closeSite, withId, toSite),
-}
+})
 
 /** A closing taken back. */
-export const reopening = {
-  async show(c: Ctx) {
+export const reopening = changeScreen(reopenSite, {
+  here: (c) => `/aid/sites/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const site = await getSite(c.world, c.actor, { id: c.param('id') })
-    const here = `/aid/sites/${site.id}`
-    return page(
-      t('aid.reopen-site.title'),
-      <>
-        <PageHeader
-          title={t('aid.reopen-site.title')}
-          lead={t('aid.reopen-site.lead')}
-          breadcrumb={[{ href: here, label: site.code }]}
-        />
-        <Form
-          action={`${here}/reopen`}
-          submit={t('aid.reopen-site.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
-          <WhyField c={c} />
-        </Form>
-      </>,
-    )
+    return {
+      title: t('aid.reopen-site.title'),
+      lead: t('aid.reopen-site.lead'),
+      submit: t('aid.reopen-site.submit'),
+      record: site.code,
+    }
   },
-  submit: submits(reopenSite, withId, toSite),
-}
+})

@@ -1,10 +1,10 @@
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreItem, voidItem } from '../commands/void-item.ts'
 import { getItem } from '../queries/get-item.ts'
 import { say } from './parts.tsx'
 
 const screen = (verb: 'void-item' | 'restore-item', act: typeof voidItem) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/aid/items/${c.param('id')}`,
     danger: verb === 'void-item',
     async ask(c) {

@@ -1,10 +1,10 @@
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreMovement, voidMovement } from '../commands/void-movement.ts'
 import { getMovement } from '../queries/get-movement.ts'
 import { say } from './parts.tsx'
 
 const screen = (verb: 'void-movement' | 'restore-movement', act: typeof voidMovement) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/aid/movements/${c.param('id')}`,
     danger: verb === 'void-movement',
     async ask(c) {

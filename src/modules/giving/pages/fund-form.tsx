@@ -1,9 +1,7 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
-import { FieldGroup, Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { FieldGroup } from '#ui/form.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { correctFund } from '../commands/correct-fund.ts'
 import { createFund } from '../commands/create-fund.ts'
 import { getFund } from '../queries/get-fund.ts'
@@ -49,56 +47,36 @@ const FundFields = (props: { c: Ctx; fund?: Fund }) => {
 const funds = (c: Ctx) => ({ href: '/giving/funds', label: say(c)('giving.list-funds.title') })
 
 /** A new fund. */
-export const creating = {
-  show(c: Ctx) {
+export const creating = createScreen(createFund, {
+  list: '/giving/funds',
+  ask(c) {
     const t = say(c)
-    return page(
-      t('giving.create-fund.title'),
-      <>
-        <PageHeader title={t('giving.create-fund.title')} breadcrumb={[funds(c)]} />
-        <Form
-          action="/giving/funds/create"
-          submit={t('giving.create-fund.submit')}
-          problems={c.form.problems}
-          cancelHref="/giving/funds"
-        >
-          <FundFields c={c} />
-        </Form>
-      </>,
-    )
+    return {
+      title: t('giving.create-fund.title'),
+      submit: t('giving.create-fund.submit'),
+      list: t('giving.list-funds.title'),
+      fields: <FundFields c={c} />,
+    }
   },
-  submit: submits(
-    createFund,
-    (c) => c.form.values,
-    (_, { id }) => redirect(`/giving/funds/${id}`),
-  ),
-}
+})
 
 /** A fund corrected. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctFund, {
+  here: (c) => `/giving/funds/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const fund = await getFund(c.world, c.actor, { id: c.param('id') })
-    const here = `/giving/funds/${fund.id}`
-    return page(
-      t('giving.correct-fund.title'),
-      <>
-        <PageHeader title={t('giving.correct-fund.title')} breadcrumb={[funds(c), { href: here, label: fund.code }]} />
-        <Form
-          action={`${here}/correct`}
-          submit={t('giving.correct-fund.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('giving.correct-fund.title'),
+      submit: t('giving.correct-fund.submit'),
+      record: fund.code,
+      above: [funds(c)],
+      fields: (
+        <>
           <FundFields c={c} fund={fund} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    correctFund,
-    (c) => ({ ...c.form.values, id: c.param('id') }),
-    (c) => redirect(`/giving/funds/${c.param('id')}`),
-  ),
-}
+})

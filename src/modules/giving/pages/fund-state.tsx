@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Command } from '#platform/commands.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { DateField, TextArea } from '#ui/fields.tsx'
-import { confirming } from '#ui/record.tsx'
+import { changeScreen, WhyField } from '#ui/record.tsx'
 import { closeFund, reopenFund } from '../commands/close-fund.ts'
 import { restoreFund, voidFund } from '../commands/void-fund.ts'
 import { getFund } from '../queries/get-fund.ts'
@@ -28,12 +28,11 @@ const ClosingFields = ({ c }: { c: Ctx }) => {
 const screen = <Schema extends z.ZodType, Output>(
   verb: Verb,
   act: Command<Schema, Output>,
-  fields?: typeof ClosingFields,
+  Fields: typeof ClosingFields = WhyField,
 ) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/giving/funds/${c.param('id')}`,
     danger: verb === 'close-fund' || verb === 'void-fund',
-    ...(fields && { fields }),
     async ask(c) {
       const t = say(c)
       const fund = await getFund(c.world, c.actor, { id: c.param('id') })
@@ -42,6 +41,7 @@ const screen = <Schema extends z.ZodType, Output>(
         lead: t(`giving.${verb}.lead`),
         submit: t(`giving.${verb}.submit`),
         record: fund.code,
+        fields: <Fields c={c} />,
         above: [{ href: '/giving/funds', label: t('giving.list-funds.title') }],
       }
     },

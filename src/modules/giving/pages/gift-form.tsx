@@ -1,12 +1,9 @@
 import { moneyFromDatabase, plainAmount } from '#platform/money.ts'
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { CheckField, ChoiceField, SelectField } from '#ui/choices.tsx'
 import { MoneyField } from '#ui/compound-fields.tsx'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
-import { Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { correctGift } from '../commands/correct-gift.ts'
 import { recordGift } from '../commands/record-gift.ts'
 import { getGift } from '../queries/get-gift.ts'
@@ -101,23 +98,18 @@ const MoreFields = (props: { c: Ctx; gift?: Gift }) => {
 }
 
 /** A gift that came in. */
-export const recording = {
-  async show(c: Ctx) {
+export const recording = createScreen(recordGift, {
+  list: '/giving',
+  record: (id) => `/giving/gifts/${id}`,
+  async ask(c) {
     const t = say(c)
     const options = await optionsOf(c)
-    return page(
-      t('giving.record-gift.title'),
-      <>
-        <PageHeader
-          title={t('giving.record-gift.title')}
-          breadcrumb={[{ href: '/giving', label: t('giving.list-gifts.title') }]}
-        />
-        <Form
-          action="/giving/gifts/record"
-          submit={t('giving.record-gift.submit')}
-          problems={c.form.problems}
-          cancelHref="/giving"
-        >
+    return {
+      title: t('giving.record-gift.title'),
+      submit: t('giving.record-gift.submit'),
+      list: t('giving.list-gifts.title'),
+      fields: (
+        <>
           <MainFields c={c} options={options} />
           <TextField
             name="ref"
@@ -127,51 +119,32 @@ export const recording = {
             value={c.form.text('ref')}
           />
           <MoreFields c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    recordGift,
-    (c) => c.form.values,
-    (_, { id }) => redirect(`/giving/gifts/${id}`),
-  ),
-}
+})
 
 /** A gift corrected; what it said before stays in its history. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctGift, {
+  here: (c) => `/giving/gifts/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const gift = await getGift(c.world, c.actor, { id: c.param('id') })
     const options = await optionsOf(c)
-    const here = `/giving/gifts/${gift.id}`
-    return page(
-      t('giving.correct-gift.title'),
-      <>
-        <PageHeader
-          title={t('giving.correct-gift.title')}
-          lead={t('giving.correct-gift.lead')}
-          breadcrumb={[
-            { href: '/giving', label: t('giving.list-gifts.title') },
-            { href: here, label: gift.ref },
-          ]}
-        />
-        <Form
-          action={`${here}/correct`}
-          submit={t('giving.correct-gift.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('giving.correct-gift.title'),
+      lead: t('giving.correct-gift.lead'),
+      submit: t('giving.correct-gift.submit'),
+      record: gift.ref,
+      above: [{ href: '/giving', label: t('giving.list-gifts.title') }],
+      fields: (
+        <>
           <MainFields c={c} options={options} gift={gift} />
           <MoreFields c={c} gift={gift} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    correctGift,
-    (c) => ({ ...c.form.values, id: c.param('id') }),
-    (c) => redirect(`/giving/gifts/${c.param('id')}`),
-  ),
-}
+})

@@ -1,4 +1,4 @@
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreGift, voidGift } from '../commands/void-gift.ts'
 import { voidRefund } from '../commands/void-refund.ts'
 import { getGift } from '../queries/get-gift.ts'
@@ -7,7 +7,7 @@ import { say } from './parts.tsx'
 type Verb = 'void-gift' | 'restore-gift' | 'void-refund'
 
 const screen = (verb: Verb, act: typeof voidGift | typeof voidRefund) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/giving/gifts/${c.param('id')}`,
     danger: verb !== 'restore-gift',
     async ask(c) {

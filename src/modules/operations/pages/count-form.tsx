@@ -1,12 +1,10 @@
 import { dateTyped } from '#platform/dates/known.ts'
 import { qualifiers } from '#platform/figures.ts'
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { CheckField, SelectField } from '#ui/choices.tsx'
 import { NumberField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
-import { FieldGroup, FieldRow, Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { FieldGroup, FieldRow } from '#ui/form.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { correctCount } from '../commands/correct-count.ts'
 import { recordCount } from '../commands/record-count.ts'
 import { listCodes } from '../queries/find-by-code.ts'
@@ -63,7 +61,7 @@ const Fields = (props: Props) => {
         name="date"
         label={t('operations.field.date')}
         hint={t('operations.field.date.hint')}
-        value={c.form.text('date', dateTyped(count))}
+        value={c.form.text('date', dateTyped(count, c.language))}
         required
       />
       <HowMany {...props} />
@@ -117,67 +115,44 @@ const LogFields = ({ c }: { c: Ctx }) => {
 }
 
 /** How many people reached a milestone. */
-export const recording = {
-  async show(c: Ctx) {
+export const recording = createScreen(recordCount, {
+  list: '/operations/counts',
+  async ask(c) {
     const t = say(c)
     const codes = await listCodes(c.world.db)
-    return page(
-      t('operations.record-count.title'),
-      <>
-        <PageHeader
-          title={t('operations.record-count.title')}
-          lead={t('operations.record-count.lead')}
-          breadcrumb={[{ href: '/operations/counts', label: t('operations.list-counts.title') }]}
-        />
-        <Form
-          action="/operations/counts/record"
-          submit={t('operations.record-count.submit')}
-          problems={c.form.problems}
-          cancelHref="/operations/counts"
-        >
+    return {
+      title: t('operations.record-count.title'),
+      lead: t('operations.record-count.lead'),
+      submit: t('operations.record-count.submit'),
+      list: t('operations.list-counts.title'),
+      fields: (
+        <>
           <Fields c={c} codes={codes} />
           {c.may('activities.create-activity') && <LogFields c={c} />}
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    recordCount,
-    (c) => c.form.values,
-    (_, { id }) => redirect(`/operations/counts/${id}`),
-  ),
-}
+})
 
 /** A count corrected; what it said before stays in its history. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctCount, {
+  here: (c) => `/operations/counts/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const count = await getCount(c.world, c.actor, { id: c.param('id') })
     const codes = await listCodes(c.world.db)
-    const here = `/operations/counts/${count.id}`
-    return page(
-      t('operations.correct-count.title'),
-      <>
-        <PageHeader
-          title={t('operations.correct-count.title')}
-          lead={t('operations.correct-count.lead')}
-          breadcrumb={[{ href: here, label: count.ref }]}
-        />
-        <Form
-          action={`${here}/correct`}
-          submit={t('operations.correct-count.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('operations.correct-count.title'),
+      lead: t('operations.correct-count.lead'),
+      submit: t('operations.correct-count.submit'),
+      record: count.ref,
+      fields: (
+        <>
           <Fields c={c} codes={codes} count={count} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    correctCount,
-    (c) => ({ ...c.form.values, id: c.param('id') }),
-    (c) => redirect(`/operations/counts/${c.param('id')}`),
-  ),
-}
+})

@@ -1,10 +1,8 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
-import { FieldGroup, Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
-import { WhyField } from '#ui/record.tsx'
+import { FieldGroup } from '#ui/form.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { correctOperation } from '../commands/correct-operation.ts'
 import { createOperation } from '../commands/create-operation.ts'
 import { setOperationStatus } from '../commands/set-operation-status.ts'
@@ -49,91 +47,62 @@ const StatusFields = (props: { c: Ctx; required: boolean; date?: string }) => {
   )
 }
 
-const typed = (c: Ctx) => ({ ...c.form.values, id: c.param('id') })
-const back = (c: Ctx) => redirect(`/operations/${c.param('id')}`)
-
 /** A new operation. */
-export const creating = {
-  show(c: Ctx) {
+export const creating = createScreen(createOperation, {
+  list: '/operations',
+  ask(c) {
     const t = say(c)
-    return page(
-      t('operations.create-operation.title'),
-      <>
-        <PageHeader
-          title={t('operations.create-operation.title')}
-          lead={t('operations.create-operation.lead')}
-          breadcrumb={[{ href: '/operations', label: t('operations.list-operations.title') }]}
-        />
-        <Form
-          action="/operations/create"
-          submit={t('operations.create-operation.submit')}
-          problems={c.form.problems}
-          cancelHref="/operations"
-        >
+    return {
+      title: t('operations.create-operation.title'),
+      lead: t('operations.create-operation.lead'),
+      submit: t('operations.create-operation.submit'),
+      list: t('operations.list-operations.title'),
+      fields: (
+        <>
           <CodeField c={c} />
           <FieldGroup title={t('operations.first-status')} hint={t('operations.first-status.hint')}>
             <StatusFields c={c} required={false} />
           </FieldGroup>
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(
-    createOperation,
-    (c) => c.form.values,
-    (_, { id }) => redirect(`/operations/${id}`),
-  ),
-}
+})
 
 /** The code name of an operation corrected. */
-export const correcting = {
-  async show(c: Ctx) {
+export const correcting = changeScreen(correctOperation, {
+  here: (c) => `/operations/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const operation = await getOperation(c.world, c.actor, { id: c.param('id') })
-    const here = `/operations/${operation.id}`
-    return page(
-      t('operations.correct-operation.title'),
-      <>
-        <PageHeader
-          title={t('operations.correct-operation.title')}
-          lead={t('operations.correct-count.lead')}
-          breadcrumb={[{ href: here, label: operation.code }]}
-        />
-        <Form
-          action={`${here}/correct`}
-          submit={t('operations.correct-operation.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('operations.correct-operation.title'),
+      lead: t('operations.correct-count.lead'),
+      submit: t('operations.correct-operation.submit'),
+      record: operation.code,
+      fields: (
+        <>
           <CodeField c={c} code={operation.code} />
           <WhyField c={c} />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(correctOperation, typed, back),
-}
+})
 
 /** What is so of an operation from a date on. */
-export const setting = {
-  async show(c: Ctx) {
+export const setting = changeScreen(setOperationStatus, {
+  here: (c) => `/operations/${c.param('id')}`,
+  async ask(c) {
     const t = say(c)
     const operation = await getOperation(c.world, c.actor, { id: c.param('id') })
-    const here = `/operations/${operation.id}`
-    return page(
-      t('operations.set-operation-status.title'),
-      <>
-        <PageHeader
-          title={t('operations.set-operation-status.title')}
-          lead={t('operations.set-operation-status.lead')}
-          breadcrumb={[{ href: here, label: operation.code }]}
-        />
-        <Form
-          action={`${here}/set-status`}
-          submit={t('operations.set-operation-status.submit')}
-          problems={c.form.problems}
-          cancelHref={here}
-        >
+    return {
+      title: t('operations.set-operation-status.title'),
+      lead: t('operations.set-operation-status.lead'),
+      submit: t('operations.set-operation-status.submit'),
+      record: operation.code,
+      fields: (
+        <>
           <StatusFields c={c} required={true} date={c.today} />
           <TextArea
             name="note"
@@ -143,9 +112,8 @@ export const setting = {
             value={c.form.text('note')}
           />
           <WhyField c={c} hint={t('operations.set-operation-status.why.hint')} optional />
-        </Form>
-      </>,
-    )
+        </>
+      ),
+    }
   },
-  submit: submits(setOperationStatus, typed, back),
-}
+})

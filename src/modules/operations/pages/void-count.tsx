@@ -1,10 +1,10 @@
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreCount, voidCount } from '../commands/void-count.ts'
 import { getCount } from '../queries/get-count.ts'
 import { say } from './parts.tsx'
 
 const screen = (verb: 'void-count' | 'restore-count', act: typeof voidCount) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/operations/counts/${c.param('id')}`,
     danger: verb === 'void-count',
     async ask(c) {

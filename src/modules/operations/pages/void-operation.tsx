@@ -1,10 +1,10 @@
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreOperation, voidOperation } from '../commands/void-operation.ts'
 import { getOperation } from '../queries/get-operation.ts'
 import { say } from './parts.tsx'
 
 const screen = (verb: 'void-operation' | 'restore-operation', act: typeof voidOperation) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/operations/${c.param('id')}`,
     danger: verb === 'void-operation',
     async ask(c) {

@@ -1,10 +1,10 @@
-import { confirming } from '#ui/record.tsx'
+import { changeScreen } from '#ui/record.tsx'
 import { restoreFiscalYear, voidFiscalYear } from '../commands/void-fiscal-year.ts'
 import { getFiscalYear } from '../queries/get-fiscal-year.ts'
 import { say } from './parts.tsx'
 
 const screen = (verb: 'void-fiscal-year' | 'restore-fiscal-year', act: typeof voidFiscalYear) =>
-  confirming(act, {
+  changeScreen(act, {
     here: (c) => `/organisation/fiscal-years/${c.param('id')}`,
     danger: verb === 'void-fiscal-year',
     async ask(c) {
