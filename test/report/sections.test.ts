@@ -7,6 +7,7 @@ import { importSections } from '#modules/report/imports/sections.ts'
 import { getSection } from '#modules/report/queries/get-section.ts'
 import { listSections } from '#modules/report/queries/list-sections.ts'
 import { partsNeed } from '#modules/report/queries/sources.ts'
+import type { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { exampleOf } from '#platform/imports/template.ts'
 import type { Language } from '#platform/words.ts'
@@ -149,9 +150,21 @@ describe('prose in the report', () => {
   })
 
   test('says by name that a figure has no record, and never zero', async () => {
+    await shopOf(world, as('aid-officer')).item('gold', 'g')
     await write({ en: 'Missing' }, { en: 'Closed: {{aid.sites-closed}}. Gold: {{aid.handed-over item=gold}}.' })
     const report = await reportIn('en')
     expect(report).toMatch(/Closed: .*\[no record: Sites closed\]\. Gold: .*\[no record: Goods handed over: gold\]\./)
+  })
+
+  test('may not name an item that nobody has, or a month outside the year', async () => {
+    const problems = await write(
+      { en: 'Wrong' },
+      { en: '{{aid.handed-over item=golt}}', ja: '{{giving.gifts month=2012-05}}' },
+    ).catch((error: Refusal) => error.problems.map(({ code, field, values }) => [code, field, values.value]))
+    expect(problems).toEqual([
+      ['report.prose.unknown-value', 'prose.en', 'golt'],
+      ['report.prose.unknown-value', 'prose.ja', '2012-05'],
+    ])
   })
 
   test('changes with the records', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { fiscalYearOf } from '#modules/organisation/face.ts'
 import { command } from '#platform/commands.ts'
-import type { Tx } from '#platform/db/db.ts'
+import type { Db, Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
@@ -15,8 +16,11 @@ export const correctSection = command({
   async run(tx: Tx<ReportTables>, { id, position, why, ...texts }, by) {
     const section = await getSectionForUpdate(tx, id)
     if (section.voided_at) throw new Refusal('report.section-is-void')
+    const all = tx as unknown as Db
+    const year = await fiscalYearOf(all, section.fiscal_year_id)
+    if (!year) throw new Refusal('report.section-year-void')
     await keepVersion(tx, 'report.sections', id, by, { change: 'corrected', reason: why })
-    const changed = { position, ...sectionTexts(texts) }
+    const changed = { position, ...(await sectionTexts(all, year, texts)) }
     try {
       await tx.updateTable('report.sections').set(changed).where('id', '=', id).execute()
     } catch (error) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearOf } from '#modules/organisation/face.ts'
 import { command } from '#platform/commands.ts'
+import type { Period } from '#platform/dates/period.ts'
 import { type Db, isDatabaseError, type Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -8,6 +9,7 @@ import { code, optional, text } from '#platform/inputs.ts'
 import { type Texts, textsInput } from '#platform/texts.ts'
 import { languages } from '#platform/words.ts'
 import { checkProse } from '../queries/check-prose.ts'
+import { checkValues } from '../rendering/check-values.ts'
 import type { ReportTables } from '../tables.ts'
 
 const longest = 40_000
@@ -23,11 +25,15 @@ export const sectionFields = {
   prose: textsInput(longest),
 }
 
-/** What is stored of the fields: the languages that were filled in. Refuses a section without a title and prose that is not understood. */
-export function sectionTexts({ titles, prose }: { titles: Texts; prose: Texts }) {
+/**
+ * What is stored of the fields: the languages that were filled in. Refuses a section without a title, and prose that is not
+ * understood or names what is not there.
+ */
+export async function sectionTexts(db: Db, year: Period, { titles, prose }: { titles: Texts; prose: Texts }) {
   if (Object.keys(titles).length === 0) throw new Refusal('report.section.title-missing', 'titles.en')
   const problems = languages.flatMap((language) => checkProse(prose[language] ?? '', `prose.${language}`))
-  if (problems.length > 0) throw Refusal.of(problems)
+  const unknown = problems.length > 0 ? problems : await checkValues(db, year, prose)
+  if (unknown.length > 0) throw Refusal.of(unknown)
   return { titles: JSON.stringify(titles), prose: JSON.stringify(prose) }
 }
 
@@ -47,7 +53,8 @@ export const createSection = command({
     const year = await fiscalYearOf(tx as unknown as Db, named)
     if (!year) throw new Refusal('report.no-such-year', 'year', { year: named.slice(0, 40) })
     const id = newId()
-    const row = { id, ref: ref ?? id, fiscal_year_id: year.id, position, ...sectionTexts(texts), voided_at: null }
+    const written = await sectionTexts(tx as unknown as Db, year, texts)
+    const row = { id, ref: ref ?? id, fiscal_year_id: year.id, position, ...written, voided_at: null }
     try {
       await tx.insertInto('report.sections').values(row).execute()
     } catch (error) {

@@ -10,12 +10,12 @@ import { checkProse } from '../queries/check-prose.ts'
 import { checkValues } from '../rendering/check-values.ts'
 
 const example = {
-  titles: { en: 'Food and medicine', ja: '食料と医薬品', ko: '식량과 의약품', zh: '粮食与药品' },
+  titles: { en: 'Gifts', ja: '寄附', ko: '기부', zh: '捐赠' },
   prose: {
-    en: 'We handed over {{aid.handed-over item=wheat}}.',
-    ja: '{{aid.handed-over item=wheat}}を届けました。',
-    ko: '{{aid.handed-over item=wheat}}을 전달했습니다.',
-    zh: '我们发放了{{aid.handed-over item=wheat}}。',
+    en: 'People gave {{giving.gifts channel=paypal}} through PayPal.',
+    ja: 'PayPalでは{{giving.gifts channel=paypal}}のご寄附がありました。',
+    ko: 'PayPal로 {{giving.gifts channel=paypal}}의 기부가 있었습니다.',
+    zh: '通过 PayPal 收到{{giving.gifts channel=paypal}}捐赠。',
   },
 }
 

@@ -5,7 +5,7 @@ import { SelectField } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { askPrint } from '../commands/ask-print.ts'
-import { say, sectionsAsked, yearHref } from './parts.tsx'
+import { say, sectionsAsked, YearField, yearHref } from './parts.tsx'
 
 /** Asks for the PDF of a year's report in a language. */
 export async function show(c: Ctx) {
@@ -25,14 +25,7 @@ export async function show(c: Ctx) {
         cancelHref={yearHref('/report', year)}
         problems={c.form.problems}
       >
-        <SelectField
-          name="year"
-          label={t('report.field.year')}
-          choose={false}
-          value={year.label}
-          options={years.map(({ label }) => ({ value: label, label }))}
-          required
-        />
+        <YearField c={c} year={year} years={years} />
         <SelectField
           name="language"
           label={t('report.field.language')}

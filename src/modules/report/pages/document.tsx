@@ -1,9 +1,10 @@
 import type { Answer, Ctx } from '#platform/web/context.ts'
-import { isLanguage } from '#platform/words.ts'
+import { isLanguage, languageNames, languages } from '#platform/words.ts'
 import { showReport } from '../queries/show-report.ts'
 import { composeReport } from '../rendering/compose.ts'
 import { renderHtml, reportPolicy } from '../rendering/html.tsx'
 import { evidencePath } from '../rules/evidence-path.ts'
+import { say, yearHref } from './parts.tsx'
 
 /** The report of a year as one page, in the reader's language or another; its numbers lead to their evidence. */
 export async function show(c: Ctx): Promise<Answer> {
@@ -11,5 +12,19 @@ export async function show(c: Ctx): Promise<Answer> {
   const language = isLanguage(asked) ? asked : c.language
   const data = await showReport(c.world, c.actor, { year: c.query('year'), language })
   const document = composeReport({ data, language, today: c.today, href: evidencePath })
-  return { kind: 'html', body: renderHtml(document), policy: reportPolicy }
+  const t = say(c)
+  const here = yearHref('/report/document', data.year)
+  const bar = [
+    { href: yearHref('/report', data.year), label: `← ${t('report.document.back')}` },
+    ...(c.may('report.list-sections')
+      ? [{ href: yearHref('/report/sections', data.year), label: t('report.list-sections.title') }]
+      : []),
+    ...(c.may('report.ask-print')
+      ? [{ href: yearHref('/report/print', data.year), label: t('report.ask-print.title') }]
+      : []),
+    ...languages
+      .filter((other) => other !== language)
+      .map((other) => ({ href: `${here}&language=${other}`, label: languageNames[other], language: other })),
+  ]
+  return { kind: 'html', body: renderHtml(document, bar), policy: reportPolicy }
 }

@@ -1,7 +1,8 @@
 import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { LinkButton, Notice } from '#ui/basics.tsx'
+import { Code, LinkButton, Notice } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { SummaryList } from '#ui/summary.tsx'
@@ -10,6 +11,9 @@ import { showEvidence } from '../queries/show-evidence.ts'
 import { dimensionName, dimensionText, figureName, figureText, valueText } from '../rendering/figure-text.ts'
 import { evidencePath } from '../rules/evidence-path.ts'
 import { say, yearHref } from './parts.tsx'
+
+const placeholderOf = ({ name, dimensions }: Shown['figure']) =>
+  `{{${[name, ...Object.entries(dimensions).map(([key, value]) => `${key}=${value}`)].join(' ')}}}`
 
 const own = new Set(['year', 'figure', 'after', 'lang'])
 
@@ -53,8 +57,8 @@ const Records = (props: { c: Ctx; shown: Shown }) => {
           {
             key: 'day',
             label: t('report.show-evidence.day'),
-            fit: true,
-            cell: (row) => (row.day ? formatDay(row.day, c.language) : ''),
+            cell: (row) =>
+              row.date ? dateText(row.date.edtf, c.language) : row.day ? formatDay(row.day, c.language) : '',
           },
           {
             key: 'adds',
@@ -145,6 +149,7 @@ export async function show(c: Ctx) {
             })})`,
           },
           { label: t('report.field.nature'), value: t(`report.nature.${figure.nature}`) },
+          { label: t('report.show-evidence.use'), value: <Code>{placeholderOf(figure)}</Code> },
           { label: t('report.show-evidence.rule'), value: c.say(`${figure.name}.rule`) },
         ]}
       />

@@ -2,7 +2,6 @@ import { Refusal } from '#platform/errors.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
-import { SelectField } from '#ui/choices.tsx'
 import { Filters } from '#ui/filters.tsx'
 import { Actions, PageHeader, Section } from '#ui/page.tsx'
 import { FigureValue } from '#ui/summary.tsx'
@@ -12,7 +11,7 @@ import { isMain, namesOf } from '../queries/sources.ts'
 import { figureName, figureText } from '../rendering/figure-text.ts'
 import { type Figure, keyOf } from '../rules/cells.ts'
 import { evidencePath } from '../rules/evidence-path.ts'
-import { say, yearHref } from './parts.tsx'
+import { say, YearField, yearHref } from './parts.tsx'
 
 type Listed = Awaited<ReturnType<typeof listFigures>>
 
@@ -107,14 +106,7 @@ export async function show(c: Ctx) {
         }
       />
       <Filters url={c.url}>
-        <SelectField
-          name="year"
-          label={t('report.field.year')}
-          choose={false}
-          value={year.label}
-          options={years.map(({ label }) => ({ value: label, label }))}
-          required
-        />
+        <YearField c={c} year={year} years={years} />
       </Filters>
       <Section title={t('report.show-report.title')}>
         <Editions c={c} year={year} />

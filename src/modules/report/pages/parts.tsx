@@ -1,10 +1,23 @@
 import type { FiscalYear } from '#modules/organisation/face.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Ctx } from '#platform/web/context.ts'
+import { SelectField } from '#ui/choices.tsx'
 import { listSections } from '../queries/list-sections.ts'
 import { reportWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => reportWords.in(c.language)
+
+/** The choice of a fiscal year. */
+export const YearField = (props: { c: Ctx; year: Pick<FiscalYear, 'label'>; years: readonly FiscalYear[] }) => (
+  <SelectField
+    name="year"
+    label={say(props.c)('report.field.year')}
+    choose={false}
+    value={props.year.label}
+    options={props.years.map(({ label }) => ({ value: label, label }))}
+    required
+  />
+)
 
 /** An address of the report for a year. */
 export const yearHref = (path: string, year: Pick<FiscalYear, 'label'>): string =>

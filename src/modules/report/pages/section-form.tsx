@@ -2,17 +2,55 @@ import { type Texts, textIn } from '#platform/texts.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { languages } from '#platform/words.ts'
-import { SelectField } from '#ui/choices.tsx'
+import { Code } from '#ui/basics.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { Details, PageHeader } from '#ui/page.tsx'
 import { changeScreen, WhyField } from '#ui/record.tsx'
+import { Table } from '#ui/table.tsx'
 import { correctSection } from '../commands/correct-section.ts'
 import { createSection } from '../commands/create-section.ts'
 import { getSection } from '../queries/get-section.ts'
-import { say, sectionsAsked, yearHref } from './parts.tsx'
+import { definitions } from '../queries/sources.ts'
+import { say, sectionsAsked, YearField, yearHref } from './parts.tsx'
 
 const example = '{{aid.handed-over item=wheat}}'
+
+const samples = {
+  sentence: example,
+  boxes: '{{boxes aid.handed-over[item=wheat]}}',
+  table: '{{table giving.gifts by=channel}}',
+  chart: '{{chart giving.gifts by=month}}',
+  timeline: '{{timeline}}',
+}
+
+/** What the text can name: every figure, and by what it can be broken down. */
+const FiguresOnOffer = (props: { c: Ctx }) => {
+  const { c } = props
+  const t = say(c)
+  return (
+    <Details summary={t('report.field.figures')}>
+      <p>{t('report.field.figures.hint', samples)}</p>
+      <Table
+        caption={t('report.field.figures')}
+        captionHidden
+        rows={[...definitions.values()]}
+        empty={{ title: '', text: '' }}
+        columns={[
+          { key: 'figure', label: t('report.field.figure'), priority: 1, cell: ({ name }) => c.say(`${name}.figure`) },
+          { key: 'name', label: t('report.show-evidence.use'), cell: ({ name }) => <Code>{name}</Code> },
+          {
+            key: 'by',
+            label: 'by=',
+            cell: ({ breakdowns }) => (
+              <Code>{breakdowns.map((breakdown) => breakdown.join('+') || '–').join(', ')}</Code>
+            ),
+          },
+        ]}
+      />
+    </Details>
+  )
+}
 
 const SectionFields = (props: { c: Ctx; position: string; titles?: Texts; prose?: Texts }) => {
   const { c } = props
@@ -27,7 +65,8 @@ const SectionFields = (props: { c: Ctx; position: string; titles?: Texts; prose?
         value={c.form.text('position', props.position)}
         required
       />
-      {languages.map((language) => (
+      <FiguresOnOffer c={c} />
+      {[c.language, ...languages.filter((language) => language !== c.language)].map((language) => (
         <FieldGroup title={t(`report.by-language.${language}`)}>
           <TextField
             name={`titles.${language}`}
@@ -68,14 +107,7 @@ export const creating = {
           cancelHref={yearHref('/report/sections', year)}
           problems={c.form.problems}
         >
-          <SelectField
-            name="year"
-            label={t('report.field.year')}
-            choose={false}
-            value={year.label}
-            options={years.map(({ label }) => ({ value: label, label }))}
-            required
-          />
+          <YearField c={c} year={year} years={years} />
           <SectionFields c={c} position={String(next)} />
         </Form>
       </>,

@@ -1,46 +1,71 @@
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { languageNames, languages } from '#platform/words.ts'
+import { type Language, languageNames, languages } from '#platform/words.ts'
 import { Badge, Foreign, LinkButton } from '#ui/basics.tsx'
-import { PageHeader, Prose, Section } from '#ui/page.tsx'
+import { Details, PageHeader, Prose, Section } from '#ui/page.tsx'
 import { VersionsSection } from '#ui/record.tsx'
 import { getSection } from '../queries/get-section.ts'
-import { say } from './parts.tsx'
+import { listSections } from '../queries/list-sections.ts'
+import { say, yearHref } from './parts.tsx'
 
-/** One section as it is written, in each of its languages. */
+type Shown = Awaited<ReturnType<typeof getSection>>
+
+/** Where the section stands in the report: its place among those that are in it. */
+async function placeOf(c: Ctx, section: Shown) {
+  const { year, sections } = await listSections(c.world, c.actor, { year: section.fiscal_year_id })
+  const place = sections.filter(({ voided_at }) => !voided_at).findIndex(({ id }) => id === section.id)
+  return { year, anchor: place < 0 ? '' : `#section-${place + 1}` }
+}
+
+const ownFirst = (own: Language) => [own, ...languages.filter((language) => language !== own)]
+
+/** One section as it is written, in the reader's language first, with the way to where it is read. */
 export async function show(c: Ctx) {
   const t = say(c)
   const section = await getSection(c.world, c.actor, { id: c.param('id') })
+  const { year, anchor } = await placeOf(c, section)
   const verbs = section.voided_at ? (['restore-section'] as const) : (['correct-section', 'void-section'] as const)
+  const title = textIn(section.titles, c.language)
   return page(
-    textIn(section.titles, c.language),
+    title,
     <>
       <PageHeader
-        title={textIn(section.titles, c.language)}
+        title={title}
         badge={section.voided_at ? <Badge tone="warning">{t('report.out-of-report')}</Badge> : undefined}
-        breadcrumb={[{ href: '/report/sections', label: t('report.list-sections.title') }]}
-        actions={verbs
-          .filter((verb) => c.may(`report.${verb}`))
-          .map((verb) => (
-            <LinkButton href={`/report/sections/${section.id}/${verb.split('-')[0]}`}>
-              {t(`report.${verb}.title`)}
-            </LinkButton>
-          ))}
-      />
-      {languages
-        .filter((language) => section.titles[language] || section.prose[language])
-        .map((language) => (
-          <Section title={languageNames[language]}>
-            <Prose language={language}>
-              <h3>
-                <Foreign language={language}>{section.titles[language] ?? ''}</Foreign>
-              </h3>
-              {(section.prose[language] ?? '').split(/\n{2,}/).map((paragraph) => (
-                <p>{paragraph}</p>
+        breadcrumb={[{ href: yearHref('/report/sections', year), label: t('report.list-sections.title') }]}
+        actions={
+          <>
+            {anchor && (
+              <LinkButton href={`${yearHref('/report/document', year)}${anchor}`}>
+                {t('report.get-section.see')}
+              </LinkButton>
+            )}
+            {verbs
+              .filter((verb) => c.may(`report.${verb}`))
+              .map((verb) => (
+                <LinkButton href={`/report/sections/${section.id}/${verb.split('-')[0]}`}>
+                  {t(`report.${verb}.title`)}
+                </LinkButton>
               ))}
-            </Prose>
-          </Section>
-        ))}
+          </>
+        }
+      />
+      <Section title={t('report.get-section.written')}>
+        {ownFirst(c.language)
+          .filter((language) => section.titles[language] || section.prose[language])
+          .map((language, index) => (
+            <Details summary={languageNames[language]} open={index === 0}>
+              <Prose language={language}>
+                <h3>
+                  <Foreign language={language}>{section.titles[language] ?? ''}</Foreign>
+                </h3>
+                {(section.prose[language] ?? '').split(/\n{2,}/).map((paragraph) => (
+                  <p>{paragraph}</p>
+                ))}
+              </Prose>
+            </Details>
+          ))}
+      </Section>
       <VersionsSection c={c} versions={section.versions} />
     </>,
   )

@@ -1,16 +1,27 @@
-import { textIn } from '#platform/texts.ts'
+import { type Texts, textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
+import { Filters } from '#ui/filters.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listSections } from '../queries/list-sections.ts'
-import { say, yearHref } from './parts.tsx'
+import { say, YearField, yearHref } from './parts.tsx'
+
+function languagesText(c: Ctx, prose: Texts): string {
+  const named = (wanted: boolean) =>
+    languages
+      .filter((language) => Boolean(prose[language]) === wanted)
+      .map((language) => languageNames[language])
+      .join(', ')
+  const missing = named(false)
+  return missing ? say(c)('report.list-sections.missing', { languages: missing }) : named(true)
+}
 
 /** The parts of a year's report in their order. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const { year, sections } = await listSections(c.world, c.actor, { year: c.query('year') })
+  const { year, years, sections } = await listSections(c.world, c.actor, { year: c.query('year') })
   const add = (
     <>
       {c.may('report.create-section') && (
@@ -32,6 +43,9 @@ export async function show(c: Ctx) {
         breadcrumb={[{ href: yearHref('/report', year), label: t('report.list-figures.title') }]}
         actions={add}
       />
+      <Filters url={c.url}>
+        <YearField c={c} year={year} years={years} />
+      </Filters>
       <Table
         caption={t('report.list-sections.title')}
         captionHidden
@@ -54,11 +68,7 @@ export async function show(c: Ctx) {
           {
             key: 'languages',
             label: t('report.field.language'),
-            cell: (row) =>
-              languages
-                .filter((language) => row.prose[language])
-                .map((language) => languageNames[language])
-                .join(', '),
+            cell: (row) => languagesText(c, row.prose),
           },
         ]}
       />

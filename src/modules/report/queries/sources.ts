@@ -1,7 +1,7 @@
 import { activitiesFigures, activitiesWords, latestActivitiesDay } from '#modules/activities/face.ts'
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
-import { latestOperationsDay, operationsFigures, operationsWords } from '#modules/operations/face.ts'
+import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
 import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { FigureDefinition } from '#platform/figures.ts'
@@ -22,7 +22,7 @@ export interface Source {
 
 /** The modules whose figures the report tells, in its order. */
 export const sources: readonly Source[] = [
-  { figures: operationsFigures, words: operationsWords, latestDay: latestOperationsDay },
+  { figures: operationsFigures, words: operationsWords, latestDay: latestOperationsDay, names: operationsNames },
   { figures: activitiesFigures, words: activitiesWords, latestDay: latestActivitiesDay },
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },

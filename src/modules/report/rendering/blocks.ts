@@ -14,6 +14,7 @@ import {
   figureName,
   figureText,
   numberText,
+  periodText,
   qualifierText,
   scaleOf,
   unitText,
@@ -54,7 +55,7 @@ export function figureInline(making: Making, figure: Figure, as: 'full' | 'numbe
       ? say(language, 'report.refused.long', { name })
       : figureText(figure, language, as === 'number' ? 'number' : 'full'),
     state: figure.state,
-    title: `${name} · ${figure.period.label} · ${nature}`,
+    title: `${name} · ${periodText(figure, language)} · ${nature}`,
     ...(making.href && { href: making.href(figure) }),
   }
 }
@@ -75,7 +76,7 @@ function boxesBlock(making: Making, names: readonly string[]): Block {
         label: figureName(figure, data.names, language),
         figure: figureInline(making, { ...figure, qualifier: 'exact' }, 'number'),
         unit: unitText(figure, language),
-        period: figure.period.label,
+        period: periodText(figure, language),
         qualifier: qualifierText(figure.qualifier, language),
       },
     ]

@@ -1,11 +1,21 @@
 import { formatDay, formatPartialDate } from '#platform/dates/format.ts'
 import { dateText } from '#platform/dates/known.ts'
 import { fromDatabase } from '#platform/dates/parse.ts'
-import { textIn } from '#platform/texts.ts'
+import { saidIn, textIn } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 import { isMain } from '../queries/sources.ts'
 import type { Figure } from '../rules/cells.ts'
-import type { Block, DocumentLabels, Inlines, ReportDocument, Row, Section, TimelineBlock } from '../rules/document.ts'
+import type {
+  Block,
+  DocumentLabels,
+  Inline,
+  Inlines,
+  ReportDocument,
+  Row,
+  Section,
+  TimelineBlock,
+} from '../rules/document.ts'
+import { settleJosa } from '../rules/josa.ts'
 import { parseProse } from '../rules/markdown.ts'
 import { blocksFor, cellOf, earlierInline, figureInline, type Making } from './blocks.ts'
 import { figureName } from './figure-text.ts'
@@ -58,6 +68,31 @@ function timelineBlock({ data, language }: Making): TimelineBlock {
   }
 }
 
+// said in the language of the text that follows, for it is read with it
+const untranslated = (language: Language): Inline => ({
+  kind: 'text',
+  text: say(language, 'report.document.untranslated'),
+  emphasis: true,
+})
+
+/** Text after a figure as its language wants it: Korean particles follow the sound of the number. */
+function settled(blocks: readonly Block[], language: Language): readonly Block[] {
+  if (language !== 'ko') return blocks
+  const settle = (inlines: Inlines): Inlines =>
+    inlines.map((inline, index) => {
+      const before = inlines[index - 1]
+      if (inline.kind !== 'text' || before?.kind !== 'figure') return inline
+      return { ...inline, text: settleJosa(before.printed, inline.text) }
+    })
+  return blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? { ...block, inlines: settle(block.inlines) }
+      : block.kind === 'list'
+        ? { ...block, items: block.items.map(settle) }
+        : block,
+  )
+}
+
 function proseSections(making: Making, timeline: TimelineBlock): Section[] {
   const { data, language } = making
   return data.sections.map((section, index) => {
@@ -67,11 +102,13 @@ function proseSections(making: Making, timeline: TimelineBlock): Section[] {
         figureInline(making, cellOf(making, name, dimensions), options.as === 'number' ? 'number' : 'named'),
       block: (call) => blocksFor(making, call, timeline),
     }
-    return {
-      id,
-      title: textIn(section.titles, language),
-      blocks: parseProse(textIn(section.prose, language), resolve, id),
-    }
+    const title = saidIn(section.titles, language)
+    const prose = saidIn(section.prose, language)
+    const blocks = settled(parseProse(prose.text, resolve, id), prose.language)
+    if (title.language === language && (prose.language === language || !prose.text))
+      return { id, title: title.text, blocks }
+    const note: Block = { kind: 'paragraph', inlines: [untranslated(title.language)] }
+    return { id, title: title.text, language: title.language, blocks: [note, ...blocks] }
   })
 }
 

@@ -1,4 +1,4 @@
-import { formatMonth } from '#platform/dates/format.ts'
+import { formatDay, formatMonth } from '#platform/dates/format.ts'
 import { decimalsOf, formatMoney, isCurrency, plainAmount } from '#platform/money.ts'
 import { formatCount, formatDecimal } from '#platform/numbers.ts'
 import { textIn } from '#platform/texts.ts'
@@ -60,6 +60,10 @@ export function figureText(figure: Figure, language: Language, as: 'full' | 'num
   const text = as === 'number' ? numberText(figure, language) : valueText(figure.value, figure.unit, language)
   return qualified(text, figure.qualifier, language)
 }
+
+/** When a figure holds: the label of its year, or the day at whose end it was counted. */
+export const periodText = ({ nature, period }: Pick<Figure, 'nature' | 'period'>, language: Language): string =>
+  nature === 'stock' ? say(language, 'report.on-day', { day: formatDay(period.end, language) }) : period.label
 
 /** What a value of a dimension is called: a month, a word of its module, a record's name, or the value itself. */
 export function dimensionText(

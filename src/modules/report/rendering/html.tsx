@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { raw } from 'hono/html'
-import { localeOf } from '#platform/words.ts'
+import { type Language, localeOf } from '#platform/words.ts'
 import type { Inlines, ReportDocument } from '../rules/document.ts'
 import { BlockHtml, InlinesHtml, StateWords } from './html-blocks.tsx'
 import { prepare, statesOf } from './prepare.ts'
@@ -85,7 +85,7 @@ const Report = ({ document }: { document: ReportDocument }) => (
     <Contents document={document} />
     <div class="report-body">
       {document.sections.map((section) => (
-        <section aria-labelledby={section.id}>
+        <section aria-labelledby={section.id} lang={section.language && localeOf[section.language]}>
           <h2 id={section.id}>{section.title}</h2>
           {section.blocks.map((block, index) => (
             <BlockHtml block={block} language={document.language} id={`${section.id}-b${index + 1}`} />
@@ -97,7 +97,24 @@ const Report = ({ document }: { document: ReportDocument }) => (
   </article>
 )
 
-const Page = ({ document }: { document: ReportDocument }) => (
+/** A way on from the page, for the screen only. */
+export interface BarLink {
+  readonly href: string
+  readonly label: string
+  readonly language?: Language
+}
+
+const Bar = ({ links }: { links: readonly BarLink[] }) => (
+  <nav class="report-bar">
+    {links.map(({ href, label, language }) => (
+      <a href={href} lang={language && localeOf[language]}>
+        {label}
+      </a>
+    ))}
+  </nav>
+)
+
+const Page = ({ document, bar }: { document: ReportDocument; bar: readonly BarLink[] }) => (
   <html lang={localeOf[document.language]}>
     <head>
       <meta charset="utf-8" />
@@ -109,6 +126,7 @@ const Page = ({ document }: { document: ReportDocument }) => (
       <style>{raw(css)}</style>
     </head>
     <body>
+      {bar.length > 0 && <Bar links={bar} />}
       <main>
         <StateWords.Provider value={document.labels}>
           <Report document={document} />
@@ -118,7 +136,7 @@ const Page = ({ document }: { document: ReportDocument }) => (
   </html>
 )
 
-/** One self-contained page without script; words are escaped, addresses other than safe ones are left out. */
-export function renderHtml(document: ReportDocument): string {
-  return `<!doctype html>\n${<Page document={prepare(document)} />}`
+/** One self-contained page without script, `bar` above it on a site; words are escaped, addresses other than safe ones are left out. */
+export function renderHtml(document: ReportDocument, bar: readonly BarLink[] = []): string {
+  return `<!doctype html>\n${<Page document={prepare(document)} bar={bar} />}`
 }

@@ -163,6 +163,7 @@ export function printTree(source: ReportDocument): unknown {
     sections: document.sections.map((section) => ({
       id: section.id,
       title: section.title,
+      language: section.language ?? document.language,
       blocks: section.blocks.map((block, index) => printBlock(block, `${section.id}-b${index + 1}`, anchors)),
     })),
     key: statesOf(document).map((state) => ({ state, printed: document.labels[state] })),

@@ -122,6 +122,8 @@ export type Block =
 export interface Section {
   readonly id: string
   readonly title: string
+  /** Where it is written in another language than the edition. */
+  readonly language?: Language
   readonly blocks: readonly Block[]
 }
 
