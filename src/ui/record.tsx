@@ -4,12 +4,19 @@ import type { Command } from '#platform/commands.ts'
 import type { Version } from '#platform/versions.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { type Screen, submits } from '#platform/web/route.ts'
+import { Badge } from './basics.tsx'
 import { useUiWords } from './context.tsx'
 import { TextField } from './fields.tsx'
 import { Form } from './form.tsx'
 import { type Crumb, PageHeader, Section } from './page.tsx'
 import { History } from './timeline.tsx'
 import { uiWords } from './words/words.ts'
+
+/** The mark of a record that was taken out; nothing beside one that counts. */
+export const VoidMark = (props: { row: { readonly voided_at: Date | null } }) => {
+  const t = useUiWords()
+  return props.row.voided_at ? <Badge tone="warning">{t('ui.void')}</Badge> : null
+}
 
 /** Why a record is changed, sent as `why`: kept in its history. `optional` where a change may go without. */
 export const WhyField = (props: { c: Ctx; hint?: string | undefined; optional?: boolean | undefined }) => {

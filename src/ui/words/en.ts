@@ -44,6 +44,7 @@ export const en = {
   'ui.why': 'Why',
   'ui.why.hint': 'Stays in the history of the record',
   'ui.recorded-by': '{when} by {who}',
+  'ui.void': 'Void',
   'ui.history': 'History',
   'ui.history.of': 'History: {what}',
   'ui.changed.corrected': 'Corrected',

@@ -46,6 +46,7 @@ export const ja: SameKeys<typeof en> = {
   'ui.why': '変更の理由',
   'ui.why.hint': '記録の履歴に残ります',
   'ui.recorded-by': '{when}（{who}）',
+  'ui.void': '無効',
   'ui.history': '履歴',
   'ui.history.of': '履歴：{what}',
   'ui.changed.corrected': '訂正',

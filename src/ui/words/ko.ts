@@ -46,6 +46,7 @@ export const ko: SameKeys<typeof en> = {
   'ui.why': '변경 사유',
   'ui.why.hint': '기록의 이력에 남습니다',
   'ui.recorded-by': '{when}({who})',
+  'ui.void': '무효',
   'ui.history': '이력',
   'ui.history.of': '이력: {what}',
   'ui.changed.corrected': '정정',

@@ -46,6 +46,7 @@ export const zh: SameKeys<typeof en> = {
   'ui.why': '变更原因',
   'ui.why.hint': '将保留在历史记录中',
   'ui.recorded-by': '{when}（{who}）',
+  'ui.void': '已作废',
   'ui.history': '历史记录',
   'ui.history.of': '历史记录：{what}',
   'ui.changed.corrected': '更正',

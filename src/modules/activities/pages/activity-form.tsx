@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/web/context.ts'
-import { languages } from '#platform/words.ts'
 import { ChoiceField, SelectField } from '#ui/choices.tsx'
-import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
+import { DateField, PartialDateField, TextField } from '#ui/fields.tsx'
 import { FieldGroup } from '#ui/form.tsx'
 import { Details } from '#ui/page.tsx'
 import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
+import { TextsFields } from '#ui/texts-fields.tsx'
 import { correctActivity } from '../commands/correct-activity.ts'
 import { createActivity } from '../commands/create-activity.ts'
 import { getActivity } from '../queries/get-activity.ts'
@@ -48,32 +48,26 @@ const WhenAndWhat = ({ c, activity }: Props) => {
   )
 }
 
-const own = (c: Ctx) => [c.language, ...languages.filter((language) => language !== c.language)]
-
 const Titles = ({ c, activity }: Props) => {
   const t = say(c)
   return (
     <>
       <FieldGroup title={t('activities.field.title')} hint={t('activities.field.title.hint')}>
-        {own(c).map((language) => (
-          <TextField
-            name={`titles.${language}`}
-            label={t(`activities.field.title.${language}`)}
-            language={language}
-            value={c.form.text(`titles.${language}`, activity?.titles[language])}
-          />
-        ))}
+        <TextsFields
+          form={c.form}
+          name="titles"
+          labelOf={(language) => t(`activities.field.title.${language}`)}
+          texts={activity?.titles}
+        />
       </FieldGroup>
       <Details summary={t('activities.field.text')} open={Object.keys(activity?.texts ?? {}).length > 0}>
-        {own(c).map((language) => (
-          <TextArea
-            name={`texts.${language}`}
-            label={t(`activities.field.text.${language}`)}
-            language={language}
-            rows={3}
-            value={c.form.text(`texts.${language}`, activity?.texts[language])}
-          />
-        ))}
+        <TextsFields
+          form={c.form}
+          name="texts"
+          labelOf={(language) => t(`activities.field.text.${language}`)}
+          texts={activity?.texts}
+          rows={3}
+        />
       </Details>
     </>
   )

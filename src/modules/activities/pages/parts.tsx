@@ -5,6 +5,7 @@ import type { Version } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { Badge, Foreign } from '#ui/basics.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import type { Canceller, Status, Visibility } from '../rules/choices.ts'
 import { activitiesWords } from '../words/words.ts'
 
@@ -27,7 +28,7 @@ export const StatusBadges = (props: {
   const t = say(c)
   return (
     <>
-      {row.voided_at && <Badge tone="danger">{t('activities.void')}</Badge>}
+      <VoidMark row={row} />
       {row.status === 'planned' && <Badge tone="info">{t('activities.status.planned')}</Badge>}
       {row.cancelled_by && <Badge tone="warning">{t(`activities.cancelled-by.${row.cancelled_by}`)}</Badge>}
     </>

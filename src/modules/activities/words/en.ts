@@ -80,7 +80,6 @@ export const en = {
   'activities.all-statuses': 'All statuses',
   'activities.all-years': 'All years',
   'activities.until': 'Public from {day}',
-  'activities.void': 'Void',
   'activities.statuses': 'Status',
 
   'activities.status.planned': 'Planned',

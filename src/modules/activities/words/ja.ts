@@ -84,7 +84,6 @@ export const ja: SameKeys<typeof en> = {
   'activities.all-statuses': 'すべての状況',
   'activities.all-years': 'すべての年',
   'activities.until': '{day}から公開',
-  'activities.void': '無効',
   'activities.statuses': '状況の推移',
 
   'activities.status.planned': '予定',

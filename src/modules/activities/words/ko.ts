@@ -84,7 +84,6 @@ export const ko: SameKeys<typeof en> = {
   'activities.all-statuses': '모든 상태',
   'activities.all-years': '모든 연도',
   'activities.until': '{day}부터 공개',
-  'activities.void': '무효',
   'activities.statuses': '상태 변화',
 
   'activities.status.planned': '예정',

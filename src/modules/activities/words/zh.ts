@@ -79,7 +79,6 @@ export const zh: SameKeys<typeof en> = {
   'activities.all-statuses': '全部状态',
   'activities.all-years': '全部年份',
   'activities.until': '{day}起公开',
-  'activities.void': '已作废',
   'activities.statuses': '状态变化',
 
   'activities.status.planned': '计划中',

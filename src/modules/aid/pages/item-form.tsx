@@ -5,6 +5,7 @@ import { TextField } from '#ui/fields.tsx'
 import { FieldGroup } from '#ui/form.tsx'
 import { LinesField } from '#ui/lines-field.tsx'
 import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
+import { TextsFields } from '#ui/texts-fields.tsx'
 import { correctItem } from '../commands/correct-item.ts'
 import { createItem } from '../commands/create-item.ts'
 import { getItem } from '../queries/get-item.ts'
@@ -31,15 +32,13 @@ const ItemFields = (props: { c: Ctx; code?: string; names?: Names; unit?: string
         required
       />
       <FieldGroup title={t('aid.field.name')} hint={t('aid.create-item.names-hint')}>
-        {(['en', 'ja', 'ko', 'zh'] as const).map((language) => (
-          <TextField
-            name={`names.${language}`}
-            label={t(`aid.field.name.${language}`)}
-            language={language}
-            value={c.form.text(`names.${language}`, names?.[language])}
-            required={language === 'en'}
-          />
-        ))}
+        <TextsFields
+          form={c.form}
+          name="names"
+          labelOf={(language) => t(`aid.field.name.${language}`)}
+          texts={names}
+          required
+        />
       </FieldGroup>
     </>
   )

@@ -2,9 +2,9 @@ import { formatDay } from '#platform/dates/format.ts'
 import { dateText } from '#platform/dates/known.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
+import { LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
-import { recordedText, VersionsSection } from '#ui/record.tsx'
+import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getMovement } from '../queries/get-movement.ts'
@@ -52,7 +52,7 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={title}
-        badge={movement.voided_at ? <Badge tone="warning">{t('aid.void')}</Badge> : undefined}
+        badge={<VoidMark row={movement} />}
         breadcrumb={[{ href: '/aid/movements', label: t('aid.list-movements.title') }]}
         actions={<MovementButtons c={c} movement={movement} />}
       />

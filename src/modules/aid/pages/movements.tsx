@@ -7,6 +7,7 @@ import { TextField } from '#ui/fields.tsx'
 import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listItems } from '../queries/list-items.ts'
 import { listMovements } from '../queries/list-movements.ts'
@@ -97,7 +98,7 @@ export async function show(c: Ctx) {
             label: t('aid.field.kind'),
             cell: (row) => (
               <>
-                {t(`aid.movement.${row.kind}`)} {row.voided_at && <Badge tone="warning">{t('aid.void')}</Badge>}
+                {t(`aid.movement.${row.kind}`)} <VoidMark row={row} />
                 {row.scope === 'relief' && <Badge tone="info">{t('aid.scope.relief')}</Badge>}
               </>
             ),

@@ -165,7 +165,6 @@ export const en = {
   'aid.all-kinds': 'All kinds',
   'aid.open': 'Open',
   'aid.closed': 'Closed',
-  'aid.void': 'Void',
   'aid.out-of-use': 'Out of use',
   'aid.parts': 'Parts of one kit',
   'aid.expires': 'First expiry',

@@ -168,7 +168,6 @@ export const ja: SameKeys<typeof en> = {
   'aid.all-kinds': 'すべての種類',
   'aid.open': '運用中',
   'aid.closed': '閉鎖',
-  'aid.void': '無効',
   'aid.out-of-use': '使用停止',
   'aid.parts': '1キットの構成品',
   'aid.expires': '直近の有効期限',

@@ -167,7 +167,6 @@ export const ko: SameKeys<typeof en> = {
   'aid.all-kinds': '모든 종류',
   'aid.open': '운영 중',
   'aid.closed': '폐쇄',
-  'aid.void': '무효',
   'aid.out-of-use': '사용 중지',
   'aid.parts': '키트 1개의 구성품',
   'aid.expires': '가장 빠른 유효기한',

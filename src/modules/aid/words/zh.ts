@@ -161,7 +161,6 @@ export const zh: SameKeys<typeof en> = {
   'aid.all-kinds': '全部类型',
   'aid.open': '使用中',
   'aid.closed': '已关闭',
-  'aid.void': '已作废',
   'aid.out-of-use': '已停用',
   'aid.parts': '每个物资包的组成',
   'aid.expires': '最早到期日',

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/web/context.ts'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup } from '#ui/form.tsx'
 import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
+import { TextsFields } from '#ui/texts-fields.tsx'
 import { correctFund } from '../commands/correct-fund.ts'
 import { createFund } from '../commands/create-fund.ts'
 import { getFund } from '../queries/get-fund.ts'
@@ -23,15 +24,13 @@ const FundFields = (props: { c: Ctx; fund?: Fund }) => {
         required
       />
       <FieldGroup title={t('giving.field.name')} hint={t('giving.field.name.hint')}>
-        {(['en', 'ja', 'ko', 'zh'] as const).map((language) => (
-          <TextField
-            name={`names.${language}`}
-            label={t(`giving.field.name.${language}`)}
-            language={language}
-            value={c.form.text(`names.${language}`, fund?.names[language])}
-            required={language === 'en'}
-          />
-        ))}
+        <TextsFields
+          form={c.form}
+          name="names"
+          labelOf={(language) => t(`giving.field.name.${language}`)}
+          texts={fund?.names}
+          required
+        />
       </FieldGroup>
       <TextArea
         name="purpose"

@@ -2,10 +2,9 @@ import { formatDay } from '#platform/dates/format.ts'
 import { textIn } from '#platform/texts.ts'
 import type { Version } from '#platform/versions.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Badge } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
-import { recordedText, VersionsSection } from '#ui/record.tsx'
+import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
@@ -60,8 +59,7 @@ const Refunds = (props: { c: Ctx; gift: Gift }) => {
             fit: true,
             cell: (row) => (
               <>
-                {formatDay(row.refunded_on, c.language)}{' '}
-                {row.voided_at && <Badge tone="warning">{t('giving.void')}</Badge>}
+                {formatDay(row.refunded_on, c.language)} <VoidMark row={row} />
               </>
             ),
           },
@@ -119,7 +117,7 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={moneyText(gift.amount, gift.currency, c.language)}
-        badge={gift.voided_at ? <Badge tone="warning">{t('giving.void')}</Badge> : undefined}
+        badge={<VoidMark row={gift} />}
         breadcrumb={[{ href: '/giving', label: t('giving.list-gifts.title') }]}
         actions={<ActButtons c={c} here={`/giving/gifts/${gift.id}`} acts={acts} />}
       />

@@ -8,6 +8,7 @@ import { DateField } from '#ui/fields.tsx'
 import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { listGifts } from '../queries/list-gifts.ts'
@@ -128,7 +129,7 @@ const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; fun
           priority: 1,
           cell: (row) => (
             <>
-              {row.ref} {row.voided_at && <Badge tone="warning">{t('giving.void')}</Badge>}
+              {row.ref} <VoidMark row={row} />
             </>
           ),
         },

@@ -130,7 +130,6 @@ export const en = {
   'giving.yes': 'Yes',
   'giving.open': 'Open',
   'giving.closed': 'Closed',
-  'giving.void': 'Void',
   'giving.out-of-use': 'Out of use',
   'giving.sums': 'Given by calendar year',
   'giving.sums.empty': 'Nothing given yet',

@@ -134,7 +134,6 @@ export const ja: SameKeys<typeof en> = {
   'giving.yes': 'はい',
   'giving.open': '受付中',
   'giving.closed': '受付終了',
-  'giving.void': '無効',
   'giving.out-of-use': '使用停止',
   'giving.sums': '暦年ごとの寄附額',
   'giving.sums.empty': '寄附はまだありません',

@@ -131,7 +131,6 @@ export const ko: SameKeys<typeof en> = {
   'giving.yes': '예',
   'giving.open': '운영 중',
   'giving.closed': '마감',
-  'giving.void': '무효',
   'giving.out-of-use': '사용 중지',
   'giving.sums': '연도별 기부 금액(1~12월)',
   'giving.sums.empty': '아직 기부가 없습니다',

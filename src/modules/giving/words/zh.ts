@@ -128,7 +128,6 @@ export const zh: SameKeys<typeof en> = {
   'giving.yes': '是',
   'giving.open': '开放',
   'giving.closed': '已关闭',
-  'giving.void': '已作废',
   'giving.out-of-use': '已停用',
   'giving.sums': '各自然年捐赠金额',
   'giving.sums.empty': '还没有捐赠',

@@ -1,7 +1,8 @@
 import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { Badge, Muted } from '#ui/basics.tsx'
+import { Muted } from '#ui/basics.tsx'
 import { sortBy } from '#ui/list-pager.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import type { CountRow } from '../queries/list-counts.ts'
 import { numberText, say } from './parts.tsx'
@@ -30,7 +31,7 @@ const columnsOf = (c: Ctx, sorted?: boolean) => {
       align: 'end' as const,
       cell: (row: Row) => (
         <>
-          {row.voided_at && <Badge tone="danger">{t('operations.void')}</Badge>} {numberText(c, row)}
+          <VoidMark row={row} /> {numberText(c, row)}
         </>
       ),
     },

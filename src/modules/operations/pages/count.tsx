@@ -1,10 +1,10 @@
 import { dateText } from '#platform/dates/known.ts'
 import type { Qualifier } from '#platform/figures.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Badge, LinkButton } from '#ui/basics.tsx'
+import { LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
-import { recordedText, VersionsSection } from '#ui/record.tsx'
+import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { getCount } from '../queries/get-count.ts'
 import type { People } from '../rules/choices.ts'
@@ -84,7 +84,7 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={title}
-        badge={count.voided_at ? <Badge tone="danger">{t('operations.void')}</Badge> : undefined}
+        badge={<VoidMark row={count} />}
         breadcrumb={[{ href: '/operations/counts', label: t('operations.list-counts.title') }]}
         actions={<Buttons c={c} count={count} />}
       />

@@ -6,6 +6,7 @@ import { TextField } from '#ui/fields.tsx'
 import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listOperations, type OperationRow } from '../queries/list-operations.ts'
 import { operationStatuses } from '../rules/choices.ts'
@@ -18,7 +19,7 @@ export const StatusBadge = (props: { c: Ctx; row: Pick<OperationRow, 'status' | 
   const tone = row.status === 'concluded' ? 'success' : row.status === 'aborted' ? 'warning' : 'info'
   return (
     <>
-      {row.voided_at && <Badge tone="danger">{t('operations.void')}</Badge>}
+      <VoidMark row={row} />
       {row.status ? (
         <Badge tone={tone}>{t(`operations.status.${row.status}`)}</Badge>
       ) : (

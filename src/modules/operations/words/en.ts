@@ -112,7 +112,6 @@ export const en = {
   'operations.statuses': 'How it went',
   'operations.parts': 'Of these people',
   'operations.parts.lead': 'Counts about some of the same people. They are not added to the number above.',
-  'operations.void': 'Void',
   'operations.operation.none': 'No operation',
 
   'operations.status.planned': 'Planned',

@@ -116,7 +116,6 @@ export const ja: SameKeys<typeof en> = {
   'operations.statuses': '経過',
   'operations.parts': '内訳',
   'operations.parts.lead': '同じ人を含む記録です。上の人数には加算されません。',
-  'operations.void': '無効',
   'operations.operation.none': '救出活動なし',
 
   'operations.status.planned': '計画中',

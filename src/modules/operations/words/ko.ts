@@ -114,7 +114,6 @@ export const ko: SameKeys<typeof en> = {
   'operations.statuses': '경과',
   'operations.parts': '내역',
   'operations.parts.lead': '같은 사람을 포함하는 기록입니다. 위 인원에 더해지지 않습니다.',
-  'operations.void': '무효',
   'operations.operation.none': '구출 활동 없음',
 
   'operations.status.planned': '계획',

@@ -109,7 +109,6 @@ export const zh: SameKeys<typeof en> = {
   'operations.statuses': '经过',
   'operations.parts': '其中',
   'operations.parts.lead': '这些记录涉及其中的同一批人，不会与上述人数相加。',
-  'operations.void': '已作废',
   'operations.operation.none': '无所属行动',
 
   'operations.status.planned': '计划中',

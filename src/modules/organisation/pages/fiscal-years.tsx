@@ -1,6 +1,7 @@
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listFiscalYears } from '../queries/list-fiscal-years.ts'
 import { daysBetween } from '../rules/fiscal-year-days.ts'
@@ -12,7 +13,7 @@ type Year = Awaited<ReturnType<typeof listFiscalYears>>[number]
 export const YearBadge = (props: { c: Ctx; year: Year }) => {
   const t = say(props.c)
   const { voided_at, start_day, end_day } = props.year
-  if (voided_at) return <Badge tone="warning">{t('organisation.void')}</Badge>
+  if (voided_at) return <VoidMark row={{ voided_at }} />
   const current = start_day <= props.c.today && props.c.today <= end_day
   return current ? <Badge tone="success">{t('organisation.current')}</Badge> : <Muted>{t('organisation.in-use')}</Muted>
 }

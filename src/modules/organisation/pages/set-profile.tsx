@@ -3,10 +3,11 @@ import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { CheckField } from '#ui/choices.tsx'
-import { DatalistField, TextArea, TextField } from '#ui/fields.tsx'
+import { DatalistField, TextField } from '#ui/fields.tsx'
 import { FieldGroup, FieldRow, Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { WhyField } from '#ui/record.tsx'
+import { TextsFields } from '#ui/texts-fields.tsx'
 import { setProfile } from '../commands/set-profile.ts'
 import { getProfile } from '../queries/get-profile.ts'
 import type { Organisation } from '../queries/profile.ts'
@@ -23,15 +24,13 @@ const NameFields = ({ c, profile }: Props) => {
   const t = say(c)
   return (
     <FieldGroup title={t('organisation.names')} hint={t('organisation.set-profile.names-hint')}>
-      {languages.map((language) => (
-        <TextField
-          name={`names.${language}`}
-          label={t(`organisation.name.${language}`)}
-          language={language}
-          value={c.form.text(`names.${language}`, profile?.names[language])}
-          required={language === 'en'}
-        />
-      ))}
+      <TextsFields
+        form={c.form}
+        name="names"
+        labelOf={(language) => t(`organisation.name.${language}`)}
+        texts={profile?.names}
+        required
+      />
     </FieldGroup>
   )
 }
@@ -40,14 +39,12 @@ const LegalFormFields = ({ c, profile }: Props) => {
   const t = say(c)
   return (
     <FieldGroup title={t('organisation.legal-forms')} hint={t('organisation.set-profile.texts-hint')}>
-      {languages.map((language) => (
-        <TextField
-          name={`legalForms.${language}`}
-          label={t(`organisation.legal-form.${language}`)}
-          language={language}
-          value={c.form.text(`legalForms.${language}`, profile?.legalForms[language])}
-        />
-      ))}
+      <TextsFields
+        form={c.form}
+        name="legalForms"
+        labelOf={(language) => t(`organisation.legal-form.${language}`)}
+        texts={profile?.legalForms}
+      />
     </FieldGroup>
   )
 }
@@ -56,15 +53,13 @@ const PurposeFields = ({ c, profile }: Props) => {
   const t = say(c)
   return (
     <FieldGroup title={t('organisation.purposes')} hint={t('organisation.purpose.hint')}>
-      {languages.map((language) => (
-        <TextArea
-          name={`purposes.${language}`}
-          label={t(`organisation.purpose.${language}`)}
-          language={language}
-          rows={2}
-          value={c.form.text(`purposes.${language}`, profile?.purposes[language])}
-        />
-      ))}
+      <TextsFields
+        form={c.form}
+        name="purposes"
+        labelOf={(language) => t(`organisation.purpose.${language}`)}
+        texts={profile?.purposes}
+        rows={2}
+      />
     </FieldGroup>
   )
 }

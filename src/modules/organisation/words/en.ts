@@ -100,7 +100,6 @@ export const en = {
   'organisation.field.ref': 'Reference',
   'organisation.field.state': 'State',
   'organisation.days': '{days, plural, one {# day} other {# days}}',
-  'organisation.void': 'Void',
   'organisation.current': 'Current',
   'organisation.in-use': 'In use',
 

@@ -101,7 +101,6 @@ export const ja: SameKeys<typeof en> = {
   'organisation.field.ref': '整理番号',
   'organisation.field.state': '状態',
   'organisation.days': '{days, number}日',
-  'organisation.void': '無効',
   'organisation.current': '今年度',
   'organisation.in-use': '有効',
 

@@ -102,7 +102,6 @@ export const ko: SameKeys<typeof en> = {
   'organisation.field.ref': '관리 번호',
   'organisation.field.state': '상태',
   'organisation.days': '{days, number}일',
-  'organisation.void': '무효',
   'organisation.current': '올해',
   'organisation.in-use': '유효',
 

@@ -98,7 +98,6 @@ export const zh: SameKeys<typeof en> = {
   'organisation.field.ref': '编号',
   'organisation.field.state': '状态',
   'organisation.days': '{days, number}天',
-  'organisation.void': '已作废',
   'organisation.current': '本年度',
   'organisation.in-use': '有效',
 

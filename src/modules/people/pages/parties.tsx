@@ -1,10 +1,11 @@
 import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
+import { LinkButton, Muted } from '#ui/basics.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { countriesInUse } from '../queries/list-countries.ts'
 import { listParties, type PartyRow } from '../queries/list-parties.ts'
@@ -65,13 +66,7 @@ const FilterFields = (props: { c: Ctx; countries: readonly string[] }) => {
 
 const NameCell = (props: { c: Ctx; row: PartyRow }) => (
   <>
-    {props.row.name}
-    {props.row.voided_at && (
-      <>
-        {' '}
-        <Badge tone="warning">{say(props.c)('people.void')}</Badge>
-      </>
-    )}
+    {props.row.name} <VoidMark row={props.row} />
   </>
 )
 

@@ -2,7 +2,7 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
-import { VersionsSection } from '#ui/record.tsx'
+import { VersionsSection, VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { getParty } from '../queries/get-party.ts'
 import { countryText, saidBefore, say } from './parts.tsx'
@@ -107,9 +107,9 @@ export async function show(c: Ctx) {
         badge={
           party.mergedInto ? (
             <Badge tone="warning">{t('people.merged')}</Badge>
-          ) : party.voided_at ? (
-            <Badge tone="warning">{t('people.void')}</Badge>
-          ) : undefined
+          ) : (
+            <VoidMark row={party} />
+          )
         }
         breadcrumb={[{ href: '/people', label: t('people.list-parties.title') }]}
         actions={<Buttons c={c} party={party} />}

@@ -99,7 +99,6 @@ export const en = {
   'people.all-kinds': 'All kinds',
   'people.all-countries': 'All countries',
   'people.all-languages': 'All languages',
-  'people.void': 'Void',
   'people.merged': 'Merged',
   'people.merged.text': 'Since {when}, this record leads to {ref}: {why} ({who})',
   'people.merged.into': 'Open {name}',

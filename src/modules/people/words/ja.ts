@@ -102,7 +102,6 @@ export const ja: SameKeys<typeof en> = {
   'people.all-kinds': 'すべての種類',
   'people.all-countries': 'すべての国',
   'people.all-languages': 'すべての言語',
-  'people.void': '無効',
   'people.merged': '統合済み',
   'people.merged.text': '{when}から「{ref}」に統合されています。理由：{why}（{who}）',
   'people.merged.into': '{name}を開く',

@@ -103,7 +103,6 @@ export const ko: SameKeys<typeof en> = {
   'people.all-kinds': '모든 종류',
   'people.all-countries': '모든 나라',
   'people.all-languages': '모든 언어',
-  'people.void': '무효',
   'people.merged': '합쳐짐',
   'people.merged.text': '{when}부터 ‘{ref}’ 기록으로 연결됩니다. 이유: {why} ({who})',
   'people.merged.into': '{name} 열기',

@@ -99,7 +99,6 @@ export const zh: SameKeys<typeof en> = {
   'people.all-kinds': '全部类别',
   'people.all-countries': '全部国家和地区',
   'people.all-languages': '全部语言',
-  'people.void': '已作废',
   'people.merged': '已合并',
   'people.merged.text': '自{when}起指向“{ref}”。原因：{why}（{who}）',
   'people.merged.into': '打开{name}',
