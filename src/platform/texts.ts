@@ -29,6 +29,12 @@ export const asName =
   (language) =>
     textIn(names, language)
 
+/** What several things are called, one after the other, as a value of a message. */
+export const asNames =
+  (all: readonly Names[]): Printable =>
+  (language) =>
+    all.map((names) => textIn(names, language)).join(language === 'ja' || language === 'zh' ? '、' : ', ')
+
 type Given = Readonly<Record<Exclude<Language, 'en'>, string | null>>
 
 const others = ({ ja, ko, zh }: Given): Texts => ({ ...(ja && { ja }), ...(ko && { ko }), ...(zh && { zh }) })

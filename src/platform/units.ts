@@ -134,6 +134,12 @@ export function formatQuantity(value: bigint, unit: Unit, language: Language): s
   return (value < 0n ? '−' : '') + platformWords.in(language)(`units.of.${unit}`, { n })
 }
 
+/** The name of a unit as a value of a message; one that is not known is said as it is. */
+export const asUnitName =
+  (unit: string): Printable =>
+  (language) =>
+    isUnit(unit) ? unitName(unit, language) : unit
+
 /** A quantity as a value of a message, written when the language is known. */
 export const asQuantity =
   (value: bigint, unit: Unit): Printable =>

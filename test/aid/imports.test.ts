@@ -126,7 +126,10 @@ m4,lost,2011-03-31,S-02,,wheat,5,T,A-1,,mission,confiscated,,
   const refused: Record<string, [string, string]> = {
     'an unknown item': ['n1,received,2011-05-01,S-01,,gold,1,t,,,mission,,,', '3 item aid.unknown-item'],
     'an unknown site': ['n1,received,2011-05-01,S-77,,wheat,1,t,,,mission,,,', '3 site aid.unknown-site'],
-    'a unit of another kind': ['n1,received,2011-05-01,S-01,,wheat,1,l,,,mission,,,', '3 unit aid.unit-not-of-item'],
+    'a unit of another kind': [
+      'n1,received,2011-05-01,S-01,,wheat,1,l,,,mission,,,',
+      '3 unit aid.import-movements.unit',
+    ],
     'an unknown unit': ['n1,received,2011-05-01,S-01,,wheat,1,stone,,,mission,,,', '3 unit imports.not-one-of'],
     nothing: ['n1,received,2011-05-01,S-01,,wheat,0,t,,,mission,,,', '3 quantity aid.quantity-not-above-zero'],
     'more than the world holds': [
@@ -134,15 +137,10 @@ m4,lost,2011-03-31,S-02,,wheat,5,T,A-1,,mission,confiscated,,
       '3 quantity units.too-large',
     ],
     'an impossible day': ['n1,received,2011-02-30,S-01,,wheat,1,t,,,mission,,,', '3 date dates.impossible'],
+    'a day that has not come': ['n1,received,2011-09-06,S-01,,wheat,1,t,,,mission,,,', '3 date dates.not-come-yet'],
     'a date without bounds': ['n1,received,XXXX,S-01,,wheat,1,t,,,mission,,,', '3 date dates.ends-needed'],
-    'more than is there': [
-      'n1,handed-over,2011-05-01,S-01,,wheat,16,t,,,mission,,,',
-      '3 quantity aid.hand-over.too-few',
-    ],
-    'goods before they came': [
-      'n1,handed-over,2010-09-01,S-01,,wheat,1,t,,,mission,,,',
-      '3 quantity aid.hand-over.too-few',
-    ],
+    'more than is there': ['n1,handed-over,2011-05-01,S-01,,wheat,16,t,,,mission,,,', '3 quantity aid.stock.too-few'],
+    'goods before they came': ['n1,handed-over,2010-09-01,S-01,,wheat,1,t,,,mission,,,', '3 quantity aid.stock.none'],
     'an unknown lot': ['n1,handed-over,2011-05-01,S-01,,wheat,1,t,B-9,,mission,,,', '3 lot aid.unknown-lot'],
     'a loss without its reason': [
       'n1,lost,2011-05-01,S-01,,wheat,1,t,,,mission,,,',

@@ -4,9 +4,12 @@ import { handOver } from '#modules/aid/commands/hand-over.ts'
 import { receiveGoods } from '#modules/aid/commands/receive-goods.ts'
 import { getMovement } from '#modules/aid/queries/get-movement.ts'
 import { listStock } from '#modules/aid/queries/list-stock.ts'
+import { aidWords } from '#modules/aid/words/words.ts'
 import type { World } from '#platform/commands.ts'
+import { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
 import { plainQuantity, type Unit } from '#platform/units.ts'
+import { formatMessage, type Language } from '#platform/words.ts'
 
 export interface Goods {
   readonly item: string
@@ -14,6 +17,20 @@ export interface Goods {
   readonly unit?: string
   readonly lot?: string
   readonly expiresOn?: string
+}
+
+const isAidWord = (code: string): code is keyof typeof aidWords.messages.en => code in aidWords.messages.en
+
+/** What a refused act tells the person, after the field that it stands at. */
+export async function told(act: Promise<unknown>, language: Language = 'en'): Promise<string> {
+  try {
+    await act
+  } catch (error) {
+    if (!(error instanceof Refusal) || !isAidWord(error.code)) throw error
+    const sentence = formatMessage(language, aidWords.messages[language][error.code], error.values)
+    return `${error.field ?? 'form'}: ${sentence}`
+  }
+  return 'done'
 }
 
 /** What the tests of aid do again and again, in the words of an aid officer. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assembleKits } from '#modules/aid/commands/assemble-kits.ts'
+import { createItem } from '#modules/aid/commands/create-item.ts'
 import { handOver } from '#modules/aid/commands/hand-over.ts'
 import { receiveGoods } from '#modules/aid/commands/receive-goods.ts'
 import { recordLoss } from '#modules/aid/commands/record-loss.ts'
@@ -7,7 +8,7 @@ import { shipGoods } from '#modules/aid/commands/ship-goods.ts'
 import { getMovement } from '#modules/aid/queries/get-movement.ts'
 import { listStock } from '#modules/aid/queries/list-stock.ts'
 import { testWorld } from '../world.ts'
-import { shopOf } from './shop.ts'
+import { shopOf, told } from './shop.ts'
 
 const { world, as, close } = await testWorld()
 afterAll(close)
@@ -63,8 +64,8 @@ describe('receiving', () => {
       expect(receiveGoods(world, mina, { site: at, date: '2011-05-01', lines: [line] })).rejects
     await refused(rice, 'R-99').toMatchObject({ code: 'aid.unknown-site', field: 'site', values: { code: 'R-99' } })
     await refused({ ...rice, item: 'gold' }).toMatchObject({ code: 'aid.unknown-item', field: 'lines.0.item' })
-    await refused({ ...rice, unit: 'l' }).toMatchObject({ code: 'aid.unit-not-of-item', field: 'lines.0.quantity' })
-    await refused({ ...rice, unit: 'stone' }).toMatchObject({ code: 'units.unknown-unit', field: 'lines.0.quantity' })
+    await refused({ ...rice, unit: 'l' }).toMatchObject({ code: 'aid.unit-not-of-item', field: 'lines.0.unit' })
+    await refused({ ...rice, unit: 'stone' }).toMatchObject({ code: 'units.unknown-unit', field: 'lines.0.unit' })
     await refused({ ...rice, quantity: '0' }).toMatchObject({ code: 'aid.quantity-not-above-zero' })
     await refused({ ...rice, quantity: '-1' }).toMatchObject({ code: 'units.not-a-quantity' })
     await refused({ ...rice, quantity: '0.0001' }).toMatchObject({ code: 'units.too-fine' })
@@ -117,7 +118,9 @@ describe('handing over', () => {
       { item: 'milk', quantity: '2', expiresOn: '2011-12-31' },
     )
     const tooMuch = shop.give('H-2', '2011-06-01', { item: 'milk', quantity: '4' })
-    await expect(tooMuch).rejects.toMatchObject({ code: 'aid.stock.expired', field: 'lines.0.quantity' })
+    expect(await told(tooMuch)).toBe(
+      'lines.0.quantity: milk: you asked for 4 L; H-2 holds 5 L, of which 3 L have expired.',
+    )
     await shop.give('H-2', '2011-05-31', { item: 'milk', quantity: '3' })
     expect(await shop.stockAt('H-2', '2011-06-01')).toEqual({ milk: '2' })
   })
@@ -130,7 +133,7 @@ describe('handing over', () => {
       { item: 'rice', quantity: '10.001' },
     ]
     const tooMuch = handOver(world, mina, { site: 'H-3', date: '2011-06-01', lines })
-    await expect(tooMuch).rejects.toMatchObject({ code: 'aid.hand-over.too-few', field: 'lines.1.quantity' })
+    await expect(tooMuch).rejects.toMatchObject({ code: 'aid.stock.too-few', field: 'lines.1.quantity' })
     expect(await shop.stockAt('H-3', '2011-06-01')).toEqual({ milk: '1', rice: '10' })
   })
 
@@ -138,7 +141,7 @@ describe('handing over', () => {
     await shop.site('H-4')
     await shop.receive('H-4', '2011-05-01', { item: 'rice', quantity: '10' })
     const six = { item: 'rice', quantity: '6' }
-    await expect(shop.give('H-4', '2011-06-01', six, six)).rejects.toMatchObject({ code: 'aid.hand-over.too-few' })
+    await expect(shop.give('H-4', '2011-06-01', six, six)).rejects.toMatchObject({ code: 'aid.stock.too-few' })
   })
 
   test('refuses a back-dated hand-over that would leave a later day below zero', async () => {
@@ -147,7 +150,7 @@ describe('handing over', () => {
     await shop.give('H-5', '2011-07-01', { item: 'rice', quantity: '8' })
     await shop.receive('H-5', '2011-08-01', { item: 'rice', quantity: '50' })
     const earlier = shop.give('H-5', '2011-06-01', { item: 'rice', quantity: '3' })
-    await expect(earlier).rejects.toMatchObject({ code: 'aid.hand-over.too-few' })
+    await expect(earlier).rejects.toMatchObject({ code: 'aid.stock.too-few' })
     await shop.give('H-5', '2011-06-01', { item: 'rice', quantity: '2' })
     expect(await shop.stockAt('H-5', '2011-07-01')).toEqual({})
     expect(await shop.stockAt('H-5', '2011-08-01')).toEqual({ rice: '50' })
@@ -157,7 +160,26 @@ describe('handing over', () => {
     await shop.site('H-6')
     await shop.receive('H-6', '2011-05-02', { item: 'rice', quantity: '10' })
     const before = shop.give('H-6', '2011-05-01', { item: 'rice', quantity: '1' })
-    await expect(before).rejects.toMatchObject({ code: 'aid.hand-over.too-few' })
+    expect(await told(before)).toBe('lines.0.quantity: rice: you asked for 1 kg; H-6 has none to give on 1 May 2011.')
+  })
+
+  test('says in words what is wrong, and at its field', async () => {
+    await shop.site('H-9')
+    const names = { en: 'Home medical kit', ja: '家庭用医薬品セット' }
+    await createItem(world, mina, { code: 'home-kit', unit: 'set', names })
+    const kits = (quantity: string, more: object = {}) =>
+      shop.give('H-9', '2011-09-05', { item: 'home-kit', quantity, ...more })
+    await shop.receive('H-9', '2011-05-01', { item: 'home-kit', quantity: '30', lot: 'H9', expiresOn: '2011-09-04' })
+    expect(await told(kits('50'))).toBe(
+      'lines.0.quantity: Home medical kit: you asked for 50 sets; H-9 holds 30 sets, all expired.',
+    )
+    expect(await told(kits('50'), 'ja')).toBe(
+      'lines.0.quantity: 家庭用医薬品セット：50セットの入力に対し、H-9にある30セットはすべて期限切れです。',
+    )
+    expect(await told(kits('50', { lot: 'H9' }))).toBe(
+      'lines.0.quantity: Home medical kit: you asked for 50 sets; H-9 has 30 sets of lot H9 to give on 5 September 2011.',
+    )
+    expect(await told(kits('1', { unit: 'kg' }))).toBe('lines.0.unit: Home medical kit is counted in sets.')
   })
 
   test('takes from the lot that is named, and from no lot of another item', async () => {
@@ -181,7 +203,7 @@ describe('handing over', () => {
       ['8', '8'].map((quantity) => shop.give('H-8', '2011-06-01', { item: 'rice', quantity })),
     )
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'aid.hand-over.too-few' })
+    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'aid.stock.too-few' })
     expect(await shop.stockAt('H-8', '2011-06-01')).toEqual({ rice: '2' })
   })
 
@@ -209,7 +231,7 @@ describe('shipping', () => {
     const ship = (toSite: string, quantity: string) =>
       shipGoods(world, mina, { site: 'S-1', toSite, date: '2011-06-02', lines: [{ item: 'rice', quantity }] })
     await expect(ship('S-1', '1')).rejects.toMatchObject({ code: 'aid.ship-goods.same-site', field: 'toSite' })
-    await expect(ship('S-2', '7')).rejects.toMatchObject({ code: 'aid.ship-goods.too-few' })
+    await expect(ship('S-2', '7')).rejects.toMatchObject({ code: 'aid.stock.too-few' })
   })
 })
 
@@ -226,6 +248,16 @@ describe('losses', () => {
     const { id } = await recordLoss(world, mina, loss)
     expect(await getMovement(world, mina, { id })).toMatchObject({ kind: 'lost', reason: 'expired' })
     expect(await shop.stockAt('L-1', '2011-06-01')).toEqual({})
+  })
+
+  test('of expired goods ask for their lot', async () => {
+    await shop.site('L-2')
+    await shop.receive('L-2', '2011-05-01', { item: 'milk', quantity: '3', lot: 'L2-a', expiresOn: '2011-05-31' })
+    const lines = [{ item: 'milk', quantity: '3' }]
+    const loss = recordLoss(world, mina, { site: 'L-2', date: '2011-06-01', reason: 'expired', lines })
+    expect(await told(loss)).toBe(
+      'lines.0.quantity: milk: you asked for 3 L; L-2 holds 3 L, of which 3 L have expired. To write those off, name their lot.',
+    )
   })
 
   test('need a reason, and one of those that are known', async () => {
@@ -256,11 +288,26 @@ describe('kits', () => {
   test('are refused when a part is too few, when there are none to make, and for plain goods', async () => {
     const assemble = (kit: string, kits: string) =>
       assembleKits(world, mina, { site: 'K-1', kit, kits, date: '2011-06-02' })
-    await expect(assemble('med-kit', '1')).rejects.toMatchObject({
-      code: 'aid.assemble-kits.too-few',
-      values: { item: 'bandage' },
-    })
+    expect(await told(assemble('med-kit', '1'))).toBe(
+      'kits: bandage: so many kits need 4 pieces; K-1 has 2 pieces to use on 2 June 2011.',
+    )
     await expect(assemble('med-kit', '0')).rejects.toMatchObject({ code: 'aid.quantity-not-above-zero', field: 'kits' })
     await expect(assemble('rice', '1')).rejects.toMatchObject({ code: 'aid.assemble-kits.no-parts', field: 'kit' })
   })
+})
+
+test('no movement is recorded before its day has come, and a month that has begun is soon enough', async () => {
+  await shop.site('F-1')
+  await shop.site('F-2')
+  const late = { code: 'dates.not-come-yet', field: 'date' }
+  const given = { site: 'F-1', lines: [{ item: 'bandage', quantity: '1' }] }
+  await shop.receive('F-1', '2011-09-05', { item: 'bandage', quantity: '9' }, { item: 'ointment', quantity: '9' })
+  await shop.receive('F-1', '2011-09', { item: 'bandage', quantity: '1' })
+  const tomorrow = { ...given, date: '2011-09-06' }
+  await expect(receiveGoods(world, mina, tomorrow)).rejects.toMatchObject(late)
+  await expect(handOver(world, mina, tomorrow)).rejects.toMatchObject(late)
+  await expect(shipGoods(world, mina, { ...tomorrow, toSite: 'F-2' })).rejects.toMatchObject(late)
+  await expect(recordLoss(world, mina, { ...tomorrow, reason: 'lost' })).rejects.toMatchObject(late)
+  const kits = assembleKits(world, mina, { site: 'F-1', kit: 'med-kit', kits: '1', date: '2011-10' })
+  await expect(kits).rejects.toMatchObject(late)
 })

@@ -5,6 +5,7 @@ import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { code, parsed } from '#platform/inputs.ts'
 import { parseCount } from '#platform/numbers.ts'
+import { asName } from '#platform/texts.ts'
 import { findItem, findOpenSite } from '../queries/find-by-code.ts'
 import { kitExpiry, partsFor } from '../rules/assemble-kits.ts'
 import type { AidTables } from '../tables.ts'
@@ -12,6 +13,8 @@ import { movementHead } from './inputs.ts'
 import { type Entry, lockLots, nextNumber, recordMovement, takeOut } from './record-movement.ts'
 
 const input = z.object({ ...movementHead, site: code(), kit: code(), kits: parsed((given) => parseCount(given)) })
+
+const forKits = { tooFew: 'aid.assemble-kits.too-few', expired: 'aid.assemble-kits.too-few' }
 
 async function expiryOf(tx: Tx<AidTables>, entries: readonly Entry[]): Promise<string | null> {
   const ids = entries.map(({ lotId }) => lotId)
@@ -31,11 +34,11 @@ export const assembleKits = command({
     const parts = await tx
       .selectFrom('aid.kit_parts as p')
       .innerJoin('aid.items as i', 'i.id', 'p.item_id')
-      .select(['i.id', 'i.code', 'i.unit', 'p.quantity'])
+      .select(['i.id', 'i.names', 'i.unit', 'p.quantity'])
       .where('p.kit_id', '=', kit.id)
       .orderBy('i.code')
       .execute()
-    if (parts.length === 0) throw new Refusal('aid.assemble-kits.no-parts', 'kit', { kit: kit.code })
+    if (parts.length === 0) throw new Refusal('aid.assemble-kits.no-parts', 'kit', { kit: asName(kit.names) })
     await lockLots(
       tx,
       parts.map((part) => part.id),
@@ -46,8 +49,8 @@ export const assembleKits = command({
     )
     const entries: Entry[] = []
     for (const [i, item] of parts.entries()) {
-      const what = { item, siteId: site.id, day: date.end, quantity: needed[i]?.quantity ?? 0n }
-      entries.push(...(await takeOut(tx, what, { code: 'aid.assemble-kits.too-few', field: 'kits' })))
+      const what = { item, site, day: date.end, quantity: needed[i]?.quantity ?? 0n }
+      entries.push(...(await takeOut(tx, what, 'kits', forKits)))
     }
     const lotId = newId()
     const lot = {

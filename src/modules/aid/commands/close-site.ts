@@ -4,6 +4,7 @@ import { dateColumns, knownDate } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { id, oneOf, optionalText, text } from '#platform/inputs.ts'
+import { asNames } from '#platform/texts.ts'
 import { keepVersion } from '#platform/versions.ts'
 import { refuseAtClosedSites } from '../queries/find-closed-site.ts'
 import { listStockLeft } from '../queries/list-stock-left.ts'
@@ -28,7 +29,7 @@ export const closeSite = command({
       .executeTakeFirst()
     if (!site || site.voided_at) throw new NotFound()
     const left = await listStockLeft(tx, id)
-    if (left.length > 0) throw new Refusal('aid.close-site.stock-left', undefined, { items: left.join(', ') })
+    if (left.length > 0) throw new Refusal('aid.close-site.stock-left', undefined, { items: asNames(left) })
     const row = { site_id: id, reason, note, ...dateColumns(date), recorded_at: by.now, recorded_by: by.actor.name }
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('aid.site_closures')

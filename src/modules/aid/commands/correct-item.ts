@@ -4,7 +4,8 @@ import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { code, id, text } from '#platform/inputs.ts'
-import { isUnit, kindOf } from '#platform/units.ts'
+import { asName } from '#platform/texts.ts'
+import { asUnitName, isUnit, kindOf } from '#platform/units.ts'
 import { keepVersion } from '#platform/versions.ts'
 import type { AidTables } from '../tables.ts'
 import { itemNames, unitInput } from './create-item.ts'
@@ -19,7 +20,7 @@ export const correctItem = command({
     const before = await tx.selectFrom('aid.items').select('unit').where('id', '=', id).forUpdate().executeTakeFirst()
     if (!before) throw new NotFound()
     if (!isUnit(before.unit) || !isUnit(unit) || kindOf(before.unit) !== kindOf(unit))
-      throw new Refusal('aid.unit-not-of-item', 'unit', { unit, item: code })
+      throw new Refusal('aid.unit-not-of-item', 'unit', { item: asName(names), unit: asUnitName(before.unit) })
     await keepVersion(tx, 'aid.items', id, by, { change: 'corrected', reason: why })
     try {
       const set = { code, names: JSON.stringify(names) as never, unit }

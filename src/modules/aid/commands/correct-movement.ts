@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { dayIn } from '#modules/organisation/face.ts'
 import { command } from '#platform/commands.ts'
-import { dateColumns, knownDate } from '#platform/dates/known.ts'
+import { dateColumns, knownDate, refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
+import { correctionRefusal, shortageRefusal } from '../rules/shortage.ts'
 import type { AidTables } from '../tables.ts'
 import { changeMovement, type LockedMovement } from './change-movement.ts'
 import { quantityOf } from './record-movement.ts'
@@ -27,6 +29,7 @@ export const correctMovement = command({
   input,
   async run(tx: Tx<AidTables>, { id, why, quantities, ...changed }, by) {
     const { date } = changed
+    refuseComing(date, await dayIn(tx as unknown as Tx, by.now), 'date')
     return changeMovement(
       tx,
       by,
@@ -49,6 +52,13 @@ export const correctMovement = command({
           await rewriteEntries(tx, id, date.end, entries, sizes)
           if (kind === 'shipped') await refuseUnbalanced(tx, id)
         },
+        explain({ entries }, short) {
+          const entry = entries.find(({ lot_id, site_id }) => lot_id === short.lotId && site_id === short.siteId)
+          if (!entry) return undefined
+          const field = `quantities.${entry.position}`
+          if (entry.quantity > 0n) return shortageRefusal(short, field)
+          return correctionRefusal(short, field, { wanted: sizeOf(entry, quantities?.[entry.position]), day: date.end })
+        },
       },
     )
   },
@@ -58,8 +68,8 @@ type Entry = LockedMovement['entries'][number]
 
 const absolute = (n: bigint) => (n < 0n ? -n : n)
 
-const sizeOf = ({ position, item, unit, quantity }: Entry, given: string | undefined): bigint =>
-  given ? quantityOf({ code: item, unit }, given, null, `quantities.${position}`) : absolute(quantity)
+const sizeOf = ({ position, names, unit, quantity }: Entry, given: string | undefined): bigint =>
+  given ? quantityOf({ names, unit }, given, `quantities.${position}`) : absolute(quantity)
 
 async function rewriteEntries(
   tx: Tx<AidTables>,

@@ -5,7 +5,7 @@ import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { code, optional, text } from '#platform/inputs.ts'
-import { namesInput } from '#platform/texts.ts'
+import { asName, namesInput } from '#platform/texts.ts'
 import { isUnit } from '#platform/units.ts'
 import { findItem } from '../queries/find-by-code.ts'
 import type { AidTables } from '../tables.ts'
@@ -42,8 +42,8 @@ async function partsOf(tx: Tx<AidTables>, given: z.output<typeof input>['parts']
     const field = `parts.${i}`
     const item = await findItem(tx, one.item, `${field}.item`)
     if (parts.some((part) => part.item_id === item.id))
-      throw new Refusal('aid.create-item.part-twice', `${field}.item`, { item: item.code })
-    parts.push({ item_id: item.id, quantity: quantityOf(item, one.quantity, null, `${field}.quantity`) })
+      throw new Refusal('aid.create-item.part-twice', `${field}.item`, { item: asName(item.names) })
+    parts.push({ item_id: item.id, quantity: quantityOf(item, one.quantity, `${field}.quantity`) })
   }
   return parts
 }

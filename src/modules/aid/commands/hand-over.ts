@@ -23,7 +23,7 @@ export const handOver = command({
   async run(tx: Tx<AidTables>, { site: siteCode, lines, ...head }, by) {
     const { date } = head
     const site = await findOpenSite(tx, siteCode, date.end, 'site')
-    const entries = await takeLines(tx, { lines, siteId: site.id, day: date.end }, 'aid.hand-over.too-few')
+    const entries = await takeLines(tx, { lines, site, day: date.end })
     return recordMovement(tx, by, { ...head, kind: 'handed-over' }, entries)
   },
 })

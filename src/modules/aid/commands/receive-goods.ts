@@ -46,7 +46,7 @@ async function entriesOf(
     if (!given) continue
     const field = `lines.${i}`
     const item = await findItem(tx, given.item, `${field}.item`)
-    const quantity = quantityOf(item, given.quantity, given.unit, `${field}.quantity`)
+    const quantity = quantityOf(item, given.quantity, `${field}.quantity`, { unit: given.unit, field: `${field}.unit` })
     entries.push({ lotId: await openLot(tx, item.id, given, day, field), itemId: item.id, siteId, quantity })
   }
   return entries

@@ -23,8 +23,7 @@ export const recordLoss = command({
   async run(tx: Tx<AidTables>, { site: siteCode, reason, lines, ...head }, by) {
     const { date } = head
     const site = await findSite(tx, siteCode, 'site')
-    const from = { lines, siteId: site.id, day: date.end }
-    const entries = await takeLines(tx, from, 'aid.record-loss.too-few')
+    const entries = await takeLines(tx, { lines, site, day: date.end }, { expired: 'aid.record-loss.expired' })
     return recordMovement(tx, by, { ...head, reason, kind: 'lost' }, entries)
   },
 })

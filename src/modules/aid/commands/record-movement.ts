@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
+import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
-import { dateColumns, type KnownDate } from '#platform/dates/known.ts'
+import { dateColumns, type KnownDate, refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { excerpt } from '#platform/numbers.ts'
-import { asQuantity, isUnit, kindOf, parseQuantity, type Unit } from '#platform/units.ts'
+import { asName, type Names } from '#platform/texts.ts'
+import { asUnitName, isUnit, kindOf, parseQuantity, type Unit } from '#platform/units.ts'
 import { refuseAtClosedSites } from '../queries/find-closed-site.ts'
 import { listLotsAt } from '../queries/list-lots-at.ts'
 import { takeFromLots } from '../rules/take-from-lots.ts'
+import { type OtherWords, tooFew } from '../rules/too-few.ts'
 import type { AidTables, LossReason, MovementKind } from '../tables.ts'
 
 export interface Entry {
@@ -32,14 +35,17 @@ export interface MovementHead {
 
 /** Reads how much of an item; without a unit of its own the text is in the item's unit. */
 export function quantityOf(
-  item: { unit: string; code: string },
+  item: { unit: string; names: Names },
   text: string,
-  unitText: string | null,
   field: string,
+  given?: { unit: string | null; field: string },
 ): bigint {
-  const unit = unitText ?? item.unit
-  if (!isUnit(unit) || !isUnit(item.unit)) throw new Refusal('units.unknown-unit', field, { unit })
-  if (kindOf(unit) !== kindOf(item.unit)) throw new Refusal('aid.unit-not-of-item', field, { unit, item: item.code })
+  const unit = given?.unit ?? item.unit
+  if (!isUnit(unit) || !isUnit(item.unit)) throw new Refusal('units.unknown-unit', given?.field ?? field, { unit })
+  if (kindOf(unit) !== kindOf(item.unit)) {
+    const values = { item: asName(item.names), unit: asUnitName(item.unit) }
+    throw new Refusal('aid.unit-not-of-item', given?.field ?? field, values)
+  }
   try {
     const quantity = parseQuantity(text, unit)
     return countable(quantity, text, unit)
@@ -61,6 +67,7 @@ export function countable(quantity: bigint, text: string, unit: Unit): bigint {
 
 /** Writes a movement and its entries; returns its id and reference. */
 export async function recordMovement(tx: Tx<AidTables>, by: By, head: MovementHead, entries: readonly Entry[]) {
+  refuseComing(head.date, await dayIn(tx as unknown as Tx, by.now), 'date')
   const id = newId()
   const ref = head.ref ?? (await nextNumber(tx, 'movement', head.date.end))
   const { date } = head
@@ -138,26 +145,24 @@ const quantityIn = (entries: readonly Entry[], lotId: string): bigint =>
 export async function takeOut(
   tx: Tx<AidTables>,
   what: {
-    item: { id: string; code: string; unit: string }
-    siteId: string
+    item: { id: string; names: Names; unit: string }
+    site: { id: string; code: string }
     day: string
     quantity: bigint
-    lotId?: string | undefined
+    lot?: { id: string; code: string } | undefined
     /** What the same movement takes already and has not written yet. */
     before?: readonly Entry[]
   },
-  refusal: { code: string; field: string },
+  field: string,
+  words?: OtherWords,
 ): Promise<Entry[]> {
-  const { item, siteId, day, quantity, lotId, before = [] } = what
-  const found = await listLotsAt(tx, { itemId: item.id, siteId, day, lotId })
+  const { item, site, day, quantity, lot, before = [] } = what
+  const siteId = site.id
+  const found = await listLotsAt(tx, { itemId: item.id, siteId, day, lotId: lot?.id })
   const lots = found.map((lot) => ({ ...lot, available: lot.available + quantityIn(before, lot.id) }))
   // a named lot may be past its expiry: it is how expired goods are written off
-  const judged = lotId === undefined ? lots : lots.map((lot) => ({ ...lot, expiresOn: null }))
-  const { taken, missing, expired } = takeFromLots(judged, quantity, day)
-  if (missing > 0n) {
-    const unit = item.unit as Unit
-    const values = { item: item.code, missing: asQuantity(missing, unit), expired: asQuantity(expired, unit) }
-    throw new Refusal(expired > 0n ? 'aid.stock.expired' : refusal.code, refusal.field, values)
-  }
-  return taken.map((part) => ({ lotId: part.lotId, itemId: item.id, siteId, quantity: -part.quantity }))
+  const judged = lot ? lots.map((one) => ({ ...one, expiresOn: null })) : lots
+  const taking = takeFromLots(judged, quantity, day)
+  if (taking.missing > 0n) throw tooFew({ item, site: site.code, day, quantity, lot: lot?.code }, taking, field, words)
+  return taking.taken.map((part) => ({ lotId: part.lotId, itemId: item.id, siteId, quantity: -part.quantity }))
 }

@@ -25,7 +25,7 @@ export const shipGoods = command({
     const { date } = head
     const from = await findOpenSite(tx, site, date.end, 'site')
     const to = await findOpenSite(tx, toSite, date.end, 'toSite')
-    const leaving = await takeLines(tx, { lines, siteId: from.id, day: date.end }, 'aid.ship-goods.too-few')
+    const leaving = await takeLines(tx, { lines, site: from, day: date.end })
     const arriving = leaving.map((entry) => ({ ...entry, siteId: to.id, quantity: -entry.quantity }))
     return recordMovement(tx, by, { ...head, kind: 'shipped' }, [...leaving, ...arriving])
   },

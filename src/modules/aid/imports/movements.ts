@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
+import { asName, type Names } from '#platform/texts.ts'
 import { goodsUnits, parseQuantity, smallestOf } from '#platform/units.ts'
 import { platformWords } from '#platform/words/words.ts'
 import { countable, type Entry, lockLots, takeOut, writeEntries } from '../commands/record-movement.ts'
@@ -52,8 +54,8 @@ const checks: readonly Check[] = [
   ),
   check(
     'unit',
-    'aid.unit-not-of-item',
-    sql`select n.line, n.unit, n.item from incoming n join aid.items i on i.code = n.item
+    'aid.import-movements.unit',
+    sql`select n.line, n.unit as given, n.item, i.unit from incoming n join aid.items i on i.code = n.item
       join ${smallest} a (unit, smallest) on a.unit = n.unit join ${smallest} b (unit, smallest) on b.unit = i.unit
       where a.smallest <> b.smallest`,
   ),
@@ -110,9 +112,10 @@ interface Row {
   lot: string | null
   lotId: string | null
   itemId: string
-  item: string
+  names: Names
   unit: string
   siteId: string
+  site: string
   toSiteId: string | null
   quantity: bigint
   day: string
@@ -132,16 +135,16 @@ async function writeReceipts(tx: Tx<AidTables>): Promise<void> {
 async function writeIssue(tx: Tx<AidTables>, row: Row): Promise<void> {
   const { line, siteId, toSiteId, day, quantity } = row
   if (row.lot !== null && row.lotId === null)
-    throw new Refusal('aid.unknown-lot', undefined, { lot: row.lot, item: row.item }).at(line, 'lot')
+    throw new Refusal('aid.unknown-lot', undefined, { lot: row.lot, item: asName(row.names) }).at(line, 'lot')
   const what = {
-    item: { id: row.itemId, code: row.item, unit: row.unit },
-    siteId,
+    item: { id: row.itemId, names: row.names, unit: row.unit },
+    site: { id: siteId, code: row.site },
     day,
     quantity,
-    lotId: row.lotId ?? undefined,
+    lot: row.lot !== null && row.lotId !== null ? { id: row.lotId, code: row.lot } : undefined,
   }
   try {
-    const leaving = await takeOut(tx, what, { code: 'aid.hand-over.too-few', field: 'quantity' })
+    const leaving = await takeOut(tx, what, 'quantity')
     const arriving: Entry[] =
       toSiteId === null ? [] : leaving.map((entry) => ({ ...entry, siteId: toSiteId, quantity: -entry.quantity }))
     await writeEntries(tx, row.id, day, [...leaving, ...arriving])
@@ -152,8 +155,8 @@ async function writeIssue(tx: Tx<AidTables>, row: Row): Promise<void> {
 
 async function writeIssues(tx: Tx<AidTables>): Promise<void> {
   const { rows } =
-    await sql<Row>`select n.line, n.id, n.kind, n.lot, l.id as "lotId", i.id as "itemId", i.code as item, i.unit,
-      s.id as "siteId", d.id as "toSiteId", n.quantity, n.date_end as day
+    await sql<Row>`select n.line, n.id, n.kind, n.lot, l.id as "lotId", i.id as "itemId", i.names, i.unit,
+      s.id as "siteId", s.code as site, d.id as "toSiteId", n.quantity, n.date_end as day
     from fresh n join aid.items i on i.code = n.item join aid.sites s on s.code = n.site
     left join aid.sites d on d.code = n.to_site left join aid.lots l on l.code = n.lot and l.item_id = i.id
     where n.kind not in ('opening', 'received') order by n.date_end, n.line`.execute(tx)
@@ -207,6 +210,7 @@ export const importMovements: ImportDefinition = {
   checks,
   checksAfter,
   async write(tx, by) {
+    await refuseComingRows(tx, await dayIn(tx, by.now))
     const aid = tx as unknown as Tx<AidTables>
     await sql`create temporary table fresh on commit drop as select n.* from incoming n
       where not exists (select 1 from aid.movements m where m.ref = n.ref)`.execute(tx)

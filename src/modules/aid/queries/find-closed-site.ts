@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { asNames, type Names } from '#platform/texts.ts'
 import type { AidTables } from '../tables.ts'
 
 interface Found {
   code: string
   /** The items of which the closed site would still hold some. */
-  items: string | null
+  items: Names[] | null
 }
 
 /**
@@ -18,9 +19,9 @@ export async function refuseAtClosedSites(db: Db<AidTables>, siteIds: readonly s
     select s.code, l.items
     from aid.site_closures c join aid.sites s on s.id = c.site_id
     left join lateral (
-      select string_agg(kept.code, ', ' order by kept.code) as items from (
-        select i.code from aid.entries e join aid.items i on i.id = e.item_id
-        where e.site_id = s.id and not e.voided group by i.code having sum(e.quantity) <> 0
+      select jsonb_agg(kept.names order by kept.code) as items from (
+        select i.code, i.names from aid.entries e join aid.items i on i.id = e.item_id
+        where e.site_id = s.id and not e.voided group by i.code, i.names having sum(e.quantity) <> 0
       ) kept
     ) l on true
     where s.id = any(${[...siteIds]}::uuid[]) and (l.items is not null or exists (
@@ -32,5 +33,5 @@ export async function refuseAtClosedSites(db: Db<AidTables>, siteIds: readonly s
   if (!found) return
   const { code, items } = found
   if (items === null) throw new Refusal('aid.closed-site.later', undefined, { code })
-  throw new Refusal('aid.closed-site.stock', undefined, { code, items })
+  throw new Refusal('aid.closed-site.stock', undefined, { code, items: asNames(items) })
 }

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
+import type { Names } from '#platform/texts.ts'
 import type { AidTables } from '../tables.ts'
 
-/** The codes of the items of which a site holds some, all movements counted. */
-export async function listStockLeft(db: Db<AidTables>, siteId: string): Promise<string[]> {
+/** What the items are called of which a site holds some, all movements counted. */
+export async function listStockLeft(db: Db<AidTables>, siteId: string): Promise<Names[]> {
   const rows = await db
     .selectFrom('aid.entries as e')
     .innerJoin('aid.items as i', 'i.id', 'e.item_id')
-    .select('i.code')
+    .select(['i.code', 'i.names'])
     .where('e.site_id', '=', siteId)
     .where('e.voided', '=', false)
-    .groupBy('i.code')
+    .groupBy(['i.code', 'i.names'])
     .having((e) => e.fn.sum('e.quantity'), '<>', sql<bigint>`0`)
     .orderBy('i.code')
     .execute()
-  return rows.map((row) => row.code)
+  return rows.map((row) => row.names)
 }
