@@ -45,6 +45,10 @@ export const inCell = (
     sql` and `,
   ) as RawBuilder<boolean>
 
+/** The date of a dated row, for evidence. */
+export const dateOfRow = (alias: string): RawBuilder<Evidence['date']> =>
+  sql`json_build_object('edtf', ${sql.ref(`${alias}.date_edtf`)}, 'printed', ${sql.ref(`${alias}.date_printed`)})`
+
 /** Rows after an id in id order, for evidence pages. */
 export const afterId = (column: string, after: string | null): RawBuilder<boolean> =>
   after === null ? sql`true` : sql`${sql.ref(column)} > ${after}::uuid`

@@ -41,6 +41,8 @@ export interface Evidence {
   readonly href: string
   readonly label: string
   readonly day: string | null
+  /** Its date as exactly as it is known, where that can be more than one day. */
+  readonly date?: { readonly edtf: string; readonly printed: string | null }
   readonly value: bigint
   readonly unit: string
 }

@@ -141,7 +141,9 @@ test('the records behind every cell of every figure add up to it, also page by p
 test('evidence leads to the page of the count', async () => {
   const figure = operationsFigures.find(({ name }) => name === 'operations.reached-safety')
   const page = await figure?.records(world.db, year, { month: '2011-01' }, { after: null, size: 10 })
-  expect(page?.rows).toMatchObject([{ href: `/operations/counts/${ids.January}`, label: 'January', value: 2n }])
+  expect(page?.rows).toMatchObject([
+    { href: `/operations/counts/${ids.January}`, label: 'January · Tiger-2', value: 2n },
+  ])
 })
 
 test('correcting one count changes exactly the cells that depend on it', async () => {

@@ -5,6 +5,7 @@ import {
   afterId,
   type CellRow,
   cellsOf,
+  dateOfRow,
   evidencePage,
   inCell,
   monthOfRow,
@@ -32,6 +33,7 @@ const held: FigureDefinition = {
   async records(db, period, dimensions, { after, size }) {
     const columns = { kind: sql`a.kind`, month: monthOfRow('a') }
     const { rows } = await sql<Evidence>`select a.id, '/activities/' || a.id as href, a.ref as label, a.date_end as day,
+        ${dateOfRow('a')} as date,
         1::bigint as value, 'activity' as unit
       ${from(period)} and ${inCell(dimensions, columns)} and ${afterId('a.id', after)}
       order by a.id limit ${size + 1}`.execute(db)

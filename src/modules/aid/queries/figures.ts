@@ -6,6 +6,7 @@ import {
   afterId,
   type CellRow,
   cellsOf,
+  dateOfRow,
   evidencePage,
   havingAll,
   inCell,
@@ -47,7 +48,7 @@ function flowOf({ name, kind, by }: FlowRule): FigureDefinition {
     cellsWithin: async (db, period, dimensions) => havingAll(await cellsIn(db, period, dimensions), dimensions),
     async records(db: Db, period, dimensions, { after, size }) {
       const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, m.ref as label,
-          m.date_end as day, sum(${amount})::bigint as value, i.unit
+          m.date_end as day, ${dateOfRow('m')} as date, sum(${amount})::bigint as value, i.unit
         ${from(period)} and ${inCell(dimensions, columns)} and ${afterId('m.id', after)}
         group by m.id, i.unit order by m.id limit ${size + 1}`.execute(db)
       return evidencePage(rows, size)
@@ -75,7 +76,7 @@ const stock: FigureDefinition = {
   cellsWithin: async (db, period, dimensions) => havingAll(await stockCells(db, period, dimensions), dimensions),
   async records(db, { end }, dimensions, { after, size }) {
     const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, m.ref as label,
-        m.date_end as day, sum(e.quantity)::bigint as value, i.unit
+        m.date_end as day, ${dateOfRow('m')} as date, sum(e.quantity)::bigint as value, i.unit
       from aid.movements m join aid.entries e on e.movement_id = m.id
       join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
       where not e.voided and e.day <= ${end}::date and ${inCell(dimensions, stockColumns)} and ${afterId('m.id', after)}
@@ -99,7 +100,7 @@ const sitesClosed: FigureDefinition = {
   },
   async records(db, period, dimensions, { after, size }) {
     const { rows } = await sql<Evidence>`select s.id, '/aid/sites/' || s.id as href, s.code as label,
-        c.date_end as day, 1::bigint as value, 'site' as unit
+        c.date_end as day, ${dateOfRow('c')} as date, 1::bigint as value, 'site' as unit
       from aid.site_closures c join aid.sites s on s.id = c.site_id
       where ${whollyInside('c', period)} and ${inCell(dimensions, { reason: sql`c.reason` })} and ${afterId('s.id', after)}
       order by s.id limit ${size + 1}`.execute(db)

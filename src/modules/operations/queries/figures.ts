@@ -5,6 +5,7 @@ import {
   afterId,
   type CellRow,
   cellsOf,
+  dateOfRow,
   evidencePage,
   inCell,
   monthOfRow,
@@ -42,8 +43,9 @@ const own = {
 const recordsOf =
   (people: People, milestone?: Milestone): FigureDefinition['records'] =>
   async (db, period, dimensions, { after, size }) => {
-    const { rows } = await sql<Evidence>`select c.id, '/operations/counts/' || c.id as href, c.ref as label,
-        c.date_end as day, c.number as value, ${unitOf[people]} as unit
+    const { rows } =
+      await sql<Evidence>`select c.id, '/operations/counts/' || c.id as href, concat_ws(' · ', c.ref, o.code) as label,
+        c.date_end as day, ${dateOfRow('c')} as date, c.number as value, ${unitOf[people]} as unit
       ${from(people, period)} and ${milestone ? sql`c.milestone = ${milestone}` : sql`true`}
         and ${inCell(dimensions, columns)} and ${afterId('c.id', after)}
       order by c.id limit ${size + 1}`.execute(db)
@@ -101,7 +103,7 @@ const concluded: FigureDefinition = {
   },
   async records(db, period, dimensions, { after, size }) {
     const { rows } = await sql<Evidence>`select o.id, '/operations/' || o.id as href, o.code as label,
-        now.date_end as day, 1::bigint as value, 'operation' as unit
+        now.date_end as day, ${dateOfRow('now')} as date, 1::bigint as value, 'operation' as unit
       ${fromConcluded(period)} and ${inCell(dimensions, {})} and ${afterId('o.id', after)}
       order by o.id limit ${size + 1}`.execute(db)
     return evidencePage(rows, size)
