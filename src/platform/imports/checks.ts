@@ -81,6 +81,13 @@ export const endsKnown = (column: string): Check => ({
     and (${sql.ref(`${column}_start`)} is null or ${sql.ref(`${column}_end`)} is null)`,
 })
 
+/** Refuses the rows of `incoming` whose date, of those that `which` picks, begins after `today`, an ISO day. */
+export async function refuseComingRows(tx: Tx, today: string, which: Expression<unknown> = sql`true`): Promise<void> {
+  const { rows } = await sql<{ line: number }>`select line from incoming where date_start > ${today}::date and ${which}
+    order by line limit ${mostTold}`.execute(tx)
+  if (rows.length > 0) throw Refusal.of(rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'date')))
+}
+
 /** The check that no other record of `table` (`schema.name`), and no earlier line, has the code of a row. */
 export const codeFree = (table: `${string}.${string}`, code: string): Check => ({
   column: 'code',

@@ -1,3 +1,4 @@
+import { dateOffered } from '#platform/dates/known.ts'
 import { textIn } from '#platform/texts.ts'
 import { formatQuantity, goodsUnits, isUnit, unitName } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
@@ -81,7 +82,7 @@ export const MovementFields = (props: { c: Ctx; date?: string | undefined; scope
       <PartialDateField
         name="date"
         label={t('aid.field.date')}
-        value={c.form.text('date', props.date ?? c.today)}
+        value={c.form.text('date', props.date ?? dateOffered(c.today, c.language))}
         required
       />
       <SelectField

@@ -1,3 +1,4 @@
+import { dateOffered } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
@@ -83,7 +84,12 @@ export const closing = changeScreen(closeSite, {
       record: site.code,
       fields: (
         <>
-          <PartialDateField name="date" label={t('aid.field.date')} value={c.form.text('date', c.today)} required />
+          <PartialDateField
+            name="date"
+            label={t('aid.field.date')}
+            value={c.form.text('date', dateOffered(c.today, c.language))}
+            required
+          />
           <SelectField
             name="reason"
             label={t('aid.field.reason')}

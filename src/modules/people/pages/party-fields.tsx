@@ -1,3 +1,4 @@
+import { dateOffered } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Button } from '#ui/basics.tsx'
 import { ChoiceField, SelectField } from '#ui/choices.tsx'
@@ -177,7 +178,10 @@ export const PartyFields = ({ c, party }: Props) => {
       <PartialDateField
         name="knownSince"
         label={t('people.field.known-since')}
-        value={c.form.text('knownSince', party?.known_since_edtf)}
+        value={c.form.text(
+          'knownSince',
+          party?.known_since_edtf ? dateOffered(party.known_since_edtf, c.language) : undefined,
+        )}
       />
       <TextArea name="note" label={t('people.field.note')} rows={2} value={c.form.text('note', party?.note)} />
     </>
