@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { type Child, Fragment, useContext } from 'hono/jsx'
 import { Button } from './basics.tsx'
 import { FormContext, fieldId, type Problem, useUiWords } from './context.tsx'
+import { useField } from './field-frame.tsx'
 import { safeHref } from './link.tsx'
 
 export type { Problem } from './context.tsx'
@@ -100,14 +101,42 @@ export const Form = (props: {
   )
 }
 
-/** Fields that belong together, under a heading. */
-export const FieldGroup = (props: { title: Child; hint?: Child; children?: Child }) => (
-  <fieldset class="field-group">
-    <legend>{props.title}</legend>
-    {props.hint && <p class="hint">{props.hint}</p>}
-    {props.children}
-  </fieldset>
-)
+interface GroupProps {
+  hint?: Child
+  children?: Child
+}
+
+const NamedGroup = (props: GroupProps & { name: string; title: string }) => {
+  const t = useUiWords()
+  const { control, error } = useField({ name: props.name, label: props.title })
+  return (
+    <fieldset class="field-group" id={control.id} tabindex={-1} aria-describedby={control['aria-describedby']}>
+      <legend>{props.title}</legend>
+      {props.hint && <p class="hint">{props.hint}</p>}
+      {error && (
+        <p class="error" id={`${control.id}-error`}>
+          <span class="unseen">{t('ui.problem')} </span>
+          {error}
+        </p>
+      )}
+      {props.children}
+    </fieldset>
+  )
+}
+
+/** Fields that belong together, under a heading. With a `name` the group shows the problem that is of no single one of them. */
+export const FieldGroup = (
+  props: GroupProps & ({ title: Child; name?: undefined } | { title: string; name: string }),
+) =>
+  props.name !== undefined ? (
+    <NamedGroup {...props} />
+  ) : (
+    <fieldset class="field-group">
+      <legend>{props.title}</legend>
+      {props.hint && <p class="hint">{props.hint}</p>}
+      {props.children}
+    </fieldset>
+  )
 
 /** Short fields beside each other where there is room. */
 export const FieldRow = (props: { children?: Child }) => <div class="field-row">{props.children}</div>

@@ -34,7 +34,10 @@ test('keeps the date as exactly as it is known, and the wording of the source be
 
 test('keeps what was typed as the date where it says more than the date', async () => {
   const { id } = await createActivity(world, editor, concert({ date: 'the autumn of 2010' }))
-  expect(await getActivity(world, editor, { id })).toMatchObject({ date_edtf: '2010-23', date_printed: 'the autumn of 2010' })
+  expect(await getActivity(world, editor, { id })).toMatchObject({
+    date_edtf: '2010-23',
+    date_printed: 'the autumn of 2010',
+  })
 })
 
 test('takes a title in any one language', async () => {
@@ -43,14 +46,36 @@ test('takes a title in any one language', async () => {
 })
 
 test.each([
-  ['no title', { titles: {} }, 'activities.title-needed', 'titles.en'],
-  ['a title of blanks', { titles: { en: '  ' } }, 'activities.title-needed', 'titles.en'],
+  ['no title', { titles: {} }, 'activities.title-needed', 'titles'],
+  ['a title of blanks', { titles: { en: '  ' } }, 'activities.title-needed', 'titles'],
   ['a date that is not known', { date: 'unknown' }, 'dates.ends-needed', 'date'],
   ['a day that does not exist', { date: '2011-02-30' }, 'dates.impossible', 'date'],
   ['a delay without its day', { visibility: 'delayed' as const }, 'activities.visible-from-needed', 'visibleFrom'],
   ['a title that is too long', { titles: { en: 'a'.repeat(301) } }, 'input.too-long', 'titles.en'],
 ])('refuses %s', async (_, given, code, field) => {
   await expect(createActivity(world, editor, concert(given))).rejects.toMatchObject({ code, field })
+})
+
+test('what is done has come: neither recorded nor completed nor corrected before its day', async () => {
+  const refused = { code: 'dates.not-come-yet' }
+  await expect(createActivity(world, editor, concert({ date: '2011-09-06' }))).rejects.toMatchObject({
+    ...refused,
+    field: 'date',
+  })
+  const planned = await createActivity(world, editor, concert({ date: '2011-09-06', status: 'planned' }))
+  await expect(completeActivity(world, editor, { id: planned.id })).rejects.toMatchObject(refused)
+  const { id } = await createActivity(world, editor, concert({ date: '2011-09-05' }))
+  await expect(correctActivity(world, editor, { id, ...concert({ date: '2011-10' }), why: 'x' })).rejects.toMatchObject(
+    refused,
+  )
+  const line = 'ref,date,kind,status,visibility,title_en\nA-coming,2011-10,event,done,public,Concert\n'
+  await expect(csv(importActivities, 'a.csv', line)).rejects.toMatchObject({
+    problems: [{ ...refused, place: { line: 2 } }],
+  })
+})
+
+test('today is that of the organisation: what is done in September lies in a month that has begun', async () => {
+  await expect(createActivity(world, editor, concert({ date: '2011-09' }))).resolves.toHaveProperty('id')
 })
 
 test('refuses a reference that another activity has', async () => {

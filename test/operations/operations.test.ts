@@ -202,3 +202,18 @@ test.each([
 ])('refuses a file of operations with %s', async (_, file, code, line) => {
   await expect(csv(importOperations, 'o.csv', file)).rejects.toMatchObject({ problems: [{ code, place: { line } }] })
 })
+
+test.each(['under-way', 'concluded', 'aborted'] as const)(
+  'no operation is %s on a day that has not come',
+  async (status) => {
+    const code = `Coming-${status}`
+    const refused = { code: 'dates.not-come-yet', field: 'date' }
+    await expect(createOperation(world, officer, { code, status, date: '2011-09-06' })).rejects.toMatchObject(refused)
+    const { id } = await createOperation(world, officer, { code, status: 'planned', date: '2011-12' })
+    await expect(setOperationStatus(world, officer, { id, status, date: '2011-09-06' })).rejects.toMatchObject(refused)
+    const file = `ref,operation,status,date\nCome-${status},${code},${status},2011-12\n`
+    await expect(csv(importOperationStatuses, 's.csv', file)).rejects.toMatchObject({
+      problems: [{ code: 'dates.not-come-yet', place: { line: 2 } }],
+    })
+  },
+)

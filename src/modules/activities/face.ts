@@ -1,4 +1,5 @@
 export { createActivity } from './commands/create-activity.ts'
 export { activitiesFigures } from './queries/figures.ts'
+export { activitiesOf, findActivity, latestActivities } from './queries/find-activity.ts'
 export { latestActivitiesDay, timelineOf } from './queries/timeline.ts'
 export { activitiesWords } from './words/words.ts'

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/web/context.ts'
 import { correctCount } from './commands/correct-count.ts'
 import { correctOperation } from './commands/correct-operation.ts'
 import { createOperation } from './commands/create-operation.ts'
+import { linkActivity, unlinkActivity } from './commands/link-activity.ts'
 import { recordCount } from './commands/record-count.ts'
 import { setOperationStatus } from './commands/set-operation-status.ts'
 import { restoreCount, voidCount } from './commands/void-count.ts'
@@ -33,6 +34,7 @@ export const operations: Module = {
   words: operationsWords,
   commands: [
     ...[createOperation, correctOperation, setOperationStatus, voidOperation, restoreOperation],
+    ...[linkActivity, unlinkActivity],
     ...[recordCount, correctCount, voidCount, restoreCount],
     ...imports.map(importCommand),
   ],

@@ -2,6 +2,7 @@ import { type Route, route } from '#platform/web/route.ts'
 import { correctCount } from './commands/correct-count.ts'
 import { correctOperation } from './commands/correct-operation.ts'
 import { createOperation } from './commands/create-operation.ts'
+import { linkActivity, unlinkActivity } from './commands/link-activity.ts'
 import { recordCount } from './commands/record-count.ts'
 import { setOperationStatus } from './commands/set-operation-status.ts'
 import { restoreCount, voidCount } from './commands/void-count.ts'
@@ -9,6 +10,7 @@ import { restoreOperation, voidOperation } from './commands/void-operation.ts'
 import * as countPage from './pages/count.tsx'
 import * as countForm from './pages/count-form.tsx'
 import * as countsPage from './pages/counts.tsx'
+import * as linkPage from './pages/link-activity.tsx'
 import * as operationPage from './pages/operation.tsx'
 import * as operationForm from './pages/operation-form.tsx'
 import * as operationsPage from './pages/operations.tsx'
@@ -30,6 +32,8 @@ export const operationsRoutes: readonly Route[] = [
   route('/operations/counts/:id/restore', restoreCount, voidCountPage.restoring),
   route('/operations/:id', getOperation, operationPage),
   route('/operations/:id/set-status', setOperationStatus, operationForm.setting),
+  route('/operations/:id/link-activity', linkActivity, linkPage.linking),
+  route('/operations/:id/unlink-activity', unlinkActivity, linkPage.unlinking),
   route('/operations/:id/correct', correctOperation, operationForm.correcting),
   route('/operations/:id/void', voidOperation, voidOperationPage.voiding),
   route('/operations/:id/restore', restoreOperation, voidOperationPage.restoring),

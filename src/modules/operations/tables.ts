@@ -39,4 +39,5 @@ export type OperationsTables = {
       activity_id: string | null
       voided_at: Date | null
     }
+  'operations.activity_links': { operation_id: string; activity_id: string; linked_at: Date; linked_by: string }
 }

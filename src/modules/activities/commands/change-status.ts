@@ -1,4 +1,6 @@
+import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
+import { refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { getActivityForUpdate } from '../queries/get-activity.ts'
@@ -17,6 +19,7 @@ interface Next {
 export async function changeStatus(tx: Tx<ActivitiesTables>, id: string, by: By, next: Next, refusal: string) {
   const activity = await getActivityForUpdate(tx, id)
   if (!mayFollow(next.status, activity.status)) throw new Refusal(refusal)
+  if (next.status === 'done') refuseComing({ start: activity.date_start }, await dayIn(tx as unknown as Tx, by.now))
   const { position } = await tx
     .selectFrom('activities.statuses')
     .select((row) => row.fn.max('position').as('position'))

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayIn } from '#modules/organisation/face.ts'
 import { command } from '#platform/commands.ts'
+import { refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -21,6 +23,7 @@ export const createActivity = command({
   name: 'activities.create-activity',
   input,
   async run(tx: Tx<ActivitiesTables>, { status, ref: given, ...fields }, by) {
+    if (status === 'done') refuseComing(fields.date, await dayIn(tx as unknown as Tx, by.now), 'date')
     const id = newId()
     const columns = activityColumns(fields)
     const ref = given ?? (await nextRef(tx, columns.date_end))

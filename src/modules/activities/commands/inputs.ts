@@ -6,10 +6,7 @@ import { oneOf, optional, optionalText } from '#platform/inputs.ts'
 import { textsInput } from '#platform/texts.ts'
 import { activityKinds, visibilities } from '../rules/choices.ts'
 
-const titles = textsInput(300).refine((given) => Object.keys(given).length > 0, {
-  error: 'activities.title-needed',
-  path: ['en'],
-})
+const titles = textsInput(300).refine((given) => Object.keys(given).length > 0, 'activities.title-needed')
 
 /** What every activity says of itself, in a form or an import. */
 export const activityFields = {

@@ -74,7 +74,6 @@ const columns = (c: Ctx) => {
     {
       key: 'date',
       label: t('activities.field.date'),
-      fit: true,
       sort: sortBy(c.url, 'desc'),
       cell: (row: ActivityRow) => dateText(row.date_edtf, c.language),
     },

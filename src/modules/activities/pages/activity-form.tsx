@@ -1,3 +1,4 @@
+import { dateOffered } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { ChoiceField, SelectField } from '#ui/choices.tsx'
 import { DateField, PartialDateField, TextField } from '#ui/fields.tsx'
@@ -21,7 +22,7 @@ const WhenAndWhat = ({ c, activity }: Props) => {
       <PartialDateField
         name="date"
         label={t('activities.field.date')}
-        value={c.form.text('date', activity?.date_edtf)}
+        value={c.form.text('date', activity && dateOffered(activity.date_edtf, c.language))}
         required
       />
       <SelectField
@@ -52,7 +53,7 @@ const Titles = ({ c, activity }: Props) => {
   const t = say(c)
   return (
     <>
-      <FieldGroup title={t('activities.field.title')} hint={t('activities.field.title.hint')}>
+      <FieldGroup name="titles" title={t('activities.field.title')} hint={t('activities.field.title.hint')}>
         <TextsFields
           form={c.form}
           name="titles"

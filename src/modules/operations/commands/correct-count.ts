@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayIn } from '#modules/organisation/face.ts'
 import { command } from '#platform/commands.ts'
+import { refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
@@ -24,6 +26,7 @@ export const correctCount = command({
   input: z.object({ id: id(), ...countFields, why: text(500) }),
   async run(tx: Tx<OperationsTables>, { id, why, ...fields }, by) {
     await getCountForUpdate(tx, id)
+    refuseComing(fields.date, await dayIn(tx as unknown as Tx, by.now), 'date')
     // two corrections at once could each make the other's count a part of its own
     await sql`select pg_advisory_xact_lock(hashtextextended('operations.counts', 0))`.execute(tx)
     const columns = await countColumns(tx, fields)

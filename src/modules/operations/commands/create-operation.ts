@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { dayIn } from '#modules/organisation/face.ts'
 import { command } from '#platform/commands.ts'
-import { dateColumns, knownDate } from '#platform/dates/known.ts'
+import { dateColumns, knownDate, refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -25,6 +26,7 @@ export const createOperation = command({
   async run(tx: Tx<OperationsTables>, { code, ref, status, date }, by) {
     if (status !== null && date === null) throw new Refusal('dates.ends-needed', 'date')
     if (status === null && date !== null) throw new Refusal('operations.status-needed', 'status')
+    if (date !== null && status !== 'planned') refuseComing(date, await dayIn(tx as unknown as Tx, by.now), 'date')
     const id = newId()
     const recorded = { recorded_at: by.now, recorded_by: by.actor.name }
     try {

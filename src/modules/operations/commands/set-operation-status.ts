@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { dayIn } from '#modules/organisation/face.ts'
 import { command } from '#platform/commands.ts'
-import { dateColumns, knownDate } from '#platform/dates/known.ts'
+import { dateColumns, knownDate, refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, oneOf, optionalText } from '#platform/inputs.ts'
@@ -48,6 +49,7 @@ export const setOperationStatus = command({
     await getOperationForUpdate(tx, id)
     const before = await lastStatus(tx, id)
     refuseStatus(before?.status ?? null, { status, why })
+    if (status !== 'planned') refuseComing(date, await dayIn(tx as unknown as Tx, by.now), 'date')
     await tx
       .insertInto('operations.statuses')
       .values({

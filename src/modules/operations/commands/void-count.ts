@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
+import { dateText } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
+import { formatQuantity } from '#platform/units.ts'
 import { keepVersion } from '#platform/versions.ts'
 import { getCountForUpdate, lockCount, partsOf } from '../queries/get-count.ts'
 import { getOperationForUpdate } from '../queries/get-operation.ts'
+import { unitOf } from '../rules/choices.ts'
 import { type Counted, fitsInto } from '../rules/parts.ts'
 import type { OperationsTables } from '../tables.ts'
 
@@ -18,7 +21,13 @@ export const voidCount = command({
   async run(tx: Tx<OperationsTables>, { id, why }, by) {
     await getCountForUpdate(tx, id)
     const part = (await partsOf(tx, id)).find(({ voided_at }) => voided_at === null)
-    if (part) throw new Refusal('operations.void-count.has-parts', undefined, { ref: part.ref })
+    if (part)
+      throw new Refusal('operations.void-count.has-parts', undefined, {
+        date: (language) => dateText(part.date_edtf, language),
+        // a word of the message may hold no hyphen
+        milestone: part.milestone.replace('-', '_'),
+        number: (language) => formatQuantity(part.number, unitOf[part.people], language),
+      })
     await keepVersion(tx, 'operations.counts', id, by, { change: 'voided', reason: why })
     await tx.updateTable('operations.counts').set({ voided_at: by.now }).where('id', '=', id).execute()
     return { id }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { dayIn } from '#modules/organisation/face.ts'
 import { qualifiers } from '#platform/figures.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
-import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
+import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { code, count, oneOf, partialDate, text, yesNo } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
@@ -15,6 +16,23 @@ const meant = sql`coalesce(n.qualifier, 'exact')`
 
 const isNew = (row: string) =>
   sql`not exists (select 1 from operations.counts known where known.ref = ${sql.ref(`${row}.ref`)})`
+
+// as findAlike asks of one count: a row may tell of the same people as a count that came from elsewhere
+const alike: Check = {
+  column: 'number',
+  code: 'operations.import-counts.alike',
+  rows: () => sql`select distinct on (n.line) n.line, c.ref, c.date_edtf as date, c.number,
+      coalesce(n.operation, 'none') as operation
+    from incoming n join operations.counts c on c.voided_at is null and c.milestone = n.milestone
+      and c.people = ${kinds} and c.date_start <= n.date_end and c.date_end >= n.date_start
+    left join operations.operations o on o.id = c.operation_id
+    where ${isNew('n')} and o.code is not distinct from n.operation and n.other_people is not true
+      and c.id not in (with recursive up (id, whole) as (
+        select w.id, w.of_count_id from operations.counts w where w.ref = n.whole
+        union select w.id, w.of_count_id from operations.counts w join up on up.whole = w.id
+      ) select id from up)
+    order by n.line, c.number = n.number desc, c.id desc`,
+}
 
 const checks: readonly Check[] = [
   knownOperation('operations.counts'),
@@ -43,6 +61,7 @@ const checks: readonly Check[] = [
       where ${isNew('n')} and ${meant} = 'exact' and w.qualifier = 'exact' and n.number > w.number
         and (w.people = ${kinds} or (${kinds} = 'children' and w.people = 'persons'))`,
   },
+  alike,
 ]
 
 /** Counts of people by milestone, one a line. */
@@ -78,9 +97,11 @@ export const importCounts: ImportDefinition = {
     oneOf('people', peopleKinds, { spellings: spelled('people'), example: ['persons', ''] }),
     code('of', { field: 'whole', example: ['', 'C-2011-01'] }),
     text('note', { example: ['', ''] }),
+    yesNo('other_people', { example: ['', ''] }),
   ],
   checks,
   async write(tx, by) {
+    await refuseComingRows(tx, await dayIn(tx, by.now))
     const { numAffectedRows } = await sql`insert into operations.counts (id, ref, operation_id, milestone, date_edtf,
         date_start, date_end, date_printed, number, qualifier, people, of_count_id, note, recorded_at, recorded_by)
       select n.id, n.ref, o.id, n.milestone, n.date_edtf, n.date_start, n.date_end, n.date_printed, n.number, ${meant},

@@ -1,4 +1,4 @@
-import { dateTyped } from '#platform/dates/known.ts'
+import { dateOffered, dateTyped } from '#platform/dates/known.ts'
 import { qualifiers } from '#platform/figures.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { CheckField, SelectField } from '#ui/choices.tsx'
@@ -9,13 +9,22 @@ import { correctCount } from '../commands/correct-count.ts'
 import { recordCount } from '../commands/record-count.ts'
 import { listCodes } from '../queries/find-by-code.ts'
 import { getCount } from '../queries/get-count.ts'
+import type { CountRow } from '../queries/list-counts.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
+import { AlikeFields, alikeIn, isAsked, WholeField, wholesOf } from './count-whole.tsx'
 import { say } from './parts.tsx'
 
 type Count = Awaited<ReturnType<typeof getCount>>
-type Props = { c: Ctx; codes: readonly string[]; count?: Count }
+type Props = {
+  c: Ctx
+  codes: readonly string[]
+  count?: Count
+  whole: { wholes: readonly CountRow[]; but?: string }
+  /** The choice whether it is a part stands beside this count. */
+  alike?: boolean
+}
 
-const HowMany = ({ c, count }: Props) => {
+const HowMany = ({ c, count }: Pick<Props, 'c' | 'count'>) => {
   const t = say(c)
   return (
     <FieldRow>
@@ -24,7 +33,7 @@ const HowMany = ({ c, count }: Props) => {
         label={t('operations.field.qualifier')}
         choose={false}
         value={c.form.text('qualifier', count?.qualifier ?? 'exact')}
-        options={qualifiers.map((value) => ({ value, label: t(`operations.qualifier.${value}`) }))}
+        options={qualifiers.map((value) => ({ value, label: t(`operations.meant.${value}`) }))}
         required
       />
       <NumberField
@@ -61,7 +70,7 @@ const Fields = (props: Props) => {
         name="date"
         label={t('operations.field.date')}
         hint={t('operations.field.date.hint')}
-        value={c.form.text('date', dateTyped(count, c.language))}
+        value={c.form.text('date', dateTyped(count, c.language) ?? dateOffered(c.today, c.language))}
         required
       />
       <HowMany {...props} />
@@ -75,14 +84,9 @@ const Fields = (props: Props) => {
           ...codes.map((code) => ({ value: code, label: code })),
         ]}
       />
-      <TextField
-        name="of"
-        label={t('operations.field.of')}
-        hint={t('operations.field.of.hint')}
-        width="medium"
-        autocomplete="off"
-        value={c.form.text('of', count ? count.of : c.query('of'))}
-      />
+      {!props.alike && (
+        <WholeField c={c} value={c.form.text('of', count ? count.of : c.query('of'))} {...props.whole} />
+      )}
       <TextArea
         name="note"
         label={t('operations.field.note')}
@@ -119,7 +123,7 @@ export const recording = createScreen(recordCount, {
   list: '/operations/counts',
   async ask(c) {
     const t = say(c)
-    const codes = await listCodes(c.world.db)
+    const [codes, wholes, alike] = await Promise.all([listCodes(c.world.db), wholesOf(c), alikeIn(c)])
     return {
       title: t('operations.record-count.title'),
       lead: t('operations.record-count.lead'),
@@ -127,7 +131,8 @@ export const recording = createScreen(recordCount, {
       list: t('operations.list-counts.title'),
       fields: (
         <>
-          <Fields c={c} codes={codes} />
+          <Fields c={c} codes={codes} whole={{ wholes }} alike={alike !== undefined && c.form.text('of') === ''} />
+          {isAsked(c) && <AlikeFields c={c} alike={alike} />}
           {c.may('activities.create-activity') && <LogFields c={c} />}
         </>
       ),
@@ -141,7 +146,7 @@ export const correcting = changeScreen(correctCount, {
   async ask(c) {
     const t = say(c)
     const count = await getCount(c.world, c.actor, { id: c.param('id') })
-    const codes = await listCodes(c.world.db)
+    const [codes, wholes] = await Promise.all([listCodes(c.world.db), wholesOf(c)])
     return {
       title: t('operations.correct-count.title'),
       lead: t('operations.correct-count.lead'),
@@ -149,7 +154,7 @@ export const correcting = changeScreen(correctCount, {
       record: count.ref,
       fields: (
         <>
-          <Fields c={c} codes={codes} count={count} />
+          <Fields c={c} codes={codes} count={count} whole={{ wholes, but: count.ref }} />
           <WhyField c={c} />
         </>
       ),

@@ -1,3 +1,4 @@
+import { dateOffered } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
@@ -103,7 +104,7 @@ export const setting = changeScreen(setOperationStatus, {
       record: operation.code,
       fields: (
         <>
-          <StatusFields c={c} required={true} date={c.today} />
+          <StatusFields c={c} required={true} date={dateOffered(c.today, c.language)} />
           <TextArea
             name="note"
             label={t('operations.field.note')}

@@ -1,9 +1,11 @@
 import { dateText } from '#platform/dates/known.ts'
+import { saidIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { LinkButton } from '#ui/basics.tsx'
+import { Foreign, LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
+import { Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { getOperation } from '../queries/get-operation.ts'
 import { CountTable } from './count-table.tsx'
@@ -15,6 +17,7 @@ type Operation = Awaited<ReturnType<typeof getOperation>>
 const tails = {
   'set-operation-status': 'set-status',
   'correct-operation': 'correct',
+  'link-activity': 'link-activity',
   'void-operation': 'void',
   'restore-operation': 'restore',
 } as const
@@ -24,7 +27,7 @@ const Buttons = (props: { c: Ctx; operation: Operation }) => {
   const t = say(c)
   const verbs = operation.voided_at
     ? (['restore-operation'] as const)
-    : (['set-operation-status', 'correct-operation', 'void-operation'] as const)
+    : (['set-operation-status', 'link-activity', 'correct-operation', 'void-operation'] as const)
   return (
     <>
       {!operation.voided_at && c.may('operations.record-count') && (
@@ -57,6 +60,46 @@ const Statuses = (props: { c: Ctx; operation: Operation }) => {
   )
 }
 
+const activityColumns = (c: Ctx) => [
+  {
+    key: 'date',
+    label: say(c)('operations.field.date'),
+    cell: ({ edtf }: Operation['activities'][number]) => dateText(edtf, c.language),
+  },
+  {
+    key: 'title',
+    label: say(c)('operations.field.linked-activity'),
+    priority: 1 as const,
+    cell: ({ titles }: Operation['activities'][number]) => {
+      const { text, language } = saidIn(titles, c.language)
+      return <Foreign language={language}>{text}</Foreign>
+    },
+  },
+]
+
+const Activities = (props: { c: Ctx; operation: Operation }) => {
+  const { c, operation } = props
+  const t = say(c)
+  const mayUndo = operation.activities.length > 0 && !operation.voided_at && c.may('operations.unlink-activity')
+  return (
+    <Section title={t('operations.activities')}>
+      <Table
+        caption={t('operations.activities')}
+        captionHidden
+        rows={operation.activities}
+        rowHref={c.may('activities.get-activity') ? ({ id }) => `/activities/${id}` : undefined}
+        empty={{ title: t('operations.activities.empty'), text: t('operations.activities.empty.text') }}
+        columns={activityColumns(c)}
+      />
+      {mayUndo && (
+        <LinkButton tone="quiet" href={`/operations/${operation.id}/unlink-activity`}>
+          {t('operations.unlink-activity.title')}
+        </LinkButton>
+      )}
+    </Section>
+  )
+}
+
 /** One operation: how it went, and how many people reached what. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -85,6 +128,7 @@ export async function show(c: Ctx) {
           without="operation"
         />
       </Section>
+      <Activities c={c} operation={operation} />
       <VersionsSection c={c} versions={operation.versions} was={({ before }) => String(before.code ?? '')} />
     </>,
   )

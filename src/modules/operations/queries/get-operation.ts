@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activitiesOf } from '#modules/activities/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
@@ -25,7 +26,18 @@ export async function getOperationForUpdate(tx: Tx<OperationsTables>, id: string
   return operation
 }
 
-/** An operation with its statuses and counts, newest first, and its earlier versions. Throws NotFound. */
+/** The activities that are said to tell of an operation, newest first, without void ones. */
+async function linkedTo(db: Db<OperationsTables>, id: string) {
+  const links = await db
+    .selectFrom('operations.activity_links')
+    .select('activity_id')
+    .where('operation_id', '=', id)
+    .execute()
+  const ids = links.map(({ activity_id }) => activity_id)
+  return activitiesOf(db as unknown as Db, ids)
+}
+
+/** An operation with its statuses, counts and activities, newest first, and its earlier versions. Throws NotFound. */
 export const getOperation = query({
   name: 'operations.get-operation',
   input: z.object({ id: id() }),
@@ -49,6 +61,7 @@ export const getOperation = query({
       .orderBy('c.id', 'desc')
       .limit(500)
       .execute()
-    return { ...operation, statuses, counts, versions: await versionsOf(db, 'operations', id) }
+    const activities = await linkedTo(db, id)
+    return { ...operation, statuses, counts, activities, versions: await versionsOf(db, 'operations', id) }
   },
 })
