@@ -1,6 +1,9 @@
 import type { Answer, Ctx } from '#platform/web/context.ts'
+import { Notice } from '#ui/basics.tsx'
 import { Layout, type NavigationGroup } from '#ui/layout.tsx'
 import { modules } from '../modules.ts'
+import { catalogue } from './catalogue.ts'
+import { acts } from './registry.ts'
 import { mainWords } from './words/words.ts'
 
 const isBelow = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
@@ -34,6 +37,16 @@ function navigationOf(c: Ctx): NavigationGroup[] {
   ]
 }
 
+// the address may name anything: only a command of the product is said, and on a page that does not load itself again
+const Saved = ({ c }: { c: Ctx }) => {
+  const done = `${c.saved}.done`
+  return (
+    <Notice tone="success" live>
+      {catalogue.has(done) ? c.say(done) : mainWords.in(c.language)('main.saved')}
+    </Notice>
+  )
+}
+
 /** A staff page with menu, search, language switch and account. `organisation` is its name in the reader's language. */
 export async function frameOf(
   c: Ctx,
@@ -42,6 +55,7 @@ export async function frameOf(
 ): Promise<string> {
   const t = mainWords.in(c.language)
   const signedIn = c.actor.id !== 'nobody' && !answer.bare
+  const isSaved = acts.get(c.saved ?? '')?.kind === 'command' && answer.status === undefined && !answer.refresh
   const document = (
     <Layout
       language={c.language}
@@ -54,6 +68,7 @@ export async function frameOf(
       search={
         signedIn ? { action: '/search', value: c.url.pathname === '/search' ? c.query('q') : undefined } : undefined
       }
+      notice={isSaved && <Saved c={c} />}
       failed={answer.status === 422}
       refreshSeconds={answer.refresh}
     >

@@ -83,16 +83,21 @@ export function defineWords<const M extends Messages>(
 }
 
 /** All messages of the product, for texts whose key is only known at run time (a refusal of a lower module). */
-export type Catalogue = (language: Language, key: string, values?: Values) => string
+export interface Catalogue {
+  (language: Language, key: string, values?: Values): string
+  /** Whether anybody has words for a key that may be left out. */
+  has(key: string): boolean
+}
 
 /** Joins word lists; a key that nobody has is a bug and throws, never an empty text. */
 export function catalogueOf(lists: readonly { messages: Record<Language, Messages> }[]): Catalogue {
   const all = Object.fromEntries(
     languages.map((language) => [language, Object.assign({}, ...lists.map((list) => list.messages[language]))]),
   ) as Record<Language, Messages>
-  return (language, key, values = {}) => {
+  const say = (language: Language, key: string, values: Values = {}) => {
     const message = all[language][key]
     if (message === undefined) throw new Error(`no words for ${key}`)
     return formatMessage(language, message, values)
   }
+  return Object.assign(say, { has: (key: string) => Object.hasOwn(all.en, key) })
 }

@@ -36,6 +36,15 @@ export const en = {
   'main.imports.done':
     '{added, plural, one {# record is new} other {# records are new}}, {known, plural, one {# was there already} other {# were there already}}.',
   'main.imports.yes': 'yes',
+  'main.imports.meaning': 'What it holds',
+  'main.imports.differ':
+    '{count, plural, one {# record that was there already differs from the file.} other {# records that were there already differ from the file.}} Nothing of it was changed; correct the record itself.',
+  'main.imports.difference': 'Line {line}, {ref}: {columns}',
+  'main.imports.differ.more': '{count, plural, one {… and # more record.} other {… and # more records.}}',
+  'main.imports.list': 'See what is recorded now',
+  'main.imports.another': 'Import another file',
+  'main.imports.take-template': 'Take the template',
+  'main.saved': 'Saved.',
   'main.error.404.title': 'Not found',
   'main.error.404.text':
     'There is no such page or record, or it is not for you. Check the address, or begin from home.',

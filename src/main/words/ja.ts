@@ -38,7 +38,16 @@ export const ja: SameKeys<typeof en> = {
   'main.imports.example-value': '例',
   'main.imports.accepts': '使える値',
   'main.imports.done': '新規{added, number}件、登録済み{known, number}件でした。',
-  'main.imports.yes': '必須',
+  'main.imports.yes': 'はい',
+  'main.imports.meaning': '内容',
+  'main.imports.differ':
+    '登録済みの記録のうち{count, number}件は、ファイルと内容が異なります。記録は変更していません。必要であれば、記録そのものを訂正してください。',
+  'main.imports.difference': '{line}行目 {ref}：{columns}',
+  'main.imports.differ.more': 'ほか{count, number}件',
+  'main.imports.list': '登録された記録を見る',
+  'main.imports.another': '別のファイルを取り込む',
+  'main.imports.take-template': 'ひな形をダウンロード',
+  'main.saved': '保存しました。',
   'main.error.404.title': '見つかりません',
   'main.error.404.text':
     'ページまたは記録が存在しないか、閲覧できないものです。アドレスを確認するか、ホームから始めてください。',

@@ -4,12 +4,28 @@ import type { Actor } from '../identity.ts'
 import type { Language, Values } from '../words.ts'
 import type { Form } from './form.ts'
 
+/** A record about which other modules may know something: `{ kind: 'people.party', id, ref: 'P-00042' }`. */
+export interface Subject {
+  readonly kind: string
+  readonly id: string
+  readonly ref: string
+}
+
+/** What another module knows about a record, in words, the way to it, and how many there are where they are counted. */
+export interface Related {
+  readonly label: string
+  readonly href: string
+  readonly count?: bigint
+}
+
 /** What a page knows of its request. */
 export interface Ctx {
   readonly world: World
   readonly actor: Actor
   readonly language: Language
   readonly url: URL
+  /** The act that led here when it was done, by its name as the address has it: nothing that is certain. */
+  readonly saved?: string | undefined
   /** Today in the organisation's time zone, an ISO day. */
   readonly today: string
   /** What was typed and what is wrong with it; empty on a first look. */
@@ -24,6 +40,8 @@ export interface Ctx {
   instant(at: Date): string
   /** Whether the actor may run a command or query, to show or hide its button. */
   may(permission: string): boolean
+  /** What the modules know about a record, as far as the actor may see it: the way from a lower module up to the others. */
+  related(subject: Subject): Promise<readonly Related[]>
   /** A cookie of the request, and those to be set with the answer. */
   cookie(name: string): string | undefined
 }

@@ -7,7 +7,7 @@ import { NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { type Actor, nobody } from '../identity.ts'
 import { type Catalogue, isLanguage, type Language, languages } from '../words.ts'
 import { readForm } from './body.ts'
-import type { Answer, Ctx } from './context.ts'
+import type { Answer, Ctx, Related, Subject } from './context.ts'
 import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
 import { fromOwnPage, staffHeaders } from './headers.ts'
 import type { Route } from './route.ts'
@@ -28,6 +28,8 @@ export interface Application {
   today(): Promise<string>
   /** The organisation's time zone, in which instants are shown. */
   timeZone(): Promise<string>
+  /** What all modules together know about a record. */
+  related(c: Ctx, subject: Subject): Promise<readonly Related[]>
   /** Where somebody who must sign in is sent. */
   readonly signIn: string
   log(entry: { reference: string; error: unknown; path: string }): void
@@ -59,6 +61,7 @@ function switchLanguage(c: Context, url: URL): Response | undefined {
   const lang = url.searchParams.get('lang')
   if (lang === null || !languages.some((language) => language === lang)) return undefined
   url.searchParams.delete('lang')
+  url.searchParams.delete('saved')
   c.header('Set-Cookie', cookieText(languageCookie, lang, 31_536_000), { append: true })
   return c.redirect(url.pathname + url.search, 303)
 }
@@ -90,11 +93,15 @@ interface Visit {
 
 function contextOf(c: Context, application: Application, { actor, language, today, timeZone }: Visit, form: Form): Ctx {
   const url = new URL(c.req.url)
-  return {
+  const saved = url.searchParams.get('saved') ?? undefined
+  // so that no link that is made of this address says it again
+  url.searchParams.delete('saved')
+  const ctx: Ctx = {
     world: application.world,
     actor: actor ?? nobody(language),
     language,
     url,
+    saved,
     today,
     form,
     param: (name) => c.req.param(name) ?? '',
@@ -103,8 +110,10 @@ function contextOf(c: Context, application: Application, { actor, language, toda
     instant: (at) => formatInstant(at, language, timeZone),
     say: (key, values) => application.catalogue(language, key, values),
     may: (permission) => actor?.may.has(permission) ?? false,
+    related: (subject) => application.related(ctx, subject),
     cookie: (name) => getCookie(c, name),
   }
+  return ctx
 }
 
 async function perform(c: Context, application: Application, route: Route): Promise<Response> {
@@ -128,6 +137,14 @@ async function perform(c: Context, application: Application, route: Route): Prom
   })
 }
 
+/** Lets the page to which an act leads say that it is done: its address names the act, never what was typed. */
+function told({ permission }: Route, answer: Answer): Answer {
+  if (answer.kind !== 'redirect' || !answer.to.startsWith('/') || !permission.includes('.')) return answer
+  const [path = '', hash] = answer.to.split('#')
+  const to = `${path}${path.includes('?') ? '&' : '?'}saved=${permission}${hash === undefined ? '' : `#${hash}`}`
+  return { ...answer, to }
+}
+
 async function submitted(
   c: Context,
   application: Application,
@@ -140,7 +157,7 @@ async function submitted(
   const values = await readForm(c.req.raw, application.world, actor?.id)
   if (changeLines(values)) return route.screen.show(at(formOf(values, [], true)))
   try {
-    return await route.screen.submit(at(formOf(values, [], true)))
+    return told(route, await route.screen.submit(at(formOf(values, [], true))))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const c422 = at(emptyForm)

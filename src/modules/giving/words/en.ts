@@ -74,9 +74,26 @@ export const en = {
 
   'giving.import-funds.title': 'Import funds',
   'giving.import-gifts.title': 'Import gifts',
+  'giving.import-gifts.column.received_on': 'The day on which the gift arrived: it decides the fiscal year.',
+  'giving.import-gifts.column.amount': 'What was given, before any fee, in the currency beside it.',
+  'giving.import-gifts.column.currency': 'Three letters, such as JPY, USD or KRW. Nothing is converted.',
+  'giving.import-gifts.column.channel': 'The way by which the gift came.',
+  'giving.import-gifts.column.fund': 'The code of the fund, which must be there already.',
+  'giving.import-gifts.column.frequency': 'Whether it comes every month; one-time where it is left empty.',
+  'giving.import-gifts.column.giver':
+    'The reference of the person or organisation who gave, which must be there already.',
+  'giving.import-gifts.column.anonymous': 'Yes where the giver does not want to be named.',
+  'giving.import-gifts.column.designation': 'What the giver wrote about its use, word for word.',
 
   'giving.unknown-fund': 'There is no fund {code}.',
-  'giving.unknown-giver': 'There is nobody with the reference {code}.',
+  'giving.unknown-giver': 'Nobody is recorded as {code}. Give another reference or name, or leave the field empty.',
+  'giving.giver-merged': 'Recorded as {ref}, merged into this record since',
+  'giving.gifts-of': 'Gifts of {giver}',
+  'giving.gifts-of-giver': 'Gifts from this giver',
+  'giving.with-ref': '{name} ({ref})',
+  'giving.giver-not-clear': 'Several people or organisations may be meant. Choose one of them, or give the reference.',
+  'giving.giver-not-whole': 'Only a part of this name is right. Is this the giver?',
+  'giving.field.giver-chosen': 'Which of these is the giver?',
   'giving.unknown-currency': 'This is not the code of a currency, such as JPY or USD.',
   'giving.fund-is-closed': 'Fund {code} closed on {day}.',
   'giving.fund-not-open-yet': 'Fund {code} opened on {day}.',
@@ -96,6 +113,8 @@ export const en = {
   'giving.field.giver': 'Giver',
   'giving.field.giver.hint':
     'Reference of the person or organisation, such as P-00042. Leave empty when the giver is not known.',
+  'giving.field.giver.by-name':
+    'Name or reference of the person or organisation. Leave empty when the giver is not known.',
   'giving.field.anonymous': 'Anonymous',
   'giving.field.anonymous.hint': 'The giver is never named in anything published.',
   'giving.field.designation': 'Giver’s wish',

@@ -53,6 +53,11 @@ export const en = {
   'report.restore-section.lead': 'The section appears in the report again.',
   'report.restore-section.submit': 'Bring back',
   'report.import-sections.title': 'Import sections',
+  'report.import-sections.column.year': 'The fiscal year of the report, by its label.',
+  'report.import-sections.column.position': 'Its place in the report: 1 comes first.',
+  'report.import-sections.column.title': 'The heading in this language; one language is enough.',
+  'report.import-sections.column.prose':
+    'The text in Markdown; figures stand in double braces and are filled in from the records.',
   'report.section-is-void': 'This section is not in the report. Bring it back first.',
   'report.section-is-not-void': 'This section is in the report already.',
   'report.section.title-missing': 'Give the section a title in at least one language.',

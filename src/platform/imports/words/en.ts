@@ -4,6 +4,9 @@ export const en = {
   'imports.in-column': '{file}, line {line}, column {column}: {problem}',
   'imports.more': '{count, plural, one {… and # more problem.} other {… and # more problems.}}',
 
+  'imports.column.ref': 'A reference that names the record for good: a row whose reference is known adds nothing.',
+  'imports.column.note': 'For staff only; it is never published.',
+
   'imports.no-file': 'The file is no longer here. Choose it again.',
   'imports.empty': 'The file is empty. Begin it with a line of column names, as in the template.',
   'imports.not-template':

@@ -7,10 +7,13 @@ export const ja: SameKeys<typeof en> = {
   'imports.in-column': '{file} {line}行目「{column}」列：{problem}',
   'imports.more': 'ほかにも問題が{count, number}件あります。',
 
+  'imports.column.ref': '記録を表す変わらない整理番号です。登録済みの番号の行は追加されません。',
+  'imports.column.note': '職員向けのメモです。公開されません。',
+
   'imports.no-file': 'ファイルが残っていません。もう一度選んでください。',
-  'imports.empty': 'ファイルが空です。ひな型のように、1行目に列名を入れてください。',
+  'imports.empty': 'ファイルが空です。ひな形のように、1行目に列名を入れてください。',
   'imports.not-template':
-    'この取り込みのひな型ではありません。分かる列名が一つもありません。ひな型をダウンロードし、1行目の下にデータを入れてください。',
+    'この取り込みのひな形ではありません。分かる列名が一つもありません。ひな形をダウンロードし、1行目の下にデータを入れてください。',
   'imports.no-rows': '列名はありますが、データの行がありません。1行以上入力してください。',
 
   'imports.workbook':

@@ -7,6 +7,9 @@ export const ko: SameKeys<typeof en> = {
   'imports.in-column': '{file} {line}행 ‘{column}’ 열: {problem}',
   'imports.more': '그 밖에 문제가 {count, number}건 더 있습니다.',
 
+  'imports.column.ref': '기록을 가리키는 바뀌지 않는 관리 번호입니다. 이미 있는 번호의 행은 추가되지 않습니다.',
+  'imports.column.note': '직원용 메모이며 공개되지 않습니다.',
+
   'imports.no-file': '파일이 남아 있지 않습니다. 다시 선택해 주십시오.',
   'imports.empty': '파일이 비어 있습니다. 서식 파일처럼 첫 행에 열 이름을 넣어 주십시오.',
   'imports.not-template':

@@ -7,6 +7,9 @@ export const zh: SameKeys<typeof en> = {
   'imports.in-column': '{file} 第 {line} 行“{column}”列：{problem}',
   'imports.more': '另有 {count, number} 处问题。',
 
+  'imports.column.ref': '标识该记录、不再改变的编号。编号已存在的行不会再添加。',
+  'imports.column.note': '仅供工作人员查看，不会公开。',
+
   'imports.no-file': '文件已不在，请重新选择。',
   'imports.empty': '文件是空的。请像模板那样，在第一行写上列名。',
   'imports.not-template': '这不是此项导入的模板，没有一个列名可以识别。请下载模板，在第一行下面填写数据。',
