@@ -82,6 +82,7 @@ export const en = {
   'operations.import-counts.column.people': 'Who is counted; persons where it is left empty.',
   'operations.import-counts.column.of':
     'The reference of the count of which this is a part, on an earlier line or recorded already.',
+  'operations.import-counts.column.other_people': 'Write yes where these are other people than those of a count that looks the same.',
   'operations.import-counts.alike':
     'This may count the same people as {ref} ({date}, {number}, {operation, select, none {no operation} other {{operation}}}). If they are other people, write yes in the column other_people; if they are a part of them, write {ref} in the column of.',
 

@@ -85,6 +85,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.import-counts.column.qualifier': '人数の確かさです。空欄は exact とみなします。',
   'operations.import-counts.column.people': '数えた対象です。空欄は persons とみなします。',
   'operations.import-counts.column.of': 'この人数を含む全体の整理番号です。前の行か登録済みのものに限ります。',
+  'operations.import-counts.column.other_people': 'よく似た記録とは別の人である場合に yes と入力します。',
   'operations.import-counts.alike':
     '「{ref}」（{date}、{number}、{operation, select, none {救出活動なし} other {{operation}}}）と同じ人を数えている可能性があります。別の人なら other_people 列に yes、その内数なら of 列に {ref} と入力してください。',
 

@@ -84,6 +84,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.import-counts.column.people': '누구를 세었는지입니다. 비워 두면 persons로 봅니다.',
   'operations.import-counts.column.of':
     '이 수를 포함하는 전체의 관리 번호입니다. 앞 행이나 이미 등록된 것이어야 합니다.',
+  'operations.import-counts.column.other_people': '비슷한 기록과 다른 사람이면 yes를 입력합니다.',
   'operations.import-counts.alike':
     '{ref} 기록({date}, {number}, {operation, select, none {구출 활동 없음} other {{operation}}})과 같은 사람일 수 있습니다. 다른 사람이면 other_people 열에 yes를, 그 일부이면 of 열에 {ref} 값을 입력하십시오.',
 

@@ -79,6 +79,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.import-counts.column.qualifier': '数字的确切程度；留空表示exact。',
   'operations.import-counts.column.people': '统计的对象；留空表示persons。',
   'operations.import-counts.column.of': '包含此人数的总数的编号，须在前面的行或已登记。',
+  'operations.import-counts.column.other_people': '如与相似记录不是同一批人，请填yes。',
   'operations.import-counts.alike':
     '可能与{ref}（{date}，{number}，{operation, select, none {无救援行动} other {{operation}}}）是同一批人。如是另外的人，请在other_people列填写yes；如是其中一部分，请在of列填写{ref}。',
 
