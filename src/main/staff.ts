@@ -40,6 +40,8 @@ export function staffApplication(world: World): Hono {
     problem: problemPage,
     today: () => organisationToday(world),
     timeZone: () => organisationTimeZone(world),
+    related: async (c, subject) =>
+      (await Promise.all(modules.map((module) => module.related?.(c, subject) ?? []))).flat(),
     log: logBug,
     assets: [stylesheet],
   })

@@ -3,7 +3,7 @@ import type { FigureDefinition } from './figures.ts'
 import type { Actor } from './identity.ts'
 import type { ImportDefinition } from './imports/definition.ts'
 import type { Job } from './jobs.ts'
-import type { Ctx } from './web/context.ts'
+import type { Ctx, Related, Subject } from './web/context.ts'
 import type { Route } from './web/route.ts'
 import type { Language, Messages } from './words.ts'
 
@@ -42,6 +42,8 @@ export interface Module {
   readonly jobs?: readonly Job[]
   /** What to do next, for the home page. */
   tasks?(c: Ctx): Promise<Task[]>
+  /** What it knows about a record of a module below, as far as the actor may see it. */
+  related?(c: Ctx, subject: Subject): Promise<readonly Related[]>
   /** The module's part of the one search, at most `most` hits. */
   search?(world: World, viewer: Actor, text: string, most: number): Promise<SearchHit[]>
 }

@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('Ken, the treasurer,', () => {
   }
   const total = async () => (await listGifts(site.world, as('treasurer'), {})).total
   const linked = (key: string) => page.getByRole('link', { name: en(key), exact: true })
-  const refs = () => page.locator('main tbody a').allTextContents()
+  const refs = () => page.locator('main tbody td:last-child').allTextContents()
 
   test('finds the imports that are his, and takes a template and an example with him', async () => {
     await page.goto(`${site.address}/imports`)

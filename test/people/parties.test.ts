@@ -59,7 +59,7 @@ test('a person is kept with names in several scripts, and empty lines of the for
 test('one name is enough, and a reference is counted up', async () => {
   const { id, ref } = await person('Suharto')
   expect(ref).toMatch(/^P-\d{5}$/)
-  expect(await partyNamed(world.db, id)).toEqual({ id, ref, kind: 'person', name: 'Suharto' })
+  expect(await partyNamed(world.db, id)).toMatchObject({ id, ref, kind: 'person', name: 'Suharto' })
 })
 
 test('what is wrong is told beside each field, and nothing is written', async () => {

@@ -1,6 +1,6 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
@@ -16,7 +16,7 @@ import { givingFigures } from './queries/figures.ts'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
 import { listFunds } from './queries/list-funds.ts'
-import { listGifts } from './queries/list-gifts.ts'
+import { countGiftsOf, listGifts } from './queries/list-gifts.ts'
 import { searchGiving } from './queries/search-giving.ts'
 import { stateOfGiving } from './queries/tasks.ts'
 import { givingRoutes } from './routes.ts'
@@ -28,6 +28,14 @@ async function tasks(c: Ctx): Promise<Task[]> {
   if (!funds)
     return c.may('giving.create-fund') ? [{ text: t('giving.task.first-fund'), href: '/giving/funds/create' }] : []
   return !gifts && c.may('giving.record-gift') ? [{ text: t('giving.task.first-gift'), href: '/giving' }] : []
+}
+
+async function related(c: Ctx, { kind, ref }: Subject): Promise<Related[]> {
+  if (kind !== 'people.party' || !c.may('giving.list-gifts')) return []
+  const count = await countGiftsOf(c.world.db, ref)
+  if (count === 0n) return []
+  const label = givingWords.in(c.language)('giving.gifts-of-giver')
+  return [{ label, href: `/giving?giver=${encodeURIComponent(ref)}`, count }]
 }
 
 export const giving: Module = {
@@ -47,5 +55,6 @@ export const giving: Module = {
   figures: givingFigures,
   imports: [importFunds, importGifts],
   tasks,
+  related,
   search: (world, viewer, text, most) => searchGiving(world, viewer, { text, most }),
 }

@@ -1,5 +1,6 @@
 export { peopleFigures } from './queries/figures.ts'
-export { findByRef, partyNamed } from './queries/find-by-ref.ts'
+export { everyIdOf, findByRef, partyNamed } from './queries/find-by-ref.ts'
+export { type Found, findByText } from './queries/find-by-text.ts'
 export { peopleNames } from './queries/people-names.ts'
 export type { PeopleViews } from './tables.ts'
 export { peopleWords } from './words/words.ts'

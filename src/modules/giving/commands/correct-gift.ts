@@ -23,7 +23,10 @@ export const correctGift = command({
     refuseClosed(fund, given.receivedOn, 'fund')
     const giver = await giverNamed(tx, gift.giver_id)
     // who is not changed stays as recorded, even when merged or void by now
-    const giverId = giver?.ref === given.giver ? gift.giver_id : await findGiver(tx, given.giver, 'giver')
+    const giverId =
+      giver && [giver.ref, giver.recordedAs].includes(given.giver ?? '')
+        ? gift.giver_id
+        : await findGiver(tx, given.giver, 'giver', by.actor)
     const { minor, currency } = given.money
     if (gift.refunds.length > 0 && currency !== gift.currency)
       throw new Refusal('giving.correct-gift.refunded-currency', 'money.currency')

@@ -31,8 +31,8 @@ const giftFields = {
   channel: oneOf(channels),
   fund: code(),
   frequency: oneOf(frequencies).default('one-time'),
-  /** The reference of a person or an organisation; nobody known when left out. */
-  giver: optional(code()),
+  /** The reference of a person or an organisation, or its name; nobody known when left out. */
+  giver: optional(text(200)),
   anonymous: tick(),
   designation: optionalText(500),
   note: optionalText(),

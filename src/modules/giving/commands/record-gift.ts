@@ -48,7 +48,7 @@ export const recordGift = command({
     refuseFuture(given.receivedOn, by.now, 'receivedOn')
     const fund = await holdFund(tx, given.fund, 'fund')
     refuseClosed(fund, given.receivedOn, 'fund')
-    const giverId = await findGiver(tx, given.giver, 'giver')
+    const giverId = await findGiver(tx, given.giver, 'giver', by.actor)
     const recorded = { recorded_at: by.now, recorded_by: by.actor.name, voided_at: null }
     return writeGift(tx, ref, { ...giftColumns(given, fund.id, giverId), ...recorded })
   },

@@ -1,5 +1,7 @@
+import type { Found } from '#modules/people/face.ts'
 import { moneyFromDatabase, plainAmount } from '#platform/money.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import { type Ctx, redirect } from '#platform/web/context.ts'
+import { submits } from '#platform/web/route.ts'
 import { CheckField, ChoiceField, SelectField } from '#ui/choices.tsx'
 import { MoneyField } from '#ui/compound-fields.tsx'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
@@ -8,23 +10,28 @@ import { correctGift } from '../commands/correct-gift.ts'
 import { recordGift } from '../commands/record-gift.ts'
 import { getGift } from '../queries/get-gift.ts'
 import { channels, frequencies } from '../rules/choices.ts'
-import { currencyOptions, fundOptions, say } from './parts.tsx'
+import { GiverField, giversMeant, giverTold } from './giver-field.tsx'
+import { baseCurrency, currencyOptions, fundOptions, say } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
 type Options = {
   funds: Awaited<ReturnType<typeof fundOptions>>
   currencies: Awaited<ReturnType<typeof currencyOptions>>
+  currency: string | undefined
+  givers: readonly Found[]
 }
 
 const optionsOf = async (c: Ctx): Promise<Options> => ({
   funds: await fundOptions(c),
   currencies: await currencyOptions(c),
+  currency: await baseCurrency(c),
+  givers: await giversMeant(c),
 })
 
 const MainFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
   const { c, options, gift } = props
   const t = say(c)
-  const [only] = options.funds.length === 1 ? options.funds : []
+  const open = options.funds.find((fund) => fund.open)
   return (
     <>
       <DateField
@@ -38,7 +45,7 @@ const MainFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
         name="money"
         label={t('giving.field.amount')}
         amount={c.form.text('money.amount', gift && plainAmount(moneyFromDatabase(gift.amount, gift.currency)))}
-        currency={c.form.text('money.currency', gift?.currency) || undefined}
+        currency={c.form.text('money.currency', gift?.currency ?? options.currency) || undefined}
         currencies={options.currencies}
         required
       />
@@ -53,7 +60,7 @@ const MainFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
         name="fund"
         label={t('giving.field.fund')}
         options={options.funds}
-        value={c.form.text('fund', gift?.fund ?? c.query('fund') ?? only?.value)}
+        value={c.form.text('fund', gift?.fund ?? c.query('fund') ?? open?.value)}
         required
       />
       <ChoiceField
@@ -67,19 +74,13 @@ const MainFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
   )
 }
 
-const MoreFields = (props: { c: Ctx; gift?: Gift }) => {
+const MoreFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
   const { c, gift } = props
   const t = say(c)
   const anonymous = c.form.sent ? c.form.text('anonymous') !== '' : (gift?.anonymous ?? false)
   return (
     <>
-      <TextField
-        name="giver"
-        label={t('giving.field.giver')}
-        hint={t('giving.field.giver.hint')}
-        width="medium"
-        value={c.form.text('giver', gift ? gift.giver?.ref : c.query('giver'))}
-      />
+      <GiverField c={c} giver={gift ? gift.giver?.ref : c.query('giver')} meant={props.options.givers} />
       <CheckField
         name="anonymous"
         label={t('giving.field.anonymous')}
@@ -97,8 +98,7 @@ const MoreFields = (props: { c: Ctx; gift?: Gift }) => {
   )
 }
 
-/** A gift that came in. */
-export const recording = createScreen(recordGift, {
+const recordScreen = createScreen(recordGift, {
   list: '/giving',
   record: (id) => `/giving/gifts/${id}`,
   async ask(c) {
@@ -118,15 +118,26 @@ export const recording = createScreen(recordGift, {
             width="medium"
             value={c.form.text('ref')}
           />
-          <MoreFields c={c} />
+          <MoreFields c={c} options={options} />
         </>
       ),
     }
   },
 })
 
+/** A gift that came in. */
+export const recording = {
+  ...recordScreen,
+  submit: submits(
+    recordGift,
+    (c) => ({ ...c.form.values, ...giverTold(c) }),
+    (_, { id }) => redirect(`/giving/gifts/${id}`),
+  ),
+}
+
 /** A gift corrected; what it said before stays in its history. */
 export const correcting = changeScreen(correctGift, {
+  about: (c) => ({ id: c.param('id'), ...giverTold(c) }),
   here: (c) => `/giving/gifts/${c.param('id')}`,
   async ask(c) {
     const t = say(c)
@@ -141,7 +152,7 @@ export const correcting = changeScreen(correctGift, {
       fields: (
         <>
           <MainFields c={c} options={options} gift={gift} />
-          <MoreFields c={c} gift={gift} />
+          <MoreFields c={c} options={options} gift={gift} />
           <WhyField c={c} />
         </>
       ),

@@ -2,6 +2,7 @@ import { formatDay } from '#platform/dates/format.ts'
 import { textIn } from '#platform/texts.ts'
 import type { Version } from '#platform/versions.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
+import { Badge, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
@@ -9,15 +10,22 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
 import type { Channel } from '../rules/choices.ts'
-import { ActButtons, moneyText, say } from './parts.tsx'
+import { ActButtons, moneyText, say, withRef } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
 
 function giverFact(c: Ctx, { giver }: Gift) {
   if (!giver) return []
-  const name = giver.name === null ? giver.ref : `${giver.name} (${giver.ref})`
-  const value = c.may('people.get-party') ? <Link href={`/people/${giver.id}`}>{name}</Link> : name
-  return [{ label: say(c)('giving.field.giver'), value }]
+  const t = say(c)
+  const name = giver.name === null ? giver.ref : withRef(c, giver.name, giver.ref)
+  const value = (
+    <>
+      {c.may('people.get-party') ? <Link href={`/people/${giver.id}`}>{name}</Link> : name}{' '}
+      {giver.voided && <Badge tone="warning">{c.say('ui.void')}</Badge>}
+      {giver.recordedAs !== giver.ref && <Muted>{t('giving.giver-merged', { ref: giver.recordedAs })}</Muted>}
+    </>
+  )
+  return [{ label: t('giving.field.giver'), value }]
 }
 
 function factsOf(c: Ctx, gift: Gift) {

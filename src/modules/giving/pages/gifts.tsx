@@ -1,19 +1,21 @@
+import { findByRef } from '#modules/people/face.ts'
 import { isDay } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { askedIn, isCapped } from '#platform/lists.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Badge, LinkButton } from '#ui/basics.tsx'
-import { DateField } from '#ui/fields.tsx'
+import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
+import { DateField, HiddenField } from '#ui/fields.tsx'
 import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { Link } from '#ui/link.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { VoidMark } from '#ui/record.tsx'
-import { Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
-import { listGifts } from '../queries/list-gifts.ts'
+import { type GiftRow, listGifts } from '../queries/list-gifts.ts'
 import { channels } from '../rules/choices.ts'
-import { fundOptions, moneyText, say } from './parts.tsx'
+import { currencyText, fundOptions, moneyText, say, withRef } from './parts.tsx'
 
 type Option = { value: string; label: string }
 
@@ -36,7 +38,7 @@ async function choicesOf(c: Ctx): Promise<Choice[]> {
     {
       name: 'currency',
       all: 'giving.all-currencies',
-      options: currencies.map((currency) => ({ value: currency, label: currency })),
+      options: currencies.map((currency) => ({ value: currency, label: currencyText(currency, c) })),
     },
   ]
 }
@@ -47,8 +49,18 @@ const without = (c: Ctx, name: string) => {
   return `/giving?${rest}`
 }
 
+/** The giver to whose gifts the list is narrowed, by name for who may look at people. */
+async function giverChosen(c: Ctx) {
+  const ref = c.query('giver')
+  if (!ref) return []
+  const name = c.may('people.get-party') ? (await findByRef(c.world.db, [ref])).get(ref)?.name : undefined
+  const giver = name === undefined ? ref : withRef(c, name, ref)
+  return [{ label: say(c)('giving.gifts-of', { giver }), removeHref: without(c, 'giver') }]
+}
+
 /** The filters in use, each with the way to take it off; a value that no gift has is shown as it is. */
-function activeOf(c: Ctx, choices: readonly Choice[]) {
+async function activeOf(c: Ctx, choices: readonly Choice[]) {
+  const giver = await giverChosen(c)
   const chosen = choices.flatMap(({ name, options }) => {
     const given = c.query(name)
     if (!given) return []
@@ -56,10 +68,10 @@ function activeOf(c: Ctx, choices: readonly Choice[]) {
     return [{ label, removeHref: without(c, name) }]
   })
   const from = c.query('from')
-  if (!isDay(from)) return chosen
+  if (!isDay(from)) return [...giver, ...chosen]
   const key = c.query('order') === 'asc' ? 'giving.from-day' : 'giving.up-to'
   const label = say(c)(key, { day: formatDay(from ?? '', c.language) })
-  return [...chosen, { label, removeHref: without(c, 'from') }]
+  return [...giver, ...chosen, { label, removeHref: without(c, 'from') }]
 }
 
 const FilterFields = (props: { c: Ctx; choices: readonly Choice[] }) => {
@@ -71,6 +83,7 @@ const FilterFields = (props: { c: Ctx; choices: readonly Choice[] }) => {
         <FilterSelect url={c.url} name={name} label={t(`giving.field.${name}`)} all={t(all)} options={options} />
       ))}
       <DateField name="from" label={t('giving.field.from')} value={c.query('from') ?? ''} />
+      <HiddenField name="giver" value={c.query('giver') ?? ''} />
     </>
   )
 }
@@ -100,6 +113,12 @@ const GiftActions = (props: { c: Ctx; funds: boolean }) => {
 
 type Listed = Awaited<ReturnType<typeof listGifts>>
 
+const giverColumn = (c: Ctx): Column<GiftRow> => ({
+  key: 'giver',
+  label: say(c)('giving.field.giver'),
+  cell: ({ giver }) => giver && <Link href={`/people/${giver.id}`}>{giver.name}</Link>,
+})
+
 const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; funds: boolean }) => {
   const { c } = props
   const t = say(c)
@@ -119,19 +138,22 @@ const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; fun
         {
           key: 'day',
           label: t('giving.field.received-on'),
+          priority: 1,
           fit: true,
           sort: sortBy(c.url, 'desc'),
-          cell: (row) => formatDay(row.received_on, c.language),
-        },
-        {
-          key: 'ref',
-          label: t('giving.field.ref'),
-          priority: 1,
           cell: (row) => (
             <>
-              {row.ref} <VoidMark row={row} />
+              {formatDay(row.received_on, c.language)} <VoidMark row={row} />
             </>
           ),
+        },
+        ...(c.may('people.get-party') ? [giverColumn(c)] : []),
+        {
+          key: 'amount',
+          label: t('giving.field.amount'),
+          align: 'end',
+          fit: true,
+          cell: (row) => moneyText(row.amount, row.currency, c.language),
         },
         { key: 'fund', label: t('giving.field.fund'), cell: (row) => textIn(row.names, c.language) },
         {
@@ -144,13 +166,7 @@ const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; fun
             </>
           ),
         },
-        {
-          key: 'amount',
-          label: t('giving.field.amount'),
-          align: 'end',
-          fit: true,
-          cell: (row) => moneyText(row.amount, row.currency, c.language),
-        },
+        { key: 'ref', label: t('giving.field.ref'), fit: true, cell: (row) => <Muted>{row.ref}</Muted> },
       ]}
     />
   )
@@ -162,7 +178,7 @@ export async function show(c: Ctx) {
   const given = askedIn(c.url)
   const listed = await listGifts(c.world, c.actor, given)
   const choices = await choicesOf(c)
-  const active = activeOf(c, choices)
+  const active = await activeOf(c, choices)
   const funds =
     !c.may('giving.list-funds') || choices.some(({ name, options }) => name === 'fund' && options.length > 0)
   const none = listed.rows.length === 0 && active.length === 0

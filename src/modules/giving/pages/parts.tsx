@@ -1,8 +1,9 @@
+import { organisationOf } from '#modules/organisation/face.ts'
 import { currencies } from '#platform/currencies.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import { type Names, textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, localeOf } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { listFunds } from '../queries/list-funds.ts'
@@ -17,22 +18,44 @@ export const moneyText = (minor: bigint, currency: string, language: Language): 
 /** The funds in use as entries of a list to choose from. */
 export async function fundOptions(c: Ctx) {
   const funds = await listFunds(c.world, c.actor, {})
-  return funds.map(({ code, names }) => ({ value: code, label: fundTitle(code, names, c.language) }))
+  return funds.map(({ code, names, opened_on, closed_on }) => ({
+    value: code,
+    label: fundTitle(code, names, c.language),
+    open: (opened_on === null || opened_on <= c.today) && (closed_on === null || closed_on >= c.today),
+  }))
 }
 
 /** "Earthquake relief (quake-2011)". */
 const fundTitle = (code: string, names: Names, language: Language): string => `${textIn(names, language)} (${code})`
 
-/** All currencies, those in which gifts came before the others. */
+/** "山田 花子 (P-1)". */
+export const withRef = (c: Ctx, name: string, ref: string): string => say(c)('giving.with-ref', { name, ref })
+
+/** "Japanese yen (JPY)"; the code alone where the language has no name for it. */
+export function currencyText(code: string, c: Ctx): string {
+  const name = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' }).of(code)
+  return name === undefined || name === code ? code : withRef(c, name, code)
+}
+
+/** The currency that a gift most likely has. */
+export const baseCurrency = async (c: Ctx): Promise<string | undefined> =>
+  (await organisationOf(c.world.db))?.baseCurrency
+
+/** All currencies by name, the organisation's own and those in which gifts came before the others. */
 export async function currencyOptions(c: Ctx) {
   const t = say(c)
-  const plain = (codes: readonly string[]) => codes.map((code) => ({ value: code, label: code }))
-  const usual = await currenciesOfGifts(c.world.db)
-  const others = currencies.filter((code) => !usual.includes(code))
-  if (usual.length === 0) return plain(others)
+  const own = (await baseCurrency(c)) ?? []
+  const usual = [...new Set([own, await currenciesOfGifts(c.world.db)].flat())]
+  const option = (code: string) => ({ value: code, label: currencyText(code, c) })
+  const order = new Intl.Collator(localeOf[c.language])
+  const others = currencies
+    .filter((code) => !usual.includes(code))
+    .map(option)
+    .sort((a, b) => order.compare(a.label, b.label))
+  if (usual.length === 0) return others
   return [
-    { label: t('giving.usual-currencies'), options: plain(usual) },
-    { label: t('giving.other-currencies'), options: plain(others) },
+    { label: t('giving.usual-currencies'), options: usual.map(option) },
+    { label: t('giving.other-currencies'), options: others },
   ]
 }
 

@@ -1,19 +1,50 @@
-import { type PeopleViews, partyNamed } from '#modules/people/face.ts'
+import { everyIdOf, type Found, findByText, type PeopleViews, partyNamed } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import type { Actor } from '#platform/identity.ts'
 import type { GivingTables } from '../tables.ts'
 
-/** The id of the party of a reference, under which it gave, merged since or not; refuses one that nobody has. */
-export async function findGiver(db: Db<GivingTables>, ref: string | null, field: string): Promise<string | null> {
-  if (ref === null) return null
-  const giver = await (db as unknown as Db<PeopleViews>)
+const recordedAs = (db: Db, ref: string) =>
+  (db as unknown as Db<PeopleViews>)
     .selectFrom('people.current_names')
-    .select('party_id')
+    .select(['party_id', 'current_id', 'voided'])
     .where('party_ref', '=', ref)
-    .where('voided', '=', false)
     .executeTakeFirst()
-  if (!giver) throw new Refusal('giving.unknown-giver', field, { code: ref })
-  return giver.party_id
+
+/** Whom a name may mean, at most 20; nobody for a viewer who may not search people. */
+export const likelyGivers = async (db: Db, name: string, viewer: Actor): Promise<readonly Found[]> =>
+  viewer.may.has('people.search-people') ? findByText(db, name.slice(0, 100), 20) : []
+
+function theOne(hits: readonly Found[], given: string, field: string): Found {
+  const [hit] = hits
+  if (!hit) throw new Refusal('giving.unknown-giver', field, { code: given })
+  if (hits.length > 1) throw new Refusal('giving.giver-not-clear', field)
+  // a part of a word may be another name: Ann is not Hannah
+  if (!hit.whole) throw new Refusal('giving.giver-not-whole', field)
+  return hit
+}
+
+/**
+ * The id of the party of a reference, under which it gave, merged since or not, or of the one party that a name means.
+ * Refuses what nobody has, what is only a part of a name, and a name of several.
+ */
+export async function findGiver(
+  db: Db<GivingTables>,
+  given: string | null,
+  field: string,
+  viewer: Actor,
+): Promise<string | null> {
+  if (given === null) return null
+  const plain = db as unknown as Db
+  const party = await recordedAs(plain, given)
+  if (party?.voided) throw new Refusal('giving.unknown-giver', field, { code: given })
+  return party?.party_id ?? theOne(await likelyGivers(plain, given, viewer), given, field).id
+}
+
+/** The ids under which the gifts of a giver stand, merged records too; none for a reference that nobody has. */
+export async function idsOfGiver(db: Db, ref: string): Promise<string[]> {
+  const giver = await recordedAs(db, ref)
+  return giver === undefined ? [] : (await everyIdOf(db, [giver.current_id])).map(({ id }) => id)
 }
 
 /** What the giver of a gift is called now; undefined for a gift without one. */

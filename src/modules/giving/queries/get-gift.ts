@@ -38,7 +38,7 @@ export async function getGiftForUpdate(tx: Tx<GivingTables>, id: string) {
 /** Who gave: the reference for all who may see the gift, the name only for those who may look at people. */
 async function giverOf(db: Db<GivingTables>, id: string | null, viewer: Actor) {
   const giver = await giverNamed(db, id)
-  return giver && { id: giver.id, ref: giver.ref, name: viewer.may.has('people.get-party') ? giver.name : null }
+  return giver && { ...giver, name: viewer.may.has('people.get-party') ? giver.name : null }
 }
 
 /** A gift with its giver, its refunds, what is left of it, and its earlier versions. Throws NotFound. */

@@ -1,15 +1,40 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { everyIdOf } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
+import type { Actor } from '#platform/identity.ts'
 import type { SearchHit } from '#platform/module.ts'
 import type { GivingTables } from '../tables.ts'
+import { likelyGivers } from './find-giver.ts'
 
-/** Gifts by the beginning of their reference, funds by code and name in any language. Givers are found among people. */
+/** Those whom a name may mean and who gave, each with the way to their gifts. */
+async function givers(db: Db, text: string, viewer: Actor): Promise<SearchHit[]> {
+  const found = await likelyGivers(db, text, viewer)
+  if (found.length === 0) return []
+  const ids = await everyIdOf(
+    db,
+    found.map(({ id }) => id),
+  )
+  const { rows } = await sql<{ id: string }>`select of.id
+    from unnest(${ids.map(({ id }) => id)}::uuid[], ${ids.map(({ currentId }) => currentId)}::uuid[]) of(own, id)
+    where exists (select 1 from giving.gifts g where g.giver_id = of.own)`.execute(db)
+  const gave = new Set(rows.map(({ id }) => id))
+  return found
+    .filter(({ id }) => gave.has(id))
+    .map(({ name, ref }) => ({
+      kind: 'giving.gifts-of-giver',
+      label: name,
+      note: ref,
+      href: `/giving?giver=${encodeURIComponent(ref)}`,
+    }))
+}
+
+/** Gifts by the beginning of their reference, funds by code and name in any language, and the gifts of a giver by name. */
 export const searchGiving = query({
   name: 'giving.search-giving',
   input: z.object({ text: z.string().max(100), most: z.number().int().max(50) }),
-  async run(db: Db<GivingTables>, { text, most }): Promise<SearchHit[]> {
+  async run(db: Db<GivingTables>, { text, most }, viewer): Promise<SearchHit[]> {
     const plain = text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')
     const { rows } = await sql<SearchHit>`
       (select '/giving/funds/' || id as href, code || ' · ' || (names ->> 'en') as label, 'giving.fund' as kind
@@ -18,6 +43,6 @@ export const searchGiving = query({
       union all
       (select '/giving/gifts/' || id, ref, 'giving.gift' from giving.gifts where ref like ${`${plain}%`} order by ref limit ${most})
       limit ${most}`.execute(db)
-    return rows
+    return [...rows, ...(await givers(db as unknown as Db, text, viewer))].slice(0, most)
   },
 })

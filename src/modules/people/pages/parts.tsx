@@ -19,6 +19,10 @@ const byLabel = (codes: readonly string[], text: typeof countryText, language: L
   return codes.map((value) => ({ value, label: text(value, language) })).sort((a, b) => order.compare(a.label, b.label))
 }
 
+/** What other modules know about a party. */
+export const relatedTo = (c: Ctx, { id, ref }: { id: string; ref: string }) =>
+  c.related({ kind: 'people.party', id, ref })
+
 /** The countries as a list to choose from, in the order of the language. */
 export const countryOptions = (language: Language, codes: readonly string[] = countries) =>
   byLabel(codes, countryText, language)

@@ -3,9 +3,10 @@ import { Badge, LinkButton, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { VersionsSection, VoidMark } from '#ui/record.tsx'
+import { RelatedSection } from '#ui/related.tsx'
 import { Table } from '#ui/table.tsx'
 import { getParty } from '../queries/get-party.ts'
-import { countryText, saidBefore, say } from './parts.tsx'
+import { countryText, relatedTo, saidBefore, say } from './parts.tsx'
 import { type Party, PartyFacts } from './party-facts.tsx'
 
 function verbsOf(party: Party) {
@@ -104,18 +105,13 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={party.display_name}
-        badge={
-          party.mergedInto ? (
-            <Badge tone="warning">{t('people.merged')}</Badge>
-          ) : (
-            <VoidMark row={party} />
-          )
-        }
+        badge={party.mergedInto ? <Badge tone="warning">{t('people.merged')}</Badge> : <VoidMark row={party} />}
         breadcrumb={[{ href: '/people', label: t('people.list-parties.title') }]}
         actions={<Buttons c={c} party={party} />}
       />
       {party.mergedInto && <MergedNotice c={c} into={party.mergedInto} />}
       <PartyFacts c={c} party={party} />
+      <RelatedSection related={await relatedTo(c, party)} language={c.language} />
       <AlikeSection c={c} party={party} />
       <MergedHere c={c} party={party} />
       <VersionsSection c={c} versions={party.versions} was={(version) => saidBefore(version, c.language)} />

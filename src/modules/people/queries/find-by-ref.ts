@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import type { PeopleViews } from '../tables.ts'
 
@@ -14,9 +15,25 @@ const named = (db: Db) =>
     .selectFrom('people.current_names')
     .select(['current_id as id', 'ref', 'kind', 'name'])
 
+/** A party as a record names it: what it is called now, whether it is void, and the reference that the record was made with. */
+export interface NamedIn extends Named {
+  readonly voided: boolean
+  readonly recordedAs: string
+}
+
 /** What the party of an id is called now; undefined when there is none. */
-export const partyNamed = (db: Db, id: string): Promise<Named | undefined> =>
-  named(db).where('party_id', '=', id).executeTakeFirst()
+export const partyNamed = (db: Db, id: string): Promise<NamedIn | undefined> =>
+  named(db).select(['voided', 'party_ref as recordedAs']).where('party_id', '=', id).executeTakeFirst()
+
+/** The ids of parties of today, each with those of all that were merged into it. */
+export async function everyIdOf(db: Db, ids: readonly string[]): Promise<{ id: string; currentId: string }[]> {
+  const { rows } = await sql<{ id: string; currentId: string }>`
+    select id, id as "currentId" from unnest(${ids}::uuid[]) own(id)
+    union all select id, current_id from people.parties where current_id = any(${ids}::uuid[]) and current_id <> id`.execute(
+    db,
+  )
+  return rows
+}
 
 /** The parties of references, void ones left out, by the reference that was asked. */
 export async function findByRef(db: Db, refs: readonly string[]): Promise<Map<string, Named>> {

@@ -27,6 +27,8 @@ export const en = {
   'people.void-party.title': 'Void',
   'people.void-party.lead': 'The record can no longer be chosen. It stays readable and can be restored.',
   'people.void-party.submit': 'Void the record',
+  'people.void-party.named':
+    '{what} name this record, and go on to name it. If it is the same person or organisation as another record, merge the two instead.',
   'people.void-party.has-merged': 'Other records were merged into this one. Take them out first.',
   'people.restore-party.title': 'Restore',
   'people.restore-party.lead': 'The record can be chosen again.',

@@ -30,6 +30,8 @@ export const ja: SameKeys<typeof en> = {
   'people.void-party.title': '無効化',
   'people.void-party.lead': 'この記録は選択できなくなります。引き続き閲覧でき、あとで元に戻せます。',
   'people.void-party.submit': '無効にする',
+  'people.void-party.named':
+    'この記録を参照しているもの：{what}。無効にしても、名前はそのまま残ります。同じ人物・団体の記録が2件ある場合は、無効にせず統合してください。',
   'people.void-party.has-merged': 'この記録にはほかの記録が統合されています。先に統合を取り消してください。',
   'people.restore-party.title': '復元',
   'people.restore-party.lead': 'この記録を再び選択できるようになります。',

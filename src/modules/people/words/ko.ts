@@ -30,6 +30,8 @@ export const ko: SameKeys<typeof en> = {
   'people.void-party.title': '무효 처리',
   'people.void-party.lead': '이 기록을 더 이상 선택할 수 없습니다. 계속 볼 수 있으며 나중에 되살릴 수 있습니다.',
   'people.void-party.submit': '무효 처리',
+  'people.void-party.named':
+    '이 기록을 참조하는 것: {what}. 무효 처리해도 이름은 그대로 남습니다. 같은 인물·단체의 기록이 둘이면 무효 처리하지 말고 합치십시오.',
   'people.void-party.has-merged': '이 기록에 다른 기록이 합쳐져 있습니다. 먼저 합치기를 취소해 주십시오.',
   'people.restore-party.title': '되살리기',
   'people.restore-party.lead': '이 기록을 다시 선택할 수 있게 됩니다.',

@@ -29,6 +29,8 @@ export const zh: SameKeys<typeof en> = {
   'people.void-party.title': '作废',
   'people.void-party.lead': '该记录将无法再选用，但仍可查看，以后可以恢复。',
   'people.void-party.submit': '作废',
+  'people.void-party.named':
+    '引用此记录的内容：{what}。作废后仍会保留其名称。如果同一人员或团体有两条记录，请改为合并。',
   'people.void-party.has-merged': '有其他记录并入了该记录，请先撤销合并。',
   'people.restore-party.title': '恢复',
   'people.restore-party.lead': '该记录可以再次选用。',

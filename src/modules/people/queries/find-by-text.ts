@@ -1,0 +1,44 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#platform/db/db.ts'
+import { contactKey, searchWords } from '../rules/name-keys.ts'
+import type { Named } from './find-by-ref.ts'
+
+/** A party of today that a text may mean. */
+export interface Found extends Named {
+  readonly country: string | null
+  /** Whether the text is a whole name of it or whole words of one, its reference or its contact, and not just a part. */
+  readonly whole: boolean
+}
+
+// fewer letters than a trigram has would read the whole index: then names that begin so, or have just this part
+const holds = (word: string): RawBuilder<boolean> =>
+  [...word].length >= 3
+    ? sql<boolean>`n.search_key like ${`%${word}%`}`
+    : sql<boolean>`(n.search_key like ${`${word}%`} or n.part_keys @> array[${word}])`
+
+function question(text: string): RawBuilder<unknown> | undefined {
+  const words = searchWords(text)
+  const key = contactKey(text)
+  const prefix = `${key.replace(/[\\%_]/g, '\\$&')}%`
+  const byContact = sql`select c.party_id, c.same_key = ${key} as whole from people.contacts c where c.same_key like ${prefix}`
+  if (text.includes('@')) return key.length > 3 ? byContact : undefined
+  if (/^[+\d\s()./-]{5,}$/.test(text)) return byContact
+  if (words.length === 0) return undefined
+  return sql`select n.party_id, n.part_keys @> ${words}::text[] or n.search_key = ${words.join('')} as whole
+    from people.names n where ${sql.join(words.map(holds), sql` and `)}`
+}
+
+/** Parties by any of their names, in any order of the words; by e-mail or telephone number from its beginning; by reference. */
+export async function findByText(db: Db, given: string, most: number): Promise<Found[]> {
+  const text = given.replaceAll('\0', '').trim()
+  const asked = question(text)
+  const { rows } = await sql<Found>`
+    with found as (select id as party_id, true as whole from people.parties where ref = ${text}
+      ${asked ? sql`union all ${asked}` : sql``})
+    select c.id, c.ref, c.kind, c.display_name as name, c.country, hit.whole
+    from (select p.current_id, bool_or(f.whole) as whole from found f join people.parties p on p.id = f.party_id
+      group by p.current_id) hit
+    join people.parties c on c.id = hit.current_id where c.voided_at is null
+    order by c.sort_name, c.id limit ${most}`.execute(db)
+  return rows
+}
