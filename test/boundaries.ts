@@ -17,7 +17,7 @@ const mayUse: Record<string, readonly string[]> = {
   words: [],
   queries: ['tables', 'rules'],
   commands: ['queries', 'tables', 'rules', 'rendering'],
-  imports: ['tables', 'rules', 'queries', 'commands', 'words'],
+  imports: ['tables', 'rules', 'queries', 'commands', 'rendering', 'words'],
   rendering: ['queries', 'rules', 'words'],
   pages: ['commands', 'queries', 'rules', 'words', 'rendering'],
   routes: ['pages', 'commands', 'queries'],
