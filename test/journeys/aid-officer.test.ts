@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
     await press('aid.void-movement.submit')
     expect(page.url().split('?')[0]).toBe(record)
     const text = (await page.locator('main').textContent()) ?? ''
-    for (const expected of ['메모가 빠졌음', '다른 거점이었음', '저울을 다시 확인함', ko('aid.void'), ko('ui.history')])
+    for (const expected of ['메모가 빠졌음', '다른 거점이었음', '저울을 다시 확인함', ko('ui.void'), ko('ui.history')])
       expect(text).toContain(expected)
     expect(await page.getByRole('link', { name: ko('aid.correct-movement.title') }).count()).toBe(0)
     expect(await page.getByRole('link', { name: ko('aid.restore-movement.title') }).isVisible()).toBe(true)
