@@ -1,10 +1,17 @@
 import { type Option, type OptionGroup, Select } from './choices.tsx'
 import { useUiWords } from './context.tsx'
-import { type ControlAttributes, FieldFrame, type FieldProps, GroupFrame, useField } from './field-frame.tsx'
+import {
+  type ControlAttributes,
+  FieldFrame,
+  type FieldPart,
+  type FieldProps,
+  GroupFrame,
+  useField,
+} from './field-frame.tsx'
 
 // the parts share what describes the group; each has a name and an id of its own
-function usePart(group: ControlAttributes, key: string) {
-  const { control } = useField({ name: `${group.name}.${key}`, label: '' })
+function usePart(group: ControlAttributes, { key, label }: FieldPart) {
+  const { control } = useField({ name: `${group.name}.${key}`, label })
   return {
     id: control.id,
     name: control.name,
@@ -14,6 +21,8 @@ function usePart(group: ControlAttributes, key: string) {
 }
 
 interface Pair extends FieldProps {
+  /** What the amount is called apart from its currency or unit. */
+  amountLabel: string
   amount?: string | undefined
   /** Part of the second name and its chosen value. */
   second: { key: string; label: string; value?: string | undefined }
@@ -21,21 +30,21 @@ interface Pair extends FieldProps {
 }
 
 const AmountAndChoice = (props: Pair) => {
-  const t = useUiWords()
+  const amount = { key: 'amount', label: props.amountLabel }
   return (
-    <GroupFrame {...props} inner={['amount', props.second.key]}>
+    <GroupFrame {...props} inner={[amount, props.second]}>
       {(control) => (
         <div class="pair">
           <input
-            {...usePart(control, 'amount')}
+            {...usePart(control, amount)}
             type="text"
             inputmode="decimal"
             autocomplete="off"
             value={props.amount ?? ''}
-            aria-label={t('ui.amount')}
+            aria-label={amount.label}
           />
           <Select
-            control={{ ...usePart(control, props.second.key), 'aria-label': props.second.label }}
+            control={{ ...usePart(control, props.second), 'aria-label': props.second.label }}
             options={props.options}
             value={props.second.value}
             choose={props.second.value === undefined && props.options.length > 1 && 'short'}
@@ -56,7 +65,7 @@ export const MoneyField = (
 ) => {
   const t = useUiWords()
   const second = { key: 'currency', label: t('ui.currency'), value: props.currency }
-  return <AmountAndChoice {...props} second={second} options={props.currencies} />
+  return <AmountAndChoice {...props} amountLabel={t('ui.amount')} second={second} options={props.currencies} />
 }
 
 /** A quantity: sends `name.amount` (as typed) and `name.unit`. */
@@ -69,7 +78,7 @@ export const QuantityField = (
 ) => {
   const t = useUiWords()
   const second = { key: 'unit', label: t('ui.unit'), value: props.unit }
-  return <AmountAndChoice {...props} second={second} options={props.units} />
+  return <AmountAndChoice {...props} amountLabel={props.label} second={second} options={props.units} />
 }
 
 /** A file. One that came with a refused form stays: its token is sent as `kept.<name>`. The form must be multipart. */

@@ -24,13 +24,24 @@ interface FieldState {
   readonly error: string | undefined
 }
 
-/** Finds the problems of a field in its form; those of its `parts` (`currency` of `gift`) it shows too. */
-export function useField(props: FieldProps, parts: readonly string[] = []): FieldState {
+/** A part of a field: `currency` of `gift`, and what it is called. */
+export interface FieldPart {
+  readonly key: string
+  readonly label: string
+}
+
+/** Finds the problems of a field in its form; those of its parts it shows too, each by the name of its part. */
+export function useField(props: FieldProps, parts: readonly FieldPart[] = []): FieldState {
   const form = useContext(FormContext)
+  const t = useUiWords()
   if (form.problems.length > 0 && props.label) form.labels.set(props.name, props.label)
   const own = form.problems.filter(({ field }) => field === props.name)
-  const inner = form.problems.filter(({ field }) => parts.some((part) => field === `${props.name}.${part}`))
-  const error = props.error ?? ([...own, ...inner].map(({ text }) => text).join(' ') || undefined)
+  const inner = parts.flatMap(({ key, label }) =>
+    form.problems
+      .filter(({ field }) => field === `${props.name}.${key}`)
+      .map(({ text }) => t('ui.problem-of', { label, text })),
+  )
+  const error = props.error ?? ([...own.map(({ text }) => text), ...inner].join(' ') || undefined)
   const id = fieldId(form.id, props.name)
   const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
@@ -87,7 +98,7 @@ export const FieldFrame = (props: FieldProps & { children: (control: ControlAttr
 
 /** Several controls under one legend; the summary's link focuses the group itself. */
 export const GroupFrame = (
-  props: FieldProps & { inner?: readonly string[]; children: (control: ControlAttributes) => Child },
+  props: FieldProps & { inner?: readonly FieldPart[]; children: (control: ControlAttributes) => Child },
 ) => {
   const { control, error } = useField(props, props.inner)
   return (
