@@ -36,6 +36,8 @@ export interface Module {
   readonly queries: readonly AnyQuery[]
   readonly routes: readonly Route[]
   readonly navigation: readonly NavigationLink[]
+  /** The acts done most often, for the buttons of the home page. */
+  readonly quick?: readonly NavigationLink[]
   readonly figures?: readonly FigureDefinition[]
   readonly imports?: readonly ImportDefinition[]
   /** Work outside of requests, done by the worker. */

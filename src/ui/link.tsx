@@ -22,3 +22,14 @@ export const Link = (props: {
     {props.children}
   </a>
 )
+
+/** A few links in one line, which breaks where it must. */
+export const Links = (props: { links: readonly { readonly href: string; readonly label: string }[] }) => (
+  <ul class="links">
+    {props.links.map(({ href, label }) => (
+      <li>
+        <Link href={href}>{label}</Link>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,51 +1,50 @@
+import type { NavigationLink } from '#platform/module.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { PageHeader, Section } from '#ui/page.tsx'
-import { EmptyState, Table } from '#ui/table.tsx'
+import { LinkButton } from '#ui/basics.tsx'
+import { Links } from '#ui/link.tsx'
+import { Actions, PageHeader, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary.tsx'
+import { Table } from '#ui/table.tsx'
 import { modules } from '../../modules.ts'
 import { mainWords } from '../words/words.ts'
 
-/** What waits for this person, and where to begin. */
+/** The acts done most, what waits for this person, and the way to everything else. */
 export async function show(c: Ctx) {
   const t = mainWords.in(c.language)
+  const mine = (links: readonly NavigationLink[]) =>
+    links.filter(({ permission }) => c.may(permission)).map(({ href, label }) => ({ href, label: c.say(label) }))
+  const acts = mine(modules.flatMap(({ quick = [] }) => quick))
   const tasks = (await Promise.all(modules.toReversed().map((module) => module.tasks?.(c) ?? []))).flat()
   const places = modules
     .toReversed()
-    .flatMap(({ name, navigation }) =>
-      navigation
-        .filter(({ permission }) => c.may(permission))
-        .map(({ href, label }) => ({ href, label: c.say(label), module: c.say(`${name}.title`) })),
-    )
+    .map(({ name, navigation }) => ({ label: c.say(`${name}.title`), links: mine(navigation) }))
+    .filter(({ links }) => links.length > 0)
   return page(
     t('main.home.title'),
     <>
       <PageHeader title={t('main.home.title')} lead={t('main.home.lead')} />
+      {acts.length > 0 && (
+        <Section title={t('main.home.acts')}>
+          <Actions>
+            {acts.map(({ href, label }) => (
+              <LinkButton href={href}>{label}</LinkButton>
+            ))}
+          </Actions>
+        </Section>
+      )}
       <Section title={t('main.home.tasks')}>
-        {tasks.length === 0 ? (
-          <EmptyState title={t('main.home.nothing')} text={t('main.home.nothing.text')} />
-        ) : (
-          <Table
-            caption={t('main.home.tasks')}
-            captionHidden
-            rows={tasks}
-            rowHref={({ href }) => href}
-            empty={{ title: t('main.home.nothing'), text: t('main.home.nothing.text') }}
-            columns={[{ key: 'task', label: t('main.home.task'), priority: 1, cell: ({ text }) => text }]}
-          />
-        )}
+        <Table
+          caption={t('main.home.tasks')}
+          captionHidden
+          rows={tasks}
+          rowHref={({ href }) => href}
+          empty={{ title: t('main.home.nothing'), text: t('main.home.nothing.text') }}
+          columns={[{ key: 'task', label: t('main.home.task'), priority: 1, cell: ({ text }) => text }]}
+        />
       </Section>
       {places.length > 0 && (
         <Section title={t('main.home.begin')}>
-          <Table
-            caption={t('main.home.begin')}
-            captionHidden
-            rows={places}
-            rowHref={({ href }) => href}
-            empty={{ title: '', text: '' }}
-            columns={[
-              { key: 'place', label: t('main.home.place'), priority: 1, cell: ({ label }) => label },
-              { key: 'module', label: t('main.home.module'), cell: ({ module }) => module },
-            ]}
-          />
+          <SummaryList facts={places.map(({ label, links }) => ({ label, value: <Links links={links} /> }))} />
         </Section>
       )}
     </>,

@@ -1,5 +1,7 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
+import { asName } from '#platform/texts.ts'
+import { asQuantity } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { assembleKits } from './commands/assemble-kits.ts'
 import { closeSite, reopenSite } from './commands/close-site.ts'
@@ -26,14 +28,19 @@ import { listMovements } from './queries/list-movements.ts'
 import { listSites } from './queries/list-sites.ts'
 import { listStock } from './queries/list-stock.ts'
 import { searchAid } from './queries/search-aid.ts'
-import { stateOfAid } from './queries/tasks.ts'
+import { expiredStock, stateOfAid } from './queries/tasks.ts'
 import { aidRoutes } from './routes.ts'
 import { aidWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
   const t = aidWords.in(c.language)
   const { items, sites, expiring } = await stateOfAid(c.world.db, c.today)
+  const expired = c.may('aid.record-loss') ? await expiredStock(c.world.db, c.today) : []
   return [
+    ...expired.map(({ names, item, unit, site, quantity }) => ({
+      text: t('aid.task.expired', { item: asName(names), site, quantity: asQuantity(quantity, unit) }),
+      href: `/aid/record-loss?${new URLSearchParams({ site, item, reason: 'expired' })}`,
+    })),
     ...(!items && c.may('aid.create-item') ? [{ text: t('aid.task.first-item'), href: '/aid/items/create' }] : []),
     ...(!sites && c.may('aid.create-site') ? [{ text: t('aid.task.first-site'), href: '/aid/sites/create' }] : []),
     ...(expiring > 0n && c.may('aid.list-stock')
@@ -52,6 +59,10 @@ export const aid: Module = {
   ],
   queries: [listStock, listItems, getItem, listSites, getSite, listMovements, getMovement, searchAid],
   routes: aidRoutes,
+  quick: [
+    { href: '/aid/hand-over', label: 'aid.hand-over.title', permission: 'aid.hand-over' },
+    { href: '/aid/receive-goods', label: 'aid.receive-goods.title', permission: 'aid.receive-goods' },
+  ],
   navigation: [
     { href: '/aid', label: 'aid.list-stock.title', permission: 'aid.list-stock' },
     { href: '/aid/movements', label: 'aid.list-movements.title', permission: 'aid.list-movements' },

@@ -48,6 +48,7 @@ export const giving: Module = {
   ],
   queries: [listGifts, getGift, listFunds, getFund, searchGiving],
   routes: givingRoutes,
+  quick: [{ href: '/giving/gifts/record', label: 'giving.record-gift.title', permission: 'giving.record-gift' }],
   navigation: [
     { href: '/giving', label: 'giving.list-gifts.title', permission: 'giving.list-gifts' },
     { href: '/giving/funds', label: 'giving.list-funds.title', permission: 'giving.list-funds' },

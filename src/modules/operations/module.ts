@@ -40,6 +40,7 @@ export const operations: Module = {
   ],
   queries: [listOperations, getOperation, listCounts, getCount, searchOperations],
   routes: operationsRoutes,
+  quick: [{ href: '/operations/counts/record', label: 'operations.record-count.title', permission: 'operations.record-count' }],
   navigation: [
     { href: '/operations', label: 'operations.list-operations.title', permission: 'operations.list-operations' },
     { href: '/operations/counts', label: 'operations.list-counts.title', permission: 'operations.list-counts' },

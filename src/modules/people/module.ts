@@ -31,6 +31,7 @@ export const people: Module = {
   ],
   queries: [listParties, getParty, listDuplicates, searchPeople],
   routes: peopleRoutes,
+  quick: [{ href: '/people/create', label: 'people.create-party.title', permission: 'people.create-party' }],
   navigation: [{ href: '/people', label: 'people.list-parties.title', permission: 'people.list-parties' }],
   figures: peopleFigures,
   imports: [importParties],

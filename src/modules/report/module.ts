@@ -1,11 +1,13 @@
 import { importCommand } from '#platform/imports/command.ts'
-import type { Module } from '#platform/module.ts'
+import type { Module, Task } from '#platform/module.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { askPrint } from './commands/ask-print.ts'
 import { correctSection } from './commands/correct-section.ts'
 import { createSection } from './commands/create-section.ts'
 import { restoreSection, voidSection } from './commands/void-section.ts'
 import { importSections } from './imports/sections.ts'
 import { print } from './jobs.ts'
+import { countSections } from './queries/count-sections.ts'
 import { getPrint } from './queries/get-print.ts'
 import { getSection } from './queries/get-section.ts'
 import { listFigures } from './queries/list-figures.ts'
@@ -15,16 +17,24 @@ import { showReport } from './queries/show-report.ts'
 import { reportRoutes } from './routes.ts'
 import { reportWords } from './words/words.ts'
 
+async function tasks(c: Ctx): Promise<Task[]> {
+  if (!c.may('report.list-figures')) return []
+  const year = await countSections(c.world.db)
+  return year ? [{ text: reportWords.in(c.language)('report.task.year', year), href: '/report' }] : []
+}
+
 export const report: Module = {
   name: 'report',
   words: reportWords,
   commands: [...[createSection, correctSection, voidSection, restoreSection, askPrint], importCommand(importSections)],
   queries: [listFigures, showEvidence, showReport, listSections, getSection, getPrint],
   routes: reportRoutes,
+  quick: [{ href: '/report/print', label: 'report.ask-print.title', permission: 'report.ask-print' }],
   navigation: [
     { href: '/report', label: 'report.list-figures.title', permission: 'report.list-figures' },
     { href: '/report/sections', label: 'report.list-sections.title', permission: 'report.list-sections' },
   ],
   imports: [importSections],
   jobs: [print],
+  tasks,
 }

@@ -53,6 +53,7 @@ export const en = {
   'report.restore-section.lead': 'The section appears in the report again.',
   'report.restore-section.submit': 'Bring back',
   'report.import-sections.title': 'Import sections',
+  'report.task.year': 'Annual report {year}: {count, plural, =0 {no sections yet} one {# section} other {# sections}}',
   'report.import-sections.column.year': 'The fiscal year of the report, by its label.',
   'report.import-sections.column.position': 'Its place in the report: 1 comes first.',
   'report.import-sections.column.title': 'The heading in this language; one language is enough.',

@@ -56,6 +56,7 @@ export const ja: SameKeys<typeof en> = {
   'report.restore-section.lead': 'この節が報告書に再び載ります。',
   'report.restore-section.submit': '元に戻す',
   'report.import-sections.title': '節のCSV取り込み',
+  'report.task.year': '{year} 年次報告：{count, plural, =0 {まだ節がありません} other {#節}}',
   'report.import-sections.column.year': '報告書の年度の名前です。',
   'report.import-sections.column.position': '報告書の中の順番です。1が最初です。',
   'report.import-sections.column.title': 'その言語での見出しです。1言語あれば足ります。',

@@ -56,6 +56,7 @@ export const ko: SameKeys<typeof en> = {
   'report.restore-section.lead': '이 절이 보고서에 다시 실립니다.',
   'report.restore-section.submit': '되살리기',
   'report.import-sections.title': '절 CSV 가져오기',
+  'report.task.year': '{year} 연차 보고서: {count, plural, =0 {아직 절이 없습니다} other {#개 절}}',
   'report.import-sections.column.year': '보고서의 회계연도 이름입니다.',
   'report.import-sections.column.position': '보고서 안의 순서입니다. 1이 맨 앞입니다.',
   'report.import-sections.column.title': '그 언어로 쓴 제목입니다. 한 언어면 됩니다.',

@@ -50,6 +50,7 @@ export const zh: SameKeys<typeof en> = {
   'report.restore-section.lead': '该章节将重新出现在报告中。',
   'report.restore-section.submit': '恢复',
   'report.import-sections.title': 'CSV导入章节',
+  'report.task.year': '{year}年度报告：{count, plural, =0 {还没有章节} other {#个章节}}',
   'report.import-sections.column.year': '报告所属财政年度的名称。',
   'report.import-sections.column.position': '在报告中的次序，1在最前。',
   'report.import-sections.column.title': '该语言的标题，有一种语言即可。',
