@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '#platform/words.ts'
 import { localeOf } from '#platform/words.ts'
 import { useUiWords } from './context.tsx'
-import { FieldFrame, type FieldProps } from './field-frame.tsx'
+import { type ControlAttributes, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /** How wide an input is, by what it takes; full width unless given. */
 export type FieldWidth = 'short' | 'medium' | 'full'
@@ -20,23 +21,46 @@ export const TextField = (
     autocomplete?: string | undefined
     inputmode?: 'numeric' | 'decimal' | 'text' | undefined
     spellcheck?: boolean | undefined
+    /** Stands behind the input: the unit of what is typed. */
+    suffix?: string | undefined
   },
 ) => (
   <FieldFrame {...props}>
     {(control) => (
-      <input
-        {...control}
-        class={`width-${props.width ?? 'full'}`}
-        type={props.type ?? 'text'}
-        value={props.value ?? ''}
-        autocomplete={props.autocomplete}
-        inputmode={props.inputmode}
-        spellcheck={props.spellcheck}
-        lang={props.language && localeOf[props.language]}
-      />
+      <WithSuffix control={control} suffix={props.suffix}>
+        {(described) => (
+          <input
+            {...described}
+            class={`width-${props.width ?? 'full'}`}
+            type={props.type ?? 'text'}
+            value={props.value ?? ''}
+            autocomplete={props.autocomplete}
+            inputmode={props.inputmode}
+            spellcheck={props.spellcheck}
+            lang={props.language && localeOf[props.language]}
+          />
+        )}
+      </WithSuffix>
     )}
   </FieldFrame>
 )
+
+const WithSuffix = (props: {
+  control: ControlAttributes
+  suffix: string | undefined
+  children: (control: ControlAttributes) => Child
+}) => {
+  const { control, suffix } = props
+  if (!suffix) return <>{props.children(control)}</>
+  const id = `${control.id}-suffix`
+  const described = [control['aria-describedby'], id].filter(Boolean).join(' ')
+  return (
+    <div class="suffixed">
+      {props.children({ ...control, 'aria-describedby': described })}
+      <span id={id}>{suffix}</span>
+    </div>
+  )
+}
 
 /** Several lines of text. */
 export const TextArea = (props: TextProps & { rows?: number | undefined }) => (

@@ -199,6 +199,14 @@ test('asked for one cell, a figure tells it and its parts as it does among all',
   }
 })
 
+test('evidence names the movement, what it moved and where', async () => {
+  const labels = (await evidenceOf('aid.stock', { item: 'rice' }, 50)).map(({ label }) =>
+    label.replace(/^M-2010-\d+/, 'M'),
+  )
+  expect(labels.slice(0, 2)).toEqual(['M · rice · A', 'M · rice · A'])
+  expect(labels).toContain('M · rice · A, B')
+})
+
 describe('the list of movements', () => {
   const pageOf = (ask: object) => listMovements(world, mina, { size: 4, ...ask })
 

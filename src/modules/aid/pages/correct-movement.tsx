@@ -1,6 +1,6 @@
 import { dateTyped } from '#platform/dates/known.ts'
 import { textIn } from '#platform/texts.ts'
-import { isUnit, plainQuantity } from '#platform/units.ts'
+import { isUnit, plainQuantity, unitName } from '#platform/units.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { TextField } from '#ui/fields.tsx'
@@ -40,8 +40,9 @@ export async function show(c: Ctx) {
           {movement.entries.map((entry) => (
             <TextField
               name={`quantities.${entry.position}`}
-              label={`${textIn(entry.names, c.language)} · ${entry.lot} · ${entry.site} (${entry.unit})`}
+              label={`${textIn(entry.names, c.language)} · ${entry.lot} · ${entry.site}`}
               width="short"
+              suffix={isUnit(entry.unit) ? unitName(entry.unit, c.language) : entry.unit}
               value={c.form.text(`quantities.${entry.position}`, plainSize(entry))}
               required
             />

@@ -5,11 +5,13 @@ import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { handOver } from '../commands/hand-over.ts'
 import { GoodsLines, goodsOptions, MovementFields, SiteField, say } from './parts.tsx'
+import { stockAtSite } from './stock-at-site.tsx'
 
 /** Goods that go out to people. */
 export async function show(c: Ctx) {
   const t = say(c)
   const options = await goodsOptions(c)
+  const stock = await stockAtSite(c, options)
   return page(
     t('aid.hand-over.title'),
     <>
@@ -20,6 +22,7 @@ export async function show(c: Ctx) {
       />
       <Form action="/aid/hand-over" submit={t('aid.hand-over.submit')} problems={c.form.problems} cancelHref="/aid">
         <SiteField c={c} name="site" options={options} />
+        {stock}
         <GoodsLines c={c} options={options} />
         <TextField
           name="counterpart"

@@ -7,12 +7,15 @@ import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getItem } from '../queries/get-item.ts'
+import { listStock } from '../queries/list-stock.ts'
 import { quantityText, say } from './parts.tsx'
+import { StockOfItem } from './stock-at-site.tsx'
 
 /** One item: its names, its unit and, for a kit, its parts. */
 export async function show(c: Ctx) {
   const t = say(c)
   const item = await getItem(c.world, c.actor, { id: c.param('id') })
+  const stock = c.may('aid.list-stock') ? await listStock(c.world, c.actor, { day: c.today, item: item.code }) : []
   const verbs = item.voided_at ? (['restore-item'] as const) : (['correct-item', 'void-item'] as const)
   const names = (['en', 'ja', 'ko', 'zh'] as const).flatMap((language) =>
     item.names[language] ? [{ label: t(`aid.field.name.${language}`), value: item.names[language] }] : [],
@@ -45,6 +48,7 @@ export async function show(c: Ctx) {
           { label: t('aid.field.kind'), value: t(`aid.kind.${item.kind}`) },
         ]}
       />
+      {c.may('aid.list-stock') && <StockOfItem c={c} item={item.code} rows={stock} />}
       {item.parts.length > 0 && (
         <Section title={t('aid.parts')}>
           <Table

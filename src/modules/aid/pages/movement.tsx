@@ -3,6 +3,7 @@ import { dateText } from '#platform/dates/known.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
@@ -12,11 +13,27 @@ import { quantityText, say } from './parts.tsx'
 
 type Movement = Awaited<ReturnType<typeof getMovement>>
 
+const recordedBy = {
+  opening: 'receive-goods',
+  received: 'receive-goods',
+  shipped: 'ship-goods',
+  'handed-over': 'hand-over',
+  lost: 'record-loss',
+  assembled: 'assemble-kits',
+} as const
+
+// the first entry of each kind of movement lies at the site that was chosen
+const anotherOf = ({ kind, entries }: Movement) =>
+  `/aid/${recordedBy[kind]}?site=${encodeURIComponent(entries[0]?.site ?? '')}`
+
 const MovementButtons = (props: { c: Ctx; movement: Movement }) => {
   const { c, movement } = props
   const verbs = movement.voided_at ? (['restore-movement'] as const) : (['correct-movement', 'void-movement'] as const)
   return (
     <>
+      {c.may(`aid.${recordedBy[movement.kind]}`) && (
+        <LinkButton href={anotherOf(movement)}>{say(c)('aid.record-another')}</LinkButton>
+      )}
       {verbs
         .filter((verb) => c.may(`aid.${verb}`))
         .map((verb) => (
@@ -60,11 +77,20 @@ export async function show(c: Ctx) {
       <Table
         caption={t('aid.field.goods')}
         rows={movement.entries}
+        rowHref={(row) => `/aid/items/${row.item_id}`}
         empty={{ title: '–', text: '' }}
         columns={[
           { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => textIn(row.names, c.language) },
-          { key: 'lot', label: t('aid.field.lot'), cell: (row) => row.lot },
-          { key: 'site', label: t('aid.field.site'), cell: (row) => row.site },
+          {
+            key: 'lot',
+            label: t('aid.field.lot'),
+            cell: (row) => <Link href={`/aid/movements?lot=${encodeURIComponent(row.lot)}`}>{row.lot}</Link>,
+          },
+          {
+            key: 'site',
+            label: t('aid.field.site'),
+            cell: (row) => <Link href={`/aid/sites/${row.site_id}`}>{row.site}</Link>,
+          },
           {
             key: 'expires',
             label: t('aid.field.expires-on'),

@@ -43,6 +43,7 @@ const FilterFields = async (props: { c: Ctx }) => {
         all={t('aid.all-sites')}
         options={sites.map(({ code }) => ({ value: code, label: code }))}
       />
+      <TextField name="lot" label={t('aid.field.lot')} width="short" value={c.query('lot') ?? ''} />
       <TextField name="from" label={t('aid.field.day')} hint="2011-03-24" width="short" value={c.query('from') ?? ''} />
     </>
   )
@@ -62,7 +63,7 @@ const Goods = (props: { c: Ctx; row: Row }) => (
   </>
 )
 
-/** All movements, by kind, item and site. */
+/** All movements, by kind, item, lot and site. */
 export async function show(c: Ctx) {
   const t = say(c)
   const listed = await listMovements(c.world, c.actor, askedIn(c.url))

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { PartialDateField, TextArea } from '#ui/fields.tsx'
-import { LinesField } from '#ui/lines-field.tsx'
+import { type Line, LinesField } from '#ui/lines-field.tsx'
 import { listItems } from '../queries/list-items.ts'
 import { listSites } from '../queries/list-sites.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
@@ -47,11 +47,20 @@ export const SiteField = (props: { c: Ctx; name: string; options: Options; value
   />
 )
 
-/** Lines of goods; `receiving` lines open lots and may expire, others may name the lot they come from. */
-export const GoodsLines = (props: { c: Ctx; options: Options; receiving?: boolean }) => {
+/**
+ * Lines of goods; `receiving` lines open lots and may expire, others may name the lot they come from. `first` are those that
+ * a fresh form begins with, else the item that the address names.
+ */
+export const GoodsLines = (props: {
+  c: Ctx
+  options: Options
+  receiving?: boolean
+  first?: readonly Line[] | undefined
+}) => {
   const { c, options } = props
   const t = say(c)
-  const rows = Array.from({ length: Math.max(c.form.rows('lines'), 1) }, (_, i) =>
+  const { first = [{ item: c.query('item') }] } = props
+  const typed = Array.from({ length: Math.max(c.form.rows('lines'), 1) }, (_, i) =>
     Object.fromEntries(
       ['item', 'quantity', 'unit', 'lot', 'expiresOn'].map((key) => [key, c.form.text(`lines.${i}.${key}`)]),
     ),
@@ -61,11 +70,16 @@ export const GoodsLines = (props: { c: Ctx; options: Options; receiving?: boolea
       name="lines"
       label={t('aid.lines.legend')}
       required
-      lines={rows}
+      lines={c.form.sent ? typed : first}
       parts={[
         { key: 'item', label: t('aid.field.item'), options: options.items, width: 'wide' },
         { key: 'quantity', label: t('aid.field.quantity'), width: 'short' },
-        { key: 'unit', label: t('aid.field.unit'), options: unitOptions(c.language) },
+        {
+          key: 'unit',
+          label: t('aid.field.unit'),
+          options: unitOptions(c.language),
+          empty: t('aid.field.unit.of-item'),
+        },
         { key: 'lot', label: t('aid.field.lot') },
         ...(props.receiving ? [{ key: 'expiresOn', label: t('aid.field.expires-on'), input: 'date' as const }] : []),
       ]}
@@ -110,7 +124,7 @@ export const ReasonField = (props: { c: Ctx; value?: string | null }) => {
     <SelectField
       name="reason"
       label={t('aid.field.reason')}
-      value={props.c.form.text('reason', props.value)}
+      value={props.c.form.text('reason', props.value ?? props.c.query('reason'))}
       options={lossReasons.map((reason) => ({ value: reason, label: t(`aid.reason.${reason}`) }))}
       required
     />

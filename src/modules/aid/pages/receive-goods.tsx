@@ -6,11 +6,13 @@ import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { receiveGoods } from '../commands/receive-goods.ts'
 import { GoodsLines, goodsOptions, MovementFields, SiteField, say } from './parts.tsx'
+import { stockAtSite } from './stock-at-site.tsx'
 
 /** Goods that come in. */
 export async function show(c: Ctx) {
   const t = say(c)
   const options = await goodsOptions(c)
+  const stock = await stockAtSite(c, options)
   return page(
     t('aid.receive-goods.title'),
     <>
@@ -26,6 +28,7 @@ export async function show(c: Ctx) {
         cancelHref="/aid"
       >
         <SiteField c={c} name="site" options={options} />
+        {stock}
         <GoodsLines c={c} options={options} receiving />
         <TextField name="counterpart" label={t('aid.field.counterpart')} value={c.form.text('counterpart')} />
         <MovementFields c={c} />

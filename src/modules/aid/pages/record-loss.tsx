@@ -4,11 +4,14 @@ import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { recordLoss } from '../commands/record-loss.ts'
 import { GoodsLines, goodsOptions, MovementFields, ReasonField, SiteField, say } from './parts.tsx'
+import { expiredLines, stockAtSite } from './stock-at-site.tsx'
 
 /** Goods that left the stock without reaching anybody. */
 export async function show(c: Ctx) {
   const t = say(c)
   const options = await goodsOptions(c)
+  const stock = await stockAtSite(c, options)
+  const expired = await expiredLines(c)
   return page(
     t('aid.record-loss.title'),
     <>
@@ -20,7 +23,8 @@ export async function show(c: Ctx) {
       <Form action="/aid/record-loss" submit={t('aid.record-loss.submit')} problems={c.form.problems} cancelHref="/aid">
         <SiteField c={c} name="site" options={options} />
         <ReasonField c={c} />
-        <GoodsLines c={c} options={options} />
+        {stock}
+        <GoodsLines c={c} options={options} first={expired} />
         <MovementFields c={c} />
       </Form>
     </>,

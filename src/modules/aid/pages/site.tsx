@@ -3,14 +3,16 @@ import { dateText } from '#platform/dates/known.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getSite } from '../queries/get-site.ts'
 import { listStock } from '../queries/list-stock.ts'
-import { quantityText, say } from './parts.tsx'
+import { say } from './parts.tsx'
 import { MovementActions } from './stock.tsx'
+import { Amount } from './stock-at-site.tsx'
 
 type Site = Awaited<ReturnType<typeof getSite>>
 
@@ -37,6 +39,7 @@ export async function show(c: Ctx) {
   const t = say(c)
   const site = await getSite(c.world, c.actor, { id: c.param('id') })
   const stock = await listStock(c.world, c.actor, { day: c.today, site: site.code })
+  const here = `?site=${encodeURIComponent(site.code)}`
   const verbs = site.closure ? (['correct-site', 'reopen-site'] as const) : (['correct-site', 'close-site'] as const)
   return page(
     site.code,
@@ -49,7 +52,10 @@ export async function show(c: Ctx) {
         breadcrumb={[{ href: '/aid/sites', label: t('aid.list-sites.title') }]}
         actions={
           <>
-            {!site.closure && <MovementActions c={c} query={`?site=${encodeURIComponent(site.code)}`} />}
+            {c.may('aid.list-movements') && (
+              <LinkButton href={`/aid/movements${here}`}>{t('aid.list-movements.title')}</LinkButton>
+            )}
+            {!site.closure && <MovementActions c={c} query={here} />}
             {verbs
               .filter((verb) => c.may(`aid.${verb}`))
               .map((verb) => (
@@ -64,14 +70,18 @@ export async function show(c: Ctx) {
           caption={t('aid.list-stock.lead', { day: formatDay(c.today, c.language) })}
           rows={stock}
           rowHref={(row) => `/aid/movements?item=${encodeURIComponent(row.item)}&site=${encodeURIComponent(site.code)}`}
-          empty={{ title: t('aid.list-stock.empty'), text: t('aid.list-stock.empty.text') }}
+          empty={{
+            title: t('aid.list-stock.empty'),
+            text: t(site.closure ? 'aid.site.closed-empty' : 'aid.list-stock.empty.text'),
+            action: site.closure && <Link href={`/aid/movements${here}`}>{t('aid.list-movements.title')}</Link>,
+          }}
           columns={[
             { key: 'item', label: t('aid.field.item'), cell: (row) => textIn(row.names, c.language) },
             {
               key: 'quantity',
               label: t('aid.field.quantity'),
               align: 'end',
-              cell: (row) => quantityText(row.quantity, row.unit, c.language),
+              cell: (row) => <Amount c={c} row={row} />,
             },
           ]}
         />

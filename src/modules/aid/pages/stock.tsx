@@ -9,7 +9,8 @@ import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listSites } from '../queries/list-sites.ts'
 import { listStock } from '../queries/list-stock.ts'
-import { quantityText, say } from './parts.tsx'
+import { say } from './parts.tsx'
+import { Amount } from './stock-at-site.tsx'
 
 const actions = ['receive-goods', 'hand-over', 'ship-goods', 'record-loss', 'assemble-kits'] as const
 
@@ -71,7 +72,7 @@ export async function show(c: Ctx) {
             key: 'quantity',
             label: t('aid.field.quantity'),
             align: 'end',
-            cell: (row) => quantityText(row.quantity, row.unit, c.language),
+            cell: (row) => <Amount c={c} row={row} />,
           },
           {
             key: 'expires',

@@ -16,6 +16,10 @@ import {
 
 const own = { origin: 'own', protects: false, ruleVersion: 1, evidence: 'aid.list-movements' } as const
 
+// the reference says little to who did not write it: what was moved, and where
+const labelOfRow = sql`concat_ws(' · ', m.ref, string_agg(distinct i.code, ', '),
+  string_agg(distinct (select at.code from aid.sites at where at.id = e.site_id), ', '))`
+
 interface FlowRule {
   readonly name: string
   readonly kind: 'received' | 'handed-over' | 'lost'
@@ -47,7 +51,7 @@ function flowOf({ name, kind, by }: FlowRule): FigureDefinition {
     cells: (db, period) => cellsIn(db, period, {}),
     cellsWithin: async (db, period, dimensions) => havingAll(await cellsIn(db, period, dimensions), dimensions),
     async records(db: Db, period, dimensions, { after, size }) {
-      const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, m.ref as label,
+      const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, ${labelOfRow} as label,
           m.date_end as day, ${dateOfRow('m')} as date, sum(${amount})::bigint as value, i.unit
         ${from(period)} and ${inCell(dimensions, columns)} and ${afterId('m.id', after)}
         group by m.id, i.unit order by m.id limit ${size + 1}`.execute(db)
@@ -75,7 +79,7 @@ const stock: FigureDefinition = {
   cells: (db, period) => stockCells(db, period, {}),
   cellsWithin: async (db, period, dimensions) => havingAll(await stockCells(db, period, dimensions), dimensions),
   async records(db, { end }, dimensions, { after, size }) {
-    const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, m.ref as label,
+    const { rows } = await sql<Evidence>`select m.id, '/aid/movements/' || m.id as href, ${labelOfRow} as label,
         m.date_end as day, ${dateOfRow('m')} as date, sum(e.quantity)::bigint as value, i.unit
       from aid.movements m join aid.entries e on e.movement_id = m.id
       join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id

@@ -33,6 +33,7 @@ const input = z.object({
   kind: oneOf(movementKinds).optional().catch(undefined),
   item: optionalText(40),
   site: optionalText(40),
+  lot: optionalText(40),
 })
 
 type Ask = z.output<typeof input>
@@ -42,16 +43,19 @@ const keys = [
   { sql: sql`m.id`, type: 'uuid', of: (row: MovementRow) => row.id },
 ] as const
 
+const ofEntries = ({ item, site, lot }: Ask) => item !== null || site !== null || lot !== null
+
 const isOfKind = ({ kind }: Ask) => (kind ? sql`m.kind = ${kind}` : sql`true`)
 
-/** The movements with an entry of the item and the site, which indexes of entries hold in the order of the list. */
+/** The movements with an entry of the item, the lot and the site, which indexes of entries hold in the order of the list. */
 function withEntries(ask: Ask, where: RawBuilder<boolean>, order: RawBuilder<unknown>): RawBuilder<unknown> {
   const parts = [
     ...(ask.item ? [sql`m.item_id = (select id from aid.items where code = ${ask.item})`] : []),
+    ...(ask.lot ? [sql`m.lot_id = (select id from aid.lots where code = ${ask.lot})`] : []),
     ...(ask.site ? [sql`m.site_id = (select id from aid.sites where code = ${ask.site})`] : []),
   ]
   const found = sql`select distinct on (m.date_end, m.id) m.date_end, m.id
-    from (select day as date_end, movement_id as id, item_id, site_id from aid.entries) m
+    from (select day as date_end, movement_id as id, item_id, site_id, lot_id from aid.entries) m
     where ${sql.join(parts, sql` and `)} and ${where} order by ${order}`
   return ask.kind
     ? sql`select m.id from (${found}) e join aid.movements m on m.id = e.id where ${isOfKind(ask)} order by ${order}`
@@ -59,12 +63,12 @@ function withEntries(ask: Ask, where: RawBuilder<boolean>, order: RawBuilder<unk
 }
 
 function pageOf(ask: Ask, { where, order, limit }: Slice<MovementRow>): RawBuilder<unknown> {
-  if (!ask.item && !ask.site) return sql`${isOfKind(ask)} and ${where}`
+  if (!ofEntries(ask)) return sql`${isOfKind(ask)} and ${where}`
   return sql`m.id in (${withEntries(ask, where, order)} limit ${limit})`
 }
 
 const counted = (ask: Ask, order: RawBuilder<unknown>) =>
-  ask.item || ask.site
+  ofEntries(ask)
     ? sql`from (${withEntries(ask, sql<boolean>`true`, order)}) m`
     : sql`from aid.movements m where ${isOfKind(ask)}`
 
@@ -86,7 +90,7 @@ async function linesOf(db: Db<AidTables>, ids: readonly string[]): Promise<Map<s
   return lines
 }
 
-/** Movements of goods, newest first, by kind, item and site; each with what it moved. */
+/** Movements of goods, newest first, by kind, item, lot and site; each with what it moved. */
 export const listMovements = query({
   name: 'aid.list-movements',
   input,
