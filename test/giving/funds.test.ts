@@ -6,7 +6,10 @@ import { restoreFund, voidFund } from '#modules/giving/commands/void-fund.ts'
 import { voidGift } from '#modules/giving/commands/void-gift.ts'
 import { getFund } from '#modules/giving/queries/get-fund.ts'
 import { listFunds } from '#modules/giving/queries/list-funds.ts'
+import { createFiscalYear } from '#modules/organisation/commands/create-fiscal-year.ts'
 import { newId } from '#platform/ids.ts'
+import { staffApplication } from '../../src/main/staff.ts'
+import { linksIn, signIn } from '../visitor.ts'
 import { testWorld } from '../world.ts'
 import { moneyIn, tillOf } from './till.ts'
 
@@ -25,18 +28,28 @@ async function fundWithGifts(code: string) {
   return { id, may, june }
 }
 
-test('a fund tells what came in for it by calendar year, each currency apart, without void gifts', async () => {
+test('a fund tells what came in for it by fiscal year, each currency apart, without void gifts, and what lies in none', async () => {
+  for (const [label, startDay, endDay] of [
+    ['FY 2009', '2009-09-01', '2010-08-31'],
+    ['FY 2010', '2010-09-01', '2011-05-31'],
+  ] as const)
+    await createFiscalYear(world, as('director'), { label, startDay, endDay })
   const { id } = await fundWithGifts('sums')
-  await till.take('2010-12-31', 'USD 1.00', { fund: 'sums' })
-  await till.take('2011-01-01', 'USD 2.00', { fund: 'sums', channel: 'bank' })
+  await till.take('2010-08-31', 'USD 1.00', { fund: 'sums' })
+  await till.take('2010-09-01', 'USD 2.00', { fund: 'sums', channel: 'bank' })
   const { id: twice } = await till.take('2011-01-01', 'EUR 9', { fund: 'sums' })
   await voidGift(world, ken, { id: twice, why })
   const { sums } = await getFund(world, ken, { id })
-  expect(sums.map((row) => `${row.year} ${row.gifts} ${moneyIn(row.amount, row.currency)}`)).toEqual([
-    '2011 1 JPY 700',
-    '2011 2 USD 7.25',
-    '2010 1 USD 1.00',
+  expect(sums.map((row) => `${row.year}: ${row.gifts}, ${moneyIn(row.amount, row.currency)}`)).toEqual([
+    'FY 2010: 2, USD 7.25',
+    'FY 2009: 1, USD 1.00',
+    'null: 1, JPY 700',
   ])
+  const treasurer = await signIn(staffApplication(world), world, 'treasurer')
+  const page = await (await treasurer.get(`/giving/funds/${id}`)).text()
+  const evidence = linksIn(page).filter((href) => href.startsWith('/report/evidence'))
+  expect(evidence).toHaveLength(2)
+  expect(await (await treasurer.get(evidence[0] ?? '')).text()).toContain('USD 7.25')
 })
 
 describe('a fund', () => {

@@ -2,7 +2,8 @@ import { formatDay } from '#platform/dates/format.ts'
 import { formatCount } from '#platform/numbers.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { LinkButton } from '#ui/basics.tsx'
+import { LinkButton, Muted } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
@@ -28,7 +29,11 @@ function factsOf(c: Ctx, fund: Fund) {
   ]
 }
 
-const Sums = (props: { c: Ctx; sums: readonly FundSum[] }) => {
+/** The evidence of what a fund was given in a year, as the report counts it. */
+const evidenceOf = (fund: Fund, { year, currency }: FundSum) =>
+  `/report/evidence?${new URLSearchParams({ year: year ?? '', figure: 'giving.gift-sum', currency, fund: fund.code })}`
+
+const Sums = (props: { c: Ctx; fund: Fund }) => {
   const { c } = props
   const t = say(c)
   return (
@@ -36,10 +41,19 @@ const Sums = (props: { c: Ctx; sums: readonly FundSum[] }) => {
       <Table
         caption={t('giving.sums')}
         captionHidden
-        rows={props.sums}
+        rows={props.fund.sums}
         empty={{ title: t('giving.sums.empty'), text: t('giving.sums.empty.text') }}
         columns={[
-          { key: 'year', label: t('giving.field.year'), priority: 1, fit: true, cell: (row) => row.year },
+          {
+            key: 'year',
+            label: t('giving.field.year'),
+            priority: 1,
+            cell: (row) => {
+              if (row.year === null) return <Muted>{t('giving.sums.outside')}</Muted>
+              if (!c.may('report.show-evidence')) return row.year
+              return <Link href={evidenceOf(props.fund, row)}>{row.year}</Link>
+            },
+          },
           {
             key: 'gifts',
             label: t('giving.field.gifts'),
@@ -92,7 +106,7 @@ export async function show(c: Ctx) {
         }
       />
       <SummaryList facts={factsOf(c, fund)} />
-      <Sums c={c} sums={fund.sums} />
+      <Sums c={c} fund={fund} />
       <VersionsSection
         c={c}
         versions={fund.versions}

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { fiscalYearsOf } from '#modules/organisation/face.ts'
 import { query } from '#platform/commands.ts'
+import type { Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
@@ -9,26 +11,45 @@ import type { GivingTables } from '../tables.ts'
 import { ofKind } from './kinds.ts'
 
 export interface FundSum {
-  /** A calendar year. */
-  readonly year: string
+  /** The label of a fiscal year; null for what lies in none. */
+  readonly year: string | null
   readonly currency: string
   readonly gifts: bigint
   /** In minor units of the currency. */
   readonly amount: bigint
 }
 
-/** What came in for a fund, by calendar year, newest first, and currency. */
-async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> {
-  const { rows } = await sql<FundSum>`select y.year::text, k.currency,
+/** What came in for a fund in each period, in their order, and currency. */
+async function sumsIn(db: Db<GivingTables>, fundId: string, periods: readonly Period[]): Promise<FundSum[]> {
+  const [labels, starts, ends] = [
+    periods.map(({ label }) => label),
+    periods.map(({ start }) => start),
+    periods.map(({ end }) => end),
+  ]
+  const { rows } = await sql<FundSum>`select y.label as year, k.currency,
       sum(d.gifts)::bigint as gifts, sum(d.amount)::bigint as amount
-    from giving.kinds k cross join (
-      select generate_series(extract(year from min(received_on))::int, extract(year from max(received_on))::int) as year
-      from giving.gifts
-    ) y cross join lateral (
-      select count(*) as gifts, sum(g.amount) as amount from giving.gifts g where ${ofKind} and g.voided_at is null
-        and g.received_on between make_date(y.year, 1, 1) and make_date(y.year, 12, 31)
-    ) d where k.fund_id = ${fundId} and d.gifts > 0 group by 1, 2 order by 1 desc, 2`.execute(db)
+    from giving.kinds k
+    cross join unnest(${labels}::text[], ${starts}::date[], ${ends}::date[]) with ordinality y(label, first, last, n)
+    cross join lateral (
+      select count(*) as gifts, sum(g.amount) as amount from giving.gifts g
+      where ${ofKind} and g.voided_at is null and g.received_on between y.first and y.last
+    ) d where k.fund_id = ${fundId} and d.gifts > 0 group by y.n, y.label, k.currency order by y.n, k.currency`.execute(
+    db,
+  )
   return rows
+}
+
+const allDays = { label: '', start: '0001-01-01', end: '9999-12-31' }
+
+/** What came in for a fund by fiscal year, newest first, and currency; last what lies in no year that is recorded. */
+async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> {
+  const byYear = await sumsIn(db, fundId, await fiscalYearsOf(db as unknown as Db))
+  const outside = (await sumsIn(db, fundId, [allDays])).map(({ currency, ...all }) => {
+    const years = byYear.filter((sum) => sum.currency === currency)
+    const gifts = years.reduce((left, sum) => left - sum.gifts, all.gifts)
+    return { year: null, currency, gifts, amount: years.reduce((left, sum) => left - sum.amount, all.amount) }
+  })
+  return [...byYear, ...outside.filter(({ gifts }) => gifts > 0n)]
 }
 
 /** A fund with its closing, its sums and its earlier versions. Throws NotFound. */

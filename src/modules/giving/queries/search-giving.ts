@@ -2,9 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { everyIdOf } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
+import { formatDay } from '#platform/dates/format.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Actor } from '#platform/identity.ts'
 import type { SearchHit } from '#platform/module.ts'
+import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
+import { type Names, textIn } from '#platform/texts.ts'
+import type { Language } from '#platform/words.ts'
 import type { GivingTables } from '../tables.ts'
 import { likelyGivers } from './find-giver.ts'
 
@@ -30,19 +34,40 @@ async function givers(db: Db, text: string, viewer: Actor): Promise<SearchHit[]>
     }))
 }
 
+interface Found {
+  readonly href: string
+  readonly kind: string
+  readonly code: string
+  readonly names: Names | null
+  readonly day: string | null
+  readonly amount: bigint | null
+  readonly currency: string | null
+}
+
+function hitOf({ href, kind, code, names, day, amount, currency }: Found, language: Language): SearchHit {
+  if (names) return { href, kind, label: textIn(names, language), note: code }
+  if (day === null || amount === null || currency === null) return { href, kind, label: code }
+  const money = formatMoney(moneyFromDatabase(amount, currency), language)
+  return { href, kind, label: code, note: `${money} · ${formatDay(day, language)}` }
+}
+
 /** Gifts by the beginning of their reference, funds by code and name in any language, and the gifts of a giver by name. */
 export const searchGiving = query({
   name: 'giving.search-giving',
   input: z.object({ text: z.string().max(100), most: z.number().int().max(50) }),
   async run(db: Db<GivingTables>, { text, most }, viewer): Promise<SearchHit[]> {
     const plain = text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')
-    const { rows } = await sql<SearchHit>`
-      (select '/giving/funds/' || id as href, code || ' · ' || (names ->> 'en') as label, 'giving.fund' as kind
+    const { rows } = await sql<Found>`
+      (select '/giving/funds/' || id as href, code, names, 'giving.fund' as kind, null as day, null as amount, null as currency
         from giving.funds where voided_at is null and (code ilike ${`%${plain}%`} or names::text ilike ${`%${plain}%`})
         order by code limit ${most})
       union all
-      (select '/giving/gifts/' || id, ref, 'giving.gift' from giving.gifts where ref like ${`${plain}%`} order by ref limit ${most})
+      (select '/giving/gifts/' || id, ref, null, 'giving.gift', received_on, amount, currency
+        from giving.gifts where ref like ${`${plain}%`} order by ref limit ${most})
       limit ${most}`.execute(db)
-    return [...rows, ...(await givers(db as unknown as Db, text, viewer))].slice(0, most)
+    return [
+      ...rows.map((row) => hitOf(row, viewer.language)),
+      ...(await givers(db as unknown as Db, text, viewer)),
+    ].slice(0, most)
   },
 })
