@@ -196,9 +196,9 @@ describe('searching', () => {
     (await searchAid(world, mina, { text, most })).map(({ kind, label }) => `${kind} ${label}`)
 
   test('finds items by code and by name in each language, sites by code, movements by reference', async () => {
-    expect(await find('WHE')).toEqual(['aid.item wheat · Wheat'])
-    expect(await find('小麦')).toEqual(['aid.item wheat · Wheat'])
-    expect(await find('밀')).toEqual(['aid.item wheat · Wheat'])
+    expect(await find('WHE')).toEqual(['aid.item Wheat'])
+    expect(await find('小麦')).toEqual(['aid.item Wheat'])
+    expect(await find('밀')).toEqual(['aid.item Wheat'])
     expect(await find('s-0')).toEqual(['aid.site S-01', 'aid.site S-02'])
     expect(await find('m3')).toEqual(['aid.movement m3'])
   })

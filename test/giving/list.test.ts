@@ -118,6 +118,8 @@ describe('the list of gifts', () => {
 test('a search finds gifts by the beginning of their reference and funds by name, and nothing by odd characters', async () => {
   const labels = async (text: string) => (await searchGiving(world, ken, { text, most: 4 })).map((hit) => hit.label)
   expect(await labels('L-01')).toEqual(['L-010', 'L-011', 'L-012', 'L-013'])
+  const [gift] = await searchGiving(world, ken, { text: 'L-010', most: 1 })
+  expect(gift?.note).toMatch(/^[A-Z]{3} [\d,.]+ · \d{1,2} \w+ \d{4}$/)
   expect(await labels('RARE')).toEqual(['rare'])
   for (const odd of ['%', '_', '\\', '\0\0%', '01']) expect(await labels(odd)).toEqual([])
 })

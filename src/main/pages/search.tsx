@@ -1,6 +1,7 @@
 import { NotAllowed } from '#platform/errors.ts'
 import type { Module, SearchHit } from '#platform/module.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
+import { Muted } from '#ui/basics.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -46,7 +47,7 @@ export async function show(c: Ctx) {
               columns={[
                 { key: 'record', label: t('main.search.record'), priority: 1, cell: ({ label }) => label },
                 { key: 'kind', label: t('main.search.kind'), fit: true, cell: ({ kind }) => c.say(kind) },
-                { key: 'note', label: t('main.search.note'), cell: ({ note }) => note ?? '' },
+                { key: 'note', label: t('main.search.note'), cell: ({ note }) => note && <Muted>{note}</Muted> },
               ]}
             />
           )}

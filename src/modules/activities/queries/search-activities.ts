@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
+import { dateText } from '#platform/dates/known.ts'
 import type { Db } from '#platform/db/db.ts'
 import { optionalText } from '#platform/inputs.ts'
 import type { SearchHit } from '#platform/module.ts'
@@ -10,7 +11,7 @@ import type { ActivitiesTables } from '../tables.ts'
 interface Found {
   readonly id: string
   readonly titles: Texts
-  readonly note: string
+  readonly date: string
 }
 
 /** Activities by reference and by title in any language, newest first. */
@@ -20,15 +21,15 @@ export const searchActivities = query({
   async run(db: Db<ActivitiesTables>, { text, most }, viewer): Promise<SearchHit[]> {
     if (text === null) return []
     const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-    const { rows } = await sql<Found>`select id, titles, date_edtf as note from activities.activities
+    const { rows } = await sql<Found>`select id, titles, date_edtf as date from activities.activities
       where voided_at is null and (ref = ${text} or (titles::text ilike ${like} and exists (
         select 1 from jsonb_each_text(titles) t where t.value ilike ${like})))
       order by date_start desc, id desc limit ${most}`.execute(db)
-    return rows.map(({ id, titles, note }) => ({
+    return rows.map(({ id, titles, date }) => ({
       href: `/activities/${id}`,
       label: textIn(titles, viewer.language),
       kind: 'activities.activity',
-      note,
+      note: dateText(date, viewer.language),
     }))
   },
 })
