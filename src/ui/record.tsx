@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
+import { changesOf, type RecordRow, rowsAfter, type SaidField } from '#platform/changes.ts'
 import type { Command } from '#platform/commands.ts'
 import type { Version } from '#platform/versions.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
@@ -31,24 +32,43 @@ export const WhyField = (props: { c: Ctx; hint?: string | undefined; optional?: 
 export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }): string =>
   uiWords.in(c.language)('ui.recorded-by', { when: c.instant(row.recorded_at), who: row.recorded_by })
 
-/** The earlier versions of a record, when there are any. `was` tells in words what a version said; `of` says of what,
- * where a page has two. */
+/** What a version changed, field by field: "Amount: 10,000円 → 12,000円". */
+const Changes = (props: { version: Version; after: RecordRow; fields: readonly SaidField[] }) => {
+  const t = useUiWords()
+  const none = t('ui.changed.none')
+  return (
+    <>
+      {t(`ui.changed.${props.version.change}`)}
+      {changesOf(props.version, props.after, props.fields).map(({ label, before, after }) => (
+        <p>{t('ui.changed.field', { label, before: before || none, after: after || none })}</p>
+      ))}
+    </>
+  )
+}
+
+/** The earlier versions of a record, when there are any. `fields` tell what each changed, up to the record as it is `now`;
+ * else `was` tells in words what a version said. `of` says of what, where a page has two. */
 export const VersionsSection = (props: {
   c: Ctx
   of?: string | undefined
   versions: readonly Version[]
   was?: ((version: Version) => string) | undefined
+  now?: RecordRow | undefined
+  fields?: readonly SaidField[] | undefined
 }) => {
   const t = useUiWords()
   if (props.versions.length === 0) return null
-  const whatOf = (version: Version) => {
+  const { fields } = props
+  const after = rowsAfter(props.versions, props.now ?? {})
+  const whatOf = (version: Version, i: number) => {
+    if (fields) return <Changes version={version} after={after[i] ?? {}} fields={fields} />
     const change = t(`ui.changed.${version.change}`)
     return props.was ? t('ui.changed.from', { change, was: props.was(version) }) : change
   }
-  const versions = props.versions.map((version) => ({
+  const versions = props.versions.map((version, i) => ({
     when: props.c.instant(version.changedAt),
     who: version.changedBy,
-    what: whatOf(version),
+    what: whatOf(version, i),
     reason: version.reason,
   }))
   return (

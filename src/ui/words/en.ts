@@ -52,6 +52,8 @@ export const en = {
   'ui.changed.restored': 'Restored',
   'ui.changed.merged': 'Merged',
   'ui.changed.from': '{change}. Before: {was}',
+  'ui.changed.field': '{label}: {before} → {after}',
+  'ui.changed.none': 'nothing',
   'ui.related': 'Linked records',
   'ui.related.counted': '{label} ({count})',
   'ui.related.many': '{label} (more than 10,000)',

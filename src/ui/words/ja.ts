@@ -54,6 +54,8 @@ export const ja: SameKeys<typeof en> = {
   'ui.changed.restored': '復元',
   'ui.changed.merged': '統合',
   'ui.changed.from': '{change}（変更前：{was}）',
+  'ui.changed.field': '{label}：{before} → {after}',
+  'ui.changed.none': 'なし',
   'ui.related': '関連する記録',
   'ui.related.counted': '{label}（{count}件）',
   'ui.related.many': '{label}（10,000件超）',

@@ -54,6 +54,8 @@ export const ko: SameKeys<typeof en> = {
   'ui.changed.restored': '되살림',
   'ui.changed.merged': '병합',
   'ui.changed.from': '{change}(변경 전: {was})',
+  'ui.changed.field': '{label}: {before} → {after}',
+  'ui.changed.none': '없음',
   'ui.related': '관련 기록',
   'ui.related.counted': '{label}({count}건)',
   'ui.related.many': '{label}(10,000건 초과)',

@@ -54,6 +54,8 @@ export const zh: SameKeys<typeof en> = {
   'ui.changed.restored': '恢复',
   'ui.changed.merged': '合并',
   'ui.changed.from': '{change}（变更前：{was}）',
+  'ui.changed.field': '{label}：{before} → {after}',
+  'ui.changed.none': '无',
   'ui.related': '相关记录',
   'ui.related.counted': '{label}（{count}条）',
   'ui.related.many': '{label}（超过10,000条）',

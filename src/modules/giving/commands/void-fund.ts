@@ -18,7 +18,11 @@ export const voidFund = command({
     const fund = await getFundForUpdate(tx, id)
     if (fund.voided_at) throw new Refusal('giving.fund-is-void')
     if (await hasGifts(tx, id)) throw new Refusal('giving.void-fund.in-use')
-    await keepVersion(tx, 'giving.funds', id, by, { change: 'voided', reason: why })
+    await keepVersion(tx, 'giving.funds', id, by, {
+      change: 'voided',
+      reason: why,
+      also: { closed_on: fund.closed_on },
+    })
     await tx.updateTable('giving.funds').set({ voided_at: by.now }).where('id', '=', id).execute()
     return { id }
   },
@@ -31,7 +35,11 @@ export const restoreFund = command({
   async run(tx: Tx<GivingTables>, { id, why }, by) {
     const fund = await getFundForUpdate(tx, id)
     if (!fund.voided_at) throw new Refusal('giving.fund-is-not-void')
-    await keepVersion(tx, 'giving.funds', id, by, { change: 'restored', reason: why })
+    await keepVersion(tx, 'giving.funds', id, by, {
+      change: 'restored',
+      reason: why,
+      also: { closed_on: fund.closed_on },
+    })
     await tx.updateTable('giving.funds').set({ voided_at: null }).where('id', '=', id).execute()
     return { id }
   },

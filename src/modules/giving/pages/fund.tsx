@@ -1,7 +1,9 @@
+import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { formatCount } from '#platform/numbers.ts'
-import { textIn } from '#platform/texts.ts'
+import { type Names, textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
+import { languages } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -72,6 +74,30 @@ const Sums = (props: { c: Ctx; fund: Fund }) => {
   )
 }
 
+const dayText = (c: Ctx, day: unknown) => (typeof day === 'string' ? formatDay(day, c.language) : '')
+
+/** The day on which a fund closed: in its closing where a version kept that, unknown where it kept none. */
+function closedIn(c: Ctx, { closed_on, closure }: RecordRow): string | undefined {
+  if (typeof closure === 'object' && closure !== null && 'closed_on' in closure) return dayText(c, closure.closed_on)
+  return closed_on === undefined ? undefined : dayText(c, closed_on)
+}
+
+/** What a fund says of itself, in words, now and in an earlier version. */
+function saidOf(c: Ctx): SaidField[] {
+  const t = say(c)
+  const text = (column: string) => (row: RecordRow) => String(row[column] ?? '')
+  return [
+    { label: t('giving.field.code'), of: text('code') },
+    ...languages.map((language) => ({
+      label: t(`giving.field.name.${language}`),
+      of: ({ names }: RecordRow) => (names as Names)[language] ?? '',
+    })),
+    { label: t('giving.field.purpose'), of: text('purpose') },
+    { label: t('giving.field.opened-on'), of: (row) => dayText(c, row.opened_on) },
+    { label: t('giving.field.closed-on'), of: (row) => closedIn(c, row) },
+  ]
+}
+
 const actsOn = (fund: Fund) =>
   fund.voided_at
     ? (['restore-fund'] as const)
@@ -107,11 +133,7 @@ export async function show(c: Ctx) {
       />
       <SummaryList facts={factsOf(c, fund)} />
       <Sums c={c} fund={fund} />
-      <VersionsSection
-        c={c}
-        versions={fund.versions}
-        was={({ before }) => [before.code, before.purpose].filter(Boolean).join(' · ')}
-      />
+      <VersionsSection c={c} versions={fund.versions} now={fund} fields={saidOf(c)} />
     </>,
   )
 }

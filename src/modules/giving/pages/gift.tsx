@@ -1,6 +1,6 @@
+import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { textIn } from '#platform/texts.ts'
-import type { Version } from '#platform/versions.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
@@ -9,7 +9,7 @@ import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
-import type { Channel } from '../rules/choices.ts'
+import type { Channel, Frequency } from '../rules/choices.ts'
 import { ActButtons, moneyText, say, withRef } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
@@ -17,7 +17,7 @@ type Gift = Awaited<ReturnType<typeof getGift>>
 function giverFact(c: Ctx, { giver }: Gift) {
   if (!giver) return []
   const t = say(c)
-  const name = giver.name === null ? giver.ref : withRef(c, giver.name, giver.ref)
+  const name = giverText(c, giver)
   const value = (
     <>
       {c.may('people.get-party') ? <Link href={`/people/${giver.id}`}>{name}</Link> : name}{' '}
@@ -95,21 +95,30 @@ const Refunds = (props: { c: Ctx; gift: Gift }) => {
   )
 }
 
-/** What a version of a gift said: its day, amount, channel and fund. */
-const was =
-  (c: Ctx) =>
-  ({ before }: Version) =>
-    [
-      formatDay(String(before.received_on), c.language),
-      moneyText(BigInt(String(before.amount)), String(before.currency), c.language),
-      say(c)(`giving.channel.${before.channel as Channel}`),
-      before.fund,
-      before.giver,
-      before.designation,
-      before.note,
-    ]
-      .filter(Boolean)
-      .join(' · ')
+const giverText = (c: Ctx, giver: Gift['giver']) =>
+  giver ? (giver.name === null ? giver.ref : withRef(c, giver.name, giver.ref)) : ''
+
+/** What a gift says of itself, in words, now and in an earlier version. */
+function saidOf(c: Ctx, gift: Gift): SaidField[] {
+  const t = say(c)
+  const text = (column: string) => (row: RecordRow) => String(row[column] ?? '')
+  const fund = (id: string) => (id === gift.fund_id ? gift.fund_names : gift.before.funds[id])
+  const giver = (id: string) => (id === gift.giver_id ? gift.giver : gift.before.givers[id])
+  return [
+    { label: t('giving.field.received-on'), of: (row) => formatDay(String(row.received_on), c.language) },
+    {
+      label: t('giving.field.amount'),
+      of: (row) => moneyText(BigInt(String(row.amount)), String(row.currency), c.language),
+    },
+    { label: t('giving.field.channel'), of: (row) => t(`giving.channel.${row.channel as Channel}`) },
+    { label: t('giving.field.fund'), of: (row) => textIn(fund(String(row.fund_id)) ?? {}, c.language) },
+    { label: t('giving.field.frequency'), of: (row) => t(`giving.frequency.${row.frequency as Frequency}`) },
+    { label: t('giving.field.giver'), of: (row) => giverText(c, giver(String(row.giver_id))) },
+    { label: t('giving.field.anonymous'), of: (row) => (row.anonymous ? t('giving.yes') : '') },
+    { label: t('giving.field.designation'), of: text('designation') },
+    { label: t('giving.field.note'), of: text('note') },
+  ]
+}
 
 /** One gift: how much, when and for what, what went back of it, and what it said before. */
 export async function show(c: Ctx) {
@@ -131,7 +140,7 @@ export async function show(c: Ctx) {
       />
       <SummaryList facts={factsOf(c, gift)} />
       <Refunds c={c} gift={gift} />
-      <VersionsSection c={c} versions={gift.versions} was={was(c)} />
+      <VersionsSection c={c} versions={gift.versions} now={gift} fields={saidOf(c, gift)} />
     </>,
   )
 }

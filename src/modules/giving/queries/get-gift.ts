@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
 import { id } from '#platform/inputs.ts'
 import { moneyFromDatabase } from '#platform/money.ts'
-import { versionsOf } from '#platform/versions.ts'
+import { type Version, versionsOf } from '#platform/versions.ts'
 import { leftOf } from '../rules/refund.ts'
 import type { GivingTables } from '../tables.ts'
 import { giverNamed } from './find-giver.ts'
@@ -41,6 +41,20 @@ async function giverOf(db: Db<GivingTables>, id: string | null, viewer: Actor) {
   return giver && { ...giver, name: viewer.may.has('people.get-party') ? giver.name : null }
 }
 
+/** What the funds and givers of earlier versions are called, by id. */
+async function namesInVersions(db: Db<GivingTables>, versions: readonly Version[], viewer: Actor) {
+  const idsIn = (column: string) => [
+    ...new Set(versions.flatMap(({ before }) => (typeof before[column] === 'string' ? [before[column]] : []))),
+  ]
+  const fundIds = idsIn('fund_id')
+  const funds =
+    fundIds.length === 0
+      ? []
+      : await db.selectFrom('giving.funds').select(['id', 'names']).where('id', 'in', fundIds).execute()
+  const givers = await Promise.all(idsIn('giver_id').map(async (id) => [id, await giverOf(db, id, viewer)] as const))
+  return { funds: Object.fromEntries(funds.map(({ id, names }) => [id, names])), givers: Object.fromEntries(givers) }
+}
+
 /** A gift with its giver, its refunds, what is left of it, and its earlier versions. Throws NotFound. */
 export const getGift = query({
   name: 'giving.get-gift',
@@ -55,6 +69,7 @@ export const getGift = query({
       refunds.filter((refund) => refund.voided_at === null),
     )
     const giver = await giverOf(db, gift.giver_id, viewer)
-    return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), giver, refunds, left, versions }
+    const before = await namesInVersions(db, versions, viewer)
+    return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), giver, refunds, left, versions, before }
   },
 })

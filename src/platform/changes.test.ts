@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { changesOf, type RecordRow, rowsAfter, type SaidField } from './changes.ts'
+import type { Version } from './versions.ts'
+
+const version = (number: number, before: RecordRow): Version => ({
+  version: number,
+  changedAt: new Date(0),
+  changedBy: 'Ken',
+  change: 'corrected',
+  reason: 'read again',
+  before,
+})
+
+const said = (label: string): SaidField => ({
+  label,
+  of: (row) => (label in row ? String(row[label] ?? '') : undefined),
+})
+const fields = [said('amount'), said('note')]
+
+test('each version tells what it changed against the row that came after it', () => {
+  const versions = [version(2, { amount: 11, note: null }), version(1, { amount: 10, note: null })]
+  const after = rowsAfter(versions, { amount: 11n, note: 'for the winter' })
+  expect(versions.map((one, i) => changesOf(one, after[i] ?? {}, fields))).toEqual([
+    [{ label: 'note', before: '', after: 'for the winter' }],
+    [{ label: 'amount', before: '10', after: '11' }],
+  ])
+})
+
+test('what a row does not tell is not said to have changed', () => {
+  expect(changesOf(version(1, { amount: 10 }), { amount: 10, note: 'new' }, fields)).toEqual([])
+})

@@ -1,0 +1,29 @@
+import type { Version } from './versions.ts'
+
+/** A record as it is, or as a version kept it, by column. */
+export type RecordRow = Readonly<Record<string, unknown>>
+
+/** One thing that a record says of itself, in words: '' where it says nothing, undefined where a row does not tell. */
+export interface SaidField {
+  readonly label: string
+  of(row: RecordRow): string | undefined
+}
+
+/** What changed of one field, in words. */
+export interface ChangedField {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What a version changed: between the row that it kept and the row that came after it. */
+export function changesOf(version: Version, after: RecordRow, fields: readonly SaidField[]): ChangedField[] {
+  return fields.flatMap((field) => {
+    const [was, is] = [field.of(version.before), field.of(after)]
+    return was === undefined || is === undefined || was === is ? [] : [{ label: field.label, before: was, after: is }]
+  })
+}
+
+/** The row that came after each version; they stand newest first, and the last to come is the record as it is. */
+export const rowsAfter = (versions: readonly Version[], now: RecordRow): RecordRow[] =>
+  versions.map((_, i) => versions[i - 1]?.before ?? now)
