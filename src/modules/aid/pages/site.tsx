@@ -12,7 +12,7 @@ import { getSite } from '../queries/get-site.ts'
 import { listStock } from '../queries/list-stock.ts'
 import { say } from './parts.tsx'
 import { MovementActions } from './stock.tsx'
-import { Amount } from './stock-at-site.tsx'
+import { amountColumns } from './stock-at-site.tsx'
 
 type Site = Awaited<ReturnType<typeof getSite>>
 
@@ -52,10 +52,10 @@ export async function show(c: Ctx) {
         breadcrumb={[{ href: '/aid/sites', label: t('aid.list-sites.title') }]}
         actions={
           <>
+            {!site.closure && <MovementActions c={c} query={here} />}
             {c.may('aid.list-movements') && (
               <LinkButton href={`/aid/movements${here}`}>{t('aid.list-movements.title')}</LinkButton>
             )}
-            {!site.closure && <MovementActions c={c} query={here} />}
             {verbs
               .filter((verb) => c.may(`aid.${verb}`))
               .map((verb) => (
@@ -67,7 +67,7 @@ export async function show(c: Ctx) {
       <SummaryList facts={factsOf(c, site)} />
       <Section title={t('aid.list-stock.title')}>
         <Table
-          caption={t('aid.list-stock.lead', { day: formatDay(c.today, c.language) })}
+          caption={t('aid.site.stock-on', { site: site.code, day: formatDay(c.today, c.language) })}
           rows={stock}
           rowHref={(row) => `/aid/movements?item=${encodeURIComponent(row.item)}&site=${encodeURIComponent(site.code)}`}
           empty={{
@@ -77,12 +77,7 @@ export async function show(c: Ctx) {
           }}
           columns={[
             { key: 'item', label: t('aid.field.item'), cell: (row) => textIn(row.names, c.language) },
-            {
-              key: 'quantity',
-              label: t('aid.field.quantity'),
-              align: 'end',
-              cell: (row) => <Amount c={c} row={row} />,
-            },
+            ...amountColumns(c),
           ]}
         />
       </Section>

@@ -9,30 +9,34 @@ import type { Option } from '#ui/choices.tsx'
 import type { Line } from '#ui/lines-field.tsx'
 import { Link } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
-import { Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { listExpiredLots } from '../queries/list-expired-lots.ts'
 import { listStock, type StockRow } from '../queries/list-stock.ts'
 import { quantityText, say } from './parts.tsx'
 
-/** How much lies somewhere, and how much of that has expired. */
-export const Amount = (props: { c: Ctx; row: StockRow }) => {
+const Expiry = (props: { c: Ctx; row: StockRow }) => {
   const { c, row } = props
   const t = say(c)
-  const amount = (size: bigint) => quantityText(size, row.unit, c.language)
-  const marked =
-    row.expired === row.quantity ? t('aid.expired') : t('aid.some-expired', { quantity: amount(row.expired) })
+  if (row.expiresOn === null) return <Muted>–</Muted>
+  const expired = { quantity: quantityText(row.expired, row.unit, c.language) }
+  const marked = row.expired === row.quantity ? t('aid.expired') : t('aid.some-expired', expired)
   return (
     <>
-      {amount(row.quantity)} {row.expired > 0n && <Badge tone="danger">{marked}</Badge>}
+      {formatDay(row.expiresOn, c.language)} {row.expired > 0n && <Badge tone="danger">{marked}</Badge>}
     </>
   )
 }
 
-const expiryOf = (c: Ctx) => ({
-  key: 'expires',
-  label: say(c)('aid.expires'),
-  cell: (row: StockRow) => (row.expiresOn ? formatDay(row.expiresOn, c.language) : <Muted>–</Muted>),
-})
+/** The columns of how much lies somewhere, when it expires, and how much of it has. */
+export const amountColumns = (c: Ctx): readonly Column<StockRow>[] => [
+  {
+    key: 'quantity',
+    label: say(c)('aid.field.quantity'),
+    align: 'end',
+    cell: (row) => quantityText(row.quantity, row.unit, c.language),
+  },
+  { key: 'expires', label: say(c)('aid.expires'), cell: (row) => <Expiry c={c} row={row} /> },
+]
 
 /** What lies of an item at each site today. */
 export const StockOfItem = (props: { c: Ctx; item: string; rows: readonly StockRow[] }) => {
@@ -47,13 +51,7 @@ export const StockOfItem = (props: { c: Ctx; item: string; rows: readonly StockR
         empty={{ title: t('aid.list-stock.empty'), text: t('aid.list-stock.none-of-item') }}
         columns={[
           { key: 'site', label: t('aid.field.site'), priority: 1, cell: (row) => row.site },
-          {
-            key: 'quantity',
-            label: t('aid.field.quantity'),
-            align: 'end',
-            cell: (row) => <Amount c={c} row={row} />,
-          },
-          expiryOf(c),
+          ...amountColumns(c),
           {
             key: 'movements',
             label: t('aid.list-movements.title'),
@@ -97,8 +95,7 @@ export async function stockAtSite(c: Ctx, options: { readonly sites: readonly Op
       empty={{ title: '', text: '' }}
       columns={[
         { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => textIn(row.names, c.language) },
-        { key: 'quantity', label: t('aid.field.quantity'), align: 'end', cell: (row) => <Amount c={c} row={row} /> },
-        expiryOf(c),
+        ...amountColumns(c),
       ]}
     />
   )

@@ -2,7 +2,7 @@ import { isDay } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { LinkButton, Muted } from '#ui/basics.tsx'
+import { LinkButton } from '#ui/basics.tsx'
 import { DateField } from '#ui/fields.tsx'
 import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -10,7 +10,7 @@ import { Table } from '#ui/table.tsx'
 import { listSites } from '../queries/list-sites.ts'
 import { listStock } from '../queries/list-stock.ts'
 import { say } from './parts.tsx'
-import { Amount } from './stock-at-site.tsx'
+import { amountColumns } from './stock-at-site.tsx'
 
 const actions = ['receive-goods', 'hand-over', 'ship-goods', 'record-loss', 'assemble-kits'] as const
 
@@ -68,17 +68,7 @@ export async function show(c: Ctx) {
         columns={[
           { key: 'item', label: t('aid.field.item'), priority: 1, cell: (row) => textIn(row.names, c.language) },
           { key: 'site', label: t('aid.field.site'), cell: (row) => row.site },
-          {
-            key: 'quantity',
-            label: t('aid.field.quantity'),
-            align: 'end',
-            cell: (row) => <Amount c={c} row={row} />,
-          },
-          {
-            key: 'expires',
-            label: t('aid.expires'),
-            cell: (row) => (row.expiresOn ? formatDay(row.expiresOn, c.language) : <Muted>–</Muted>),
-          },
+          ...amountColumns(c),
         ]}
       />
     </>,
