@@ -1,6 +1,6 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { askPrint } from './commands/ask-print.ts'
 import { correctSection } from './commands/correct-section.ts'
 import { createSection } from './commands/create-section.ts'
@@ -8,6 +8,7 @@ import { restoreSection, voidSection } from './commands/void-section.ts'
 import { importSections } from './imports/sections.ts'
 import { print } from './jobs.ts'
 import { countSections } from './queries/count-sections.ts'
+import { figuresOfRecord } from './queries/figures-of-record.ts'
 import { getPrint } from './queries/get-print.ts'
 import { getSection } from './queries/get-section.ts'
 import { listFigures } from './queries/list-figures.ts'
@@ -15,12 +16,28 @@ import { listSections } from './queries/list-sections.ts'
 import { showEvidence } from './queries/show-evidence.ts'
 import { showReport } from './queries/show-report.ts'
 import { reportRoutes } from './routes.ts'
+import { evidencePath } from './rules/evidence-path.ts'
 import { reportWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
   if (!c.may('report.list-figures')) return []
   const year = await countSections(c.world.db)
   return year ? [{ text: reportWords.in(c.language)('report.task.year', year), href: '/report' }] : []
+}
+
+/** The figures of its year that a record counts in. */
+async function related(c: Ctx, { kind, id, day }: Subject): Promise<Related[]> {
+  if (day === undefined || !c.may('report.list-figures')) return []
+  const { year, figures } = await figuresOfRecord(c.world.db, kind.split('.')[0] ?? '', id, day)
+  if (!year) return []
+  const t = reportWords.in(c.language)
+  return figures.map(({ name, breakdowns }) => ({
+    label: t('report.related.figure', { figure: c.say(`${name}.figure`), year: year.label }),
+    href:
+      breakdowns[0]?.length === 0
+        ? evidencePath({ name, dimensions: {}, period: year })
+        : `/report?year=${encodeURIComponent(year.label)}`,
+  }))
 }
 
 export const report: Module = {
@@ -37,4 +54,5 @@ export const report: Module = {
   imports: [importSections],
   jobs: [print],
   tasks,
+  related,
 }

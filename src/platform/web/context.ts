@@ -9,6 +9,8 @@ export interface Subject {
   readonly kind: string
   readonly id: string
   readonly ref: string
+  /** The last civil day of what it tells, where it counts in figures. */
+  readonly day?: string
 }
 
 /** What another module knows about a record, in words, the way to it, and how many there are where they are counted. */

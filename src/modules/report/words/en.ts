@@ -131,6 +131,7 @@ export const en = {
   'report.field.figures.hint': 'In a sentence: {sentence}. Alone on a line: {boxes}, {table}, {chart} or {timeline}.',
   'report.document.back': 'Figures of the year',
   'report.list-sections.other': '{year} has {count, plural, one {# section} other {# sections}}',
+  'report.related.figure': 'Counts in: {figure} ({year})',
   'report.document.contents': 'Contents',
   'report.document.page.before': 'Page ',
   'report.document.page.between': ' of ',

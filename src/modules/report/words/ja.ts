@@ -133,6 +133,7 @@ export const ja: SameKeys<typeof en> = {
   'report.field.figures.hint': '文中では{sentence}。1行に単独で書くもの：{boxes}、{table}、{chart}、{timeline}。',
   'report.document.back': '年度の数値',
   'report.list-sections.other': '{year}には{count, number}節あります',
+  'report.related.figure': '集計先：{figure}（{year}）',
   'report.document.contents': '目次',
   'report.document.page.before': '',
   'report.document.page.between': ' / ',

@@ -134,6 +134,7 @@ export const ko: SameKeys<typeof en> = {
   'report.field.figures.hint': '문장 안에서는 {sentence}. 한 줄에 따로 쓰는 것: {boxes}, {table}, {chart}, {timeline}.',
   'report.document.back': '연도별 수치',
   'report.list-sections.other': '{year}에는 절이 {count, number}개 있습니다',
+  'report.related.figure': '반영되는 수치: {figure}({year})',
   'report.document.contents': '차례',
   'report.document.page.before': '',
   'report.document.page.between': ' / ',

@@ -125,6 +125,7 @@ export const zh: SameKeys<typeof en> = {
   'report.field.figures.hint': '在句中写作{sentence}。单独成行：{boxes}、{table}、{chart}、{timeline}。',
   'report.document.back': '年度数据',
   'report.list-sections.other': '{year}有{count, number}个章节',
+  'report.related.figure': '计入：{figure}（{year}）',
   'report.document.contents': '目录',
   'report.document.page.before': '第',
   'report.document.page.between': '页，共',
