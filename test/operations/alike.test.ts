@@ -28,7 +28,7 @@ const safe = async () => {
 test('the same count a second time is refused, and named in words in each language', async () => {
   const refusal: unknown = await recordCount(world, officer, reached(rabbit)).catch((error) => error)
   if (!(refusal instanceof Refusal)) throw new Error('the same people were counted twice')
-  expect(refusal).toMatchObject({ code: 'operations.record-count.alike', field: 'isOther' })
+  expect(refusal).toMatchObject({ code: 'operations.record-count.alike', field: 'alike' })
   const said = languages.map((language) =>
     formatMessage(language, operationsWords.messages[language]['operations.record-count.alike'], refusal.values),
   )

@@ -4,7 +4,9 @@ import { createActivity } from '#modules/activities/face.ts'
 import { createOperation } from '#modules/operations/commands/create-operation.ts'
 import { linkActivity, unlinkActivity } from '#modules/operations/commands/link-activity.ts'
 import { recordCount } from '#modules/operations/commands/record-count.ts'
+import { voidOperation } from '#modules/operations/commands/void-operation.ts'
 import { getOperation } from '#modules/operations/queries/get-operation.ts'
+import { operationsOfActivity } from '#modules/operations/queries/operations-of-activity.ts'
 import { concert } from '../activities/log.ts'
 import { testWorld } from '../world.ts'
 import { reached } from './people.ts'
@@ -34,6 +36,15 @@ test('activities are linked by hand, newest first, and a link is taken back', as
   expect(await titlesOf(id)).toEqual(['Late'])
   await voidActivity(world, officer, { id: late.id, why: 'told twice' })
   expect(await titlesOf(id)).toEqual([])
+})
+
+test('an activity leads back to the operations in use that it tells of', async () => {
+  const { id } = await operation('Back-1')
+  const other = await operation('Back-2')
+  const activity = await createActivity(world, officer, concert({ ref: 'A-back' }))
+  for (const one of [id, other.id]) await linkActivity(world, officer, { id: one, activity: 'A-back' })
+  await voidOperation(world, officer, { id: other.id, why: 'told twice' })
+  expect(await operationsOfActivity(world.db, activity.id)).toEqual([{ id, code: 'Back-1' }])
 })
 
 test('an activity that is not there, or void, is not linked', async () => {

@@ -38,7 +38,9 @@ export const activities: Module = {
   ],
   queries: [listActivities, getActivity, searchActivities],
   routes: activitiesRoutes,
-  quick: [{ href: '/activities/create', label: 'activities.create-activity.title', permission: 'activities.create-activity' }],
+  quick: [
+    { href: '/activities/create', label: 'activities.create-activity.title', permission: 'activities.create-activity' },
+  ],
   navigation: [
     { href: '/activities', label: 'activities.list-activities.title', permission: 'activities.list-activities' },
   ],

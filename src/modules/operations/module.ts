@@ -1,6 +1,6 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { correctCount } from './commands/correct-count.ts'
 import { correctOperation } from './commands/correct-operation.ts'
 import { createOperation } from './commands/create-operation.ts'
@@ -18,6 +18,7 @@ import { getOperation } from './queries/get-operation.ts'
 import { hasOperations } from './queries/latest-day.ts'
 import { listCounts } from './queries/list-counts.ts'
 import { listOperations } from './queries/list-operations.ts'
+import { operationsOfActivity } from './queries/operations-of-activity.ts'
 import { searchOperations } from './queries/search-operations.ts'
 import { operationsRoutes } from './routes.ts'
 import { operationsWords } from './words/words.ts'
@@ -25,6 +26,16 @@ import { operationsWords } from './words/words.ts'
 async function tasks(c: Ctx): Promise<Task[]> {
   if (!c.may('operations.create-operation') || (await hasOperations(c.world.db))) return []
   return [{ text: operationsWords.in(c.language)('operations.task.first-operation'), href: '/operations/create' }]
+}
+
+async function related(c: Ctx, { kind, id }: Subject): Promise<Related[]> {
+  if (kind !== 'activities.activity' || !c.may('operations.get-operation')) return []
+  const t = operationsWords.in(c.language)
+  const operations = await operationsOfActivity(c.world.db, id)
+  return operations.map((operation) => ({
+    label: t('operations.related.operation', { code: operation.code }),
+    href: `/operations/${operation.id}`,
+  }))
 }
 
 const imports = [importOperations, importOperationStatuses, importCounts]
@@ -40,7 +51,13 @@ export const operations: Module = {
   ],
   queries: [listOperations, getOperation, listCounts, getCount, searchOperations],
   routes: operationsRoutes,
-  quick: [{ href: '/operations/counts/record', label: 'operations.record-count.title', permission: 'operations.record-count' }],
+  quick: [
+    {
+      href: '/operations/counts/record',
+      label: 'operations.record-count.title',
+      permission: 'operations.record-count',
+    },
+  ],
   navigation: [
     { href: '/operations', label: 'operations.list-operations.title', permission: 'operations.list-operations' },
     { href: '/operations/counts', label: 'operations.list-counts.title', permission: 'operations.list-counts' },
@@ -48,5 +65,6 @@ export const operations: Module = {
   figures: operationsFigures,
   imports,
   tasks,
+  related,
   search: (world, viewer, text, most) => searchOperations(world, viewer, { text, most }),
 }

@@ -5,6 +5,7 @@ import { languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection } from '#ui/record.tsx'
+import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { getActivity } from '../queries/get-activity.ts'
@@ -58,9 +59,12 @@ function textsOf(c: Ctx, activity: Activity) {
 
 function factsOf(c: Ctx, activity: Activity) {
   const t = say(c)
+  const date = dateText(activity.date_edtf, c.language)
   return [
-    { label: t('activities.field.date'), value: dateText(activity.date_edtf, c.language) },
-    ...(activity.date_printed ? [{ label: t('activities.field.printed'), value: activity.date_printed }] : []),
+    { label: t('activities.field.date'), value: date },
+    ...(activity.date_printed && activity.date_printed !== date
+      ? [{ label: t('activities.field.printed'), value: activity.date_printed }]
+      : []),
     { label: t('activities.field.kind'), value: t(`activities.kind.${activity.kind}`) },
     { label: t('activities.field.visibility'), value: visibilityText(c, activity) },
     ...(activity.place ? [{ label: t('activities.field.place'), value: activity.place }] : []),
@@ -88,6 +92,12 @@ const StatusSection = (props: { c: Ctx; statuses: Activity['statuses'] }) => {
 /** One activity: what it was, how it came about, and what it said before. */
 export async function show(c: Ctx) {
   const activity = await getActivity(c.world, c.actor, { id: c.param('id') })
+  const related = await c.related({
+    kind: 'activities.activity',
+    id: activity.id,
+    ref: activity.ref,
+    day: activity.date_end,
+  })
   return page(
     titleText(c, activity),
     <>
@@ -99,6 +109,7 @@ export async function show(c: Ctx) {
       />
       <SummaryList facts={factsOf(c, activity)} />
       <StatusSection c={c} statuses={activity.statuses} />
+      <RelatedSection related={related} language={c.language} />
       <VersionsSection c={c} versions={activity.versions} was={(version) => wasText(version, c.language)} />
     </>,
   )

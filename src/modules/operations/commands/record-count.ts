@@ -37,7 +37,7 @@ async function refuseAlike(tx: Tx<OperationsTables>, asked: Asked): Promise<void
   await sql`select pg_advisory_xact_lock(hashtextextended('operations.counts', 0))`.execute(tx)
   const alike = await findAlike(tx as unknown as Tx, asked)
   if (!alike) return
-  throw new Refusal('operations.record-count.alike', 'isOther', {
+  throw new Refusal('operations.record-count.alike', 'alike', {
     ref: alike.ref,
     date: (language) => dateText(alike.date_edtf, language),
     number: (language) => formatQuantity(alike.number, unitOf[alike.people], language),

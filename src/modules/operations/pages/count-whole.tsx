@@ -67,19 +67,20 @@ export const WholeField = (props: { c: Ctx; value: string; wholes: readonly Coun
 
 /** The count that made a form come back because it may tell of the same people. */
 export async function alikeIn(c: Ctx): Promise<Alike | undefined> {
-  if (c.form.error('isOther') === undefined || !c.may('operations.list-counts')) return undefined
+  if (c.form.error('alike') === undefined || !c.may('operations.list-counts')) return undefined
   const asked = z.object(countFields).safeParse(c.form.values)
   return asked.success ? findAlike(c.world.db, asked.data) : undefined
 }
 
 /** Whether the form must ask for other people: it was refused once, or they were ticked and something else is wrong. */
-export const isAsked = (c: Ctx): boolean => c.form.error('isOther') !== undefined || c.form.text('isOther') === 'yes'
+export const isAsked = (c: Ctx): boolean => c.form.error('alike') !== undefined || c.form.text('isOther') === 'yes'
 
 /** Asked once of a count that looks like another: other people, or a part of them? */
 export const AlikeFields = ({ c, alike }: { c: Ctx; alike: Alike | undefined }) => {
   const t = say(c)
   return (
     <FieldGroup
+      name="alike"
       title={t('operations.record-count.alike.title')}
       hint={
         alike && (

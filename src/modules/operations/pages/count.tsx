@@ -5,6 +5,7 @@ import { LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
+import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { getCount } from '../queries/get-count.ts'
 import type { People } from '../rules/choices.ts'
@@ -31,9 +32,12 @@ const Buttons = (props: { c: Ctx; count: Count }) => {
 
 function factsOf(c: Ctx, count: Count) {
   const t = say(c)
+  const date = dateText(count.date_edtf, c.language)
   return [
-    { label: t('operations.field.date'), value: dateText(count.date_edtf, c.language) },
-    ...(count.date_printed ? [{ label: t('operations.field.printed'), value: count.date_printed }] : []),
+    { label: t('operations.field.date'), value: date },
+    ...(count.date_printed && count.date_printed !== date
+      ? [{ label: t('operations.field.printed'), value: count.date_printed }]
+      : []),
     { label: t('operations.field.number'), value: numberText(c, count) },
     {
       label: t('operations.operation'),
@@ -94,6 +98,10 @@ export async function show(c: Ctx) {
           <CountTable c={c} rows={count.parts.map((part) => ({ ...part, of: count.ref }))} without="of" />
         </Section>
       )}
+      <RelatedSection
+        related={await c.related({ kind: 'operations.count', id: count.id, ref: count.ref, day: count.date_end })}
+        language={c.language}
+      />
       <VersionsSection c={c} versions={count.versions} was={({ before }) => wasText(c, before)} />
     </>,
   )

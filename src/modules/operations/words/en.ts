@@ -47,7 +47,7 @@ export const en = {
   'operations.record-count.title-needed': 'Give the title of the activity.',
   'operations.record-count.alike':
     'A count like this one is recorded already: {date} · {number} · {operation, select, none {no operation} other {{operation}}} ({ref}). Say whether these are other people or a part of them.',
-  'operations.record-count.alike.title': 'Recorded already?',
+  'operations.record-count.alike.title': 'Recorded already',
   'operations.record-count.alike.show': 'Show the count recorded already: {count}',
   'operations.record-count.is-other': 'These are other people',
   'operations.record-count.is-part': 'These are some of the same people',
@@ -82,7 +82,8 @@ export const en = {
   'operations.import-counts.column.people': 'Who is counted; persons where it is left empty.',
   'operations.import-counts.column.of':
     'The reference of the count of which this is a part, on an earlier line or recorded already.',
-  'operations.import-counts.column.other_people': 'Write yes where these are other people than those of a count that looks the same.',
+  'operations.import-counts.column.other_people':
+    'Write yes where these are other people than those of a count that looks the same.',
   'operations.import-counts.alike':
     'This may count the same people as {ref} ({date}, {number}, {operation, select, none {no operation} other {{operation}}}). If they are other people, write yes in the column other_people; if they are a part of them, write {ref} in the column of.',
 
@@ -144,6 +145,7 @@ export const en = {
   'operations.activities.empty': 'No activity is linked',
   'operations.activities.empty.text': 'Link the lines of the log that tell of this operation.',
   'operations.field.linked-activity': 'Activity',
+  'operations.related.operation': 'Operation {code}',
   'operations.operation.none': 'No operation',
 
   'operations.status.planned': 'Planned',

@@ -50,7 +50,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.record-count.title-needed': '活動の件名を入力してください。',
   'operations.record-count.alike':
     'よく似た記録がすでにあります：{date}・{number}・{operation, select, none {救出活動なし} other {{operation}}}（{ref}）。別の人か、その内数かを選んでください。',
-  'operations.record-count.alike.title': 'すでに記録した人ではありませんか',
+  'operations.record-count.alike.title': '似た記録',
   'operations.record-count.alike.show': 'すでにある記録を表示：{count}',
   'operations.record-count.is-other': '別の人の記録です',
   'operations.record-count.is-part': 'この記録の内数です',
@@ -145,6 +145,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.activities.empty': '関連付けた活動はありません',
   'operations.activities.empty.text': 'この救出活動に関する活動の記録を関連付けてください。',
   'operations.field.linked-activity': '活動',
+  'operations.related.operation': '救出活動「{code}」',
   'operations.operation.none': '救出活動なし',
 
   'operations.status.planned': '計画中',

@@ -49,7 +49,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.record-count.title-needed': '활동 제목을 입력하십시오.',
   'operations.record-count.alike':
     '비슷한 기록이 이미 있습니다: {date} · {number} · {operation, select, none {구출 활동 없음} other {{operation}}}({ref}). 다른 사람인지, 그 일부인지 선택하십시오.',
-  'operations.record-count.alike.title': '이미 기록한 사람이 아닙니까?',
+  'operations.record-count.alike.title': '비슷한 기록',
   'operations.record-count.alike.show': '이미 있는 기록 보기: {count}',
   'operations.record-count.is-other': '다른 사람의 기록입니다',
   'operations.record-count.is-part': '이 기록의 일부입니다',
@@ -144,6 +144,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.activities.empty': '연결된 활동이 없습니다',
   'operations.activities.empty.text': '이 구출 활동에 관한 활동 기록을 연결하십시오.',
   'operations.field.linked-activity': '활동',
+  'operations.related.operation': '구출 활동 {code}',
   'operations.operation.none': '구출 활동 없음',
 
   'operations.status.planned': '계획',

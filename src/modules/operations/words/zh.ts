@@ -45,7 +45,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.record-count.title-needed': '请填写活动标题。',
   'operations.record-count.alike':
     '已有相似的记录：{date}·{number}·{operation, select, none {无救援行动} other {{operation}}}（{ref}）。请说明是另外的人，还是其中一部分。',
-  'operations.record-count.alike.title': '是否已经登记过？',
+  'operations.record-count.alike.title': '相似的记录',
   'operations.record-count.alike.show': '查看已有记录：{count}',
   'operations.record-count.is-other': '是另外的人',
   'operations.record-count.is-part': '是该记录中的一部分人',
@@ -139,6 +139,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.activities.empty': '尚未关联活动',
   'operations.activities.empty.text': '请关联记述此救援行动的活动记录。',
   'operations.field.linked-activity': '活动',
+  'operations.related.operation': '救援行动“{code}”',
   'operations.operation.none': '无所属行动',
 
   'operations.status.planned': '计划中',

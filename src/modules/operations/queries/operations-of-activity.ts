@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/db.ts'
+
+/** The operations in use that an activity is said to tell of, by code name. */
+export async function operationsOfActivity(db: Db, activityId: string): Promise<{ id: string; code: string }[]> {
+  const { rows } = await sql<{ id: string; code: string }>`select o.id, o.code
+    from operations.activity_links l join operations.operations o on o.id = l.operation_id
+    where l.activity_id = ${activityId} and o.voided_at is null order by o.code`.execute(db)
+  return rows
+}
