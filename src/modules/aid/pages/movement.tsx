@@ -6,6 +6,7 @@ import { LinkButton, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
+import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getMovement } from '../queries/get-movement.ts'
@@ -103,6 +104,17 @@ export async function show(c: Ctx) {
             cell: (row) => quantityText(row.quantity, row.unit, c.language),
           },
         ]}
+      />
+      <RelatedSection
+        related={
+          await c.related({
+            kind: 'aid.movement',
+            id: movement.id,
+            ref: movement.ref,
+            day: movement.date_end,
+          })
+        }
+        language={c.language}
       />
       <VersionsSection
         c={c}

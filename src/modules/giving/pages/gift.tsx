@@ -6,6 +6,7 @@ import { Badge, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
+import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
@@ -140,6 +141,10 @@ export async function show(c: Ctx) {
       />
       <SummaryList facts={factsOf(c, gift)} />
       <Refunds c={c} gift={gift} />
+      <RelatedSection
+        related={await c.related({ kind: 'giving.gift', id: gift.id, ref: gift.ref, day: gift.received_on })}
+        language={c.language}
+      />
       <VersionsSection c={c} versions={gift.versions} now={gift} fields={saidOf(c, gift)} />
     </>,
   )
