@@ -43,7 +43,7 @@ const FilterFields = async (props: { c: Ctx }) => {
         all={t('aid.all-sites')}
         options={sites.map(({ code }) => ({ value: code, label: code }))}
       />
-      <TextField name="lot" label={t('aid.field.lot')} width="short" value={c.query('lot') ?? ''} />
+      {c.query('lot') && <TextField name="lot" label={t('aid.field.lot')} width="short" value={c.query('lot')} />}
       <TextField name="from" label={t('aid.field.day')} hint="2011-03-24" width="short" value={c.query('from') ?? ''} />
     </>
   )
