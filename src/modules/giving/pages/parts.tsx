@@ -1,7 +1,7 @@
 import { organisationOf } from '#modules/organisation/face.ts'
 import { currencies } from '#platform/currencies.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
-import { type Names, textIn } from '#platform/texts.ts'
+import { textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { type Language, localeOf } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
@@ -20,13 +20,10 @@ export async function fundOptions(c: Ctx) {
   const funds = await listFunds(c.world, c.actor, {})
   return funds.map(({ code, names, opened_on, closed_on }) => ({
     value: code,
-    label: fundTitle(code, names, c.language),
+    label: withRef(c, textIn(names, c.language), code),
     open: (opened_on === null || opened_on <= c.today) && (closed_on === null || closed_on >= c.today),
   }))
 }
-
-/** "Earthquake relief (quake-2011)". */
-const fundTitle = (code: string, names: Names, language: Language): string => `${textIn(names, language)} (${code})`
 
 /** "山田 花子 (P-1)". */
 export const withRef = (c: Ctx, name: string, ref: string): string => say(c)('giving.with-ref', { name, ref })
