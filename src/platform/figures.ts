@@ -72,6 +72,8 @@ export interface FigureDefinition {
   /** The cells that have these dimensions and maybe more, by the same question; for figures of so many records that asking
    * for all cells takes long. */
   cellsWithin?(db: Db, period: Period, dimensions: Dimensions): Promise<Cell[]>
+  /** Whether one record counts in the whole of the period; for figures whose records do not come in the order of their ids. */
+  counts?(db: Db, period: Period, id: string): Promise<boolean>
   /** The records behind one cell, after that of the id `after` in an order of their own, at most `size`. */
   records(
     db: Db,

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeSite } from '#modules/aid/commands/close-site.ts'
+import { voidGift } from '#modules/giving/commands/void-gift.ts'
+import { listGifts } from '#modules/giving/queries/list-gifts.ts'
+import { figuresOfRecord } from '#modules/report/queries/figures-of-record.ts'
 import { listFigures } from '#modules/report/queries/list-figures.ts'
 import { showEvidence } from '#modules/report/queries/show-evidence.ts'
 import { definitions } from '#modules/report/queries/sources.ts'
@@ -93,5 +96,19 @@ describe('the evidence of one number', () => {
   test('takes a page that is none as the first', async () => {
     const { records } = await showEvidence(world, mina, { ...rice, after: 'nonsense' })
     expect(records?.rows).toHaveLength(3)
+  })
+})
+
+describe('a record', () => {
+  test('tells the figures of its year that it counts in, and none when it is void or out of every year', async () => {
+    const { rows } = await listGifts(world, mina, { size: 1 })
+    const [gift] = rows
+    if (!gift) throw new Error('there is no gift')
+    const names = async (day: string) =>
+      (await figuresOfRecord(world.db, 'giving', gift.id, day)).figures.map(({ name }) => name)
+    expect(await names(gift.received_on)).toEqual(['giving.gifts', 'giving.gift-sum'])
+    expect(await names('1990-01-01')).toEqual([])
+    await voidGift(world, mina, { id: gift.id, why: 'twice' })
+    expect(await names(gift.received_on)).toEqual([])
   })
 })

@@ -79,6 +79,12 @@ async function giftRecords(
   return evidencePage(rows, page.size)
 }
 
+async function countsGift(db: Db, { start, end }: Period, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from giving.gifts g where g.id = ${id} and g.voided_at is null
+    and g.received_on between ${start}::date and ${end}::date`.execute(db)
+  return rows.length > 0
+}
+
 async function giftCells(db: Db, period: Period, only: Dimensions): Promise<Cell[]> {
   const { rows } = await sql<CellRow>`select channel, currency, fund, month, 'gift' as unit, sum(gifts)::bigint as value
     from ${byMonth(period, only)}
@@ -94,6 +100,7 @@ const gifts: FigureDefinition = {
   breakdowns: [[], ['channel'], ['currency'], ['fund'], ['month'], ['channel', 'currency']],
   cells: (db, period) => giftCells(db, period, {}),
   cellsWithin: async (db, period, dimensions) => havingAll(await giftCells(db, period, dimensions), dimensions),
+  counts: countsGift,
   records: (db, period, dimensions, page) =>
     giftRecords(db, period, dimensions, { ...page, value: sql`1::bigint`, unit: sql`'gift'` }),
 }
@@ -114,6 +121,7 @@ const giftSum: FigureDefinition = {
   breakdowns: [['currency'], ['channel', 'currency'], ['currency', 'fund'], ['currency', 'month']],
   cells: (db, period) => sumCells(db, period, {}),
   cellsWithin: async (db, period, dimensions) => havingAll(await sumCells(db, period, dimensions), dimensions),
+  counts: countsGift,
   records: (db, period, dimensions, page) =>
     giftRecords(db, period, dimensions, { ...page, value: sql`g.amount`, unit: sql`g.currency` }),
 }

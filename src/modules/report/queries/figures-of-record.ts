@@ -12,6 +12,7 @@ function idBefore(id: string): string {
 }
 
 async function isIn(db: Db, definition: FigureDefinition, year: Period, id: string): Promise<boolean> {
+  if (definition.counts) return definition.counts(db, year, id)
   const { rows } = await definition.records(db, year, {}, { after: idBefore(id), size: 1 })
   return rows[0]?.id === id
 }
