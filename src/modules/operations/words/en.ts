@@ -46,8 +46,8 @@ export const en = {
   'operations.record-count.submit': 'Record the count',
   'operations.record-count.title-needed': 'Give the title of the activity.',
   'operations.record-count.alike':
-    'A count like this one is recorded already: {date} · {number} · {operation, select, none {no operation} other {{operation}}} ({ref}). Say whether these are other people or a part of them.',
-  'operations.record-count.alike.title': 'Recorded already',
+    '{date} · {number} · {operation, select, none {no operation} other {{operation}}} ({ref}) is recorded already. Say whether these are other people or a part of them.',
+  'operations.record-count.alike.title': 'A similar count',
   'operations.record-count.alike.show': 'Show the count recorded already: {count}',
   'operations.record-count.is-other': 'These are other people',
   'operations.record-count.is-part': 'These are some of the same people',

@@ -49,7 +49,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.record-count.submit': '記録する',
   'operations.record-count.title-needed': '活動の件名を入力してください。',
   'operations.record-count.alike':
-    'よく似た記録がすでにあります：{date}・{number}・{operation, select, none {救出活動なし} other {{operation}}}（{ref}）。別の人か、その内数かを選んでください。',
+    '{date}・{number}・{operation, select, none {救出活動なし} other {{operation}}}（{ref}）がすでに記録されています。別の人か、その内数かを選んでください。',
   'operations.record-count.alike.title': '似た記録',
   'operations.record-count.alike.show': 'すでにある記録を表示：{count}',
   'operations.record-count.is-other': '別の人の記録です',

@@ -48,7 +48,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.record-count.submit': '기록',
   'operations.record-count.title-needed': '활동 제목을 입력하십시오.',
   'operations.record-count.alike':
-    '비슷한 기록이 이미 있습니다: {date} · {number} · {operation, select, none {구출 활동 없음} other {{operation}}}({ref}). 다른 사람인지, 그 일부인지 선택하십시오.',
+    '{date} · {number} · {operation, select, none {구출 활동 없음} other {{operation}}}({ref}) 기록이 이미 있습니다. 다른 사람인지, 그 일부인지 선택하십시오.',
   'operations.record-count.alike.title': '비슷한 기록',
   'operations.record-count.alike.show': '이미 있는 기록 보기: {count}',
   'operations.record-count.is-other': '다른 사람의 기록입니다',

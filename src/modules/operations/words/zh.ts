@@ -44,7 +44,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.record-count.submit': '登记',
   'operations.record-count.title-needed': '请填写活动标题。',
   'operations.record-count.alike':
-    '已有相似的记录：{date}·{number}·{operation, select, none {无救援行动} other {{operation}}}（{ref}）。请说明是另外的人，还是其中一部分。',
+    '已登记{date}·{number}·{operation, select, none {无救援行动} other {{operation}}}（{ref}）。请说明是另外的人，还是其中一部分。',
   'operations.record-count.alike.title': '相似的记录',
   'operations.record-count.alike.show': '查看已有记录：{count}',
   'operations.record-count.is-other': '是另外的人',
