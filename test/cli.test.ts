@@ -63,7 +63,15 @@ test('imports a file by its path, and tells file, line and column of a wrong cel
   expect(refused.code).toBe(1)
   expect(refused.err).toMatch(/sites\.csv, line 2, column opened_on: .*2011-02-29/)
   await writeFile(join(folder, 'sites.csv'), 'ref,code,opened_on\nS-02,S-02,2011-02-28\n')
-  expect(await run(['aid.import-sites', 'sites.csv'])).toMatchObject({ code: 0, out: 'added: 1\nknown: 0\ntotal: 1\n' })
+  const taken = await run(['aid.import-sites', 'sites.csv'])
+  expect(taken).toMatchObject({ code: 0, out: '1 record is new, 0 were there already.\n' })
+  await writeFile(join(folder, 'sites.csv'), 'ref,code,opened_on\nS-02,S-02,2011-03-28\n')
+  expect((await run(['aid.import-sites', 'sites.csv'])).out).toContain('\nLine 2, S-02: opened_on\n')
+  expect(JSON.parse((await run(['aid.import-sites', 'sites.csv', '--json'])).out)).toMatchObject({
+    known: '1',
+    differing: '1',
+    differences: [{ line: 2, ref: 'S-02', columns: ['opened_on'] }],
+  })
 })
 
 test('says so when a file or a record is not there', async () => {
@@ -78,5 +86,66 @@ test('says so when a file or a record is not there', async () => {
 test('lists its commands with their titles, and the fields of one', async () => {
   const help = await run(['--help'])
   expect(help.out).toMatch(/aid\.hand-over .*Hand goods over/)
-  expect((await run(['aid.create-item', '--help'])).out).toMatch(/--code {2}\*/)
+  const fields = (await run(['accounts.create-account', '--help'])).out
+  expect(fields).toMatch(
+    /--name {2}\*\n {2}--role {2}\* {2}director \| field-officer \|.*\n {2}--language {2}\* {2}en \| ja \| ko \| zh\n/,
+  )
+})
+
+test('shows a list as a table, with wide letters in their places, and a record line by line', async () => {
+  await run(['aid.create-item', '--code', 'rice', '--unit', 'kg', '--names.en', 'Rice', '--names.ja=米'])
+  const [head = '', ...rows] = (await run(['aid.list-items'], 'ja_JP')).out.trimEnd().split('\n')
+  expect(head).toMatch(/^id +ref +code +names +unit/)
+  const rice = rows.find((row) => row.includes('rice')) ?? ''
+  expect(rice.indexOf('kg') - rice.indexOf('米') + 1).toBe(head.indexOf('unit') - head.indexOf('names'))
+})
+
+test('asks for the stock of today where no day is given', async () => {
+  expect(await run(['aid.list-stock', '--json'])).toMatchObject({ code: 0, out: '[]\n' })
+  expect((await run(['aid.list-stock', '--help'])).out).toMatch(/--day\n/)
+})
+
+test('names the choices where one of them is wanted', async () => {
+  const refused = await run([
+    'accounts.create-account',
+    '--sign-in-name',
+    'ken',
+    '--name',
+    'Ken',
+    '--role',
+    'king',
+    '--language',
+    'en',
+  ])
+  expect(refused).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('role: Write one of these: director, field-officer,'),
+  })
+})
+
+test('makes a one-time link as an address to open, and says whose account there is not', async () => {
+  const none = await run(['accounts.create-sign-in-link', '--sign-in-name', 'ken'])
+  expect(none).toMatchObject({ code: 1, err: expect.stringContaining('signInName: No account is called “ken”.') })
+  await run([
+    'accounts.create-account',
+    '--sign-in-name',
+    'ken',
+    '--name',
+    'Ken',
+    '--role',
+    'treasurer',
+    '--language',
+    'en',
+  ])
+  const made = await run(['accounts.create-sign-in-link', '--sign-in-name', 'ken'])
+  expect(made.out).toMatch(/valid for one hour.*\nhttp:\/\/127\.0\.0\.1:8410\/sign-in\/link\/[\w-]{20,}\n$/)
+  const json = await run(['accounts.create-sign-in-link', '--sign-in-name', 'ken', '--json'])
+  expect(Object.keys(JSON.parse(json.out))).toEqual(['token'])
+})
+
+test('suggests the command that was meant, without the whole help', async () => {
+  const { code, err } = await run(['aid.hand-ovr'])
+  expect(code).toBe(1)
+  expect(err).toContain('aid.hand-over')
+  expect(err.split('\n').length).toBeLessThan(6)
 })

@@ -3,16 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { Command as Program } from 'commander'
-import { z } from 'zod'
 import type { AnyQuery, Command } from '#platform/commands.ts'
 import { Refusal } from '#platform/errors.ts'
+import type { ImportResult } from '#platform/imports/definition.ts'
 import { nest } from '#platform/web/form.ts'
 import { catalogue } from './catalogue.ts'
 import { readEnv } from './env.ts'
+import { asksForDay, fieldLines } from './field-help.ts'
+import { sentencesOfImport } from './import-result.ts'
 import { log, logBug } from './log.ts'
+import { organisationToday } from './organisation.ts'
+import { asJson, asText } from './output.ts'
 import { acts, importNamed, imports } from './registry.ts'
 import { serveUntilAsked, startSite } from './serve.ts'
-import { asJson, asText, print, sentencesOf, tell, terminalLanguage } from './terminal.ts'
+import { print, sentencesOf, tell, terminalLanguage } from './terminal.ts'
 import { mainWords } from './words/words.ts'
 import { openWorld, operator } from './world.ts'
 
@@ -52,12 +56,17 @@ const unreadable = (file: string): never => {
 
 type Work = (open: Awaited<ReturnType<typeof openWorld>>) => Promise<unknown>
 
+/** How a result is told to a reader. */
+type Telling = (output: unknown) => string
+
+const plainly: Telling = (output) => asText(output, language)
+
 /** Opens the world, does the work, prints what it gives; ends with 1 and words on an expected error. */
-async function perform(options: Options, work: Work, file?: string): Promise<void> {
+async function perform(options: Options, work: Work, inWords: Telling = plainly, file?: string): Promise<void> {
   try {
     const open = await openWorld(readEnv(), tell)
     const output = await work(open).finally(() => open.close())
-    print(options.json ? asJson(output) : asText(output))
+    print(options.json ? asJson(output) : inWords(output))
   } catch (error) {
     const sentences = sentencesOf(error, language, file)
     if (!sentences) logBug({ reference: 'cli', error, path: process.argv[2] ?? '' })
@@ -66,12 +75,24 @@ async function perform(options: Options, work: Work, file?: string): Promise<voi
   }
 }
 
+// what is made for a person to open is told as the address to open
+function signInLink(output: unknown): string {
+  const { host, staffPort } = readEnv()
+  const { token } = output as { token: string }
+  return t('main.cli.sign-in-link', { link: `http://${host}:${staffPort}/sign-in/link/${token}` })
+}
+
 const run = (act: Command | AnyQuery, options: Options, words: readonly string[]) =>
-  perform(options, async ({ world }) => {
-    const raw = options.input ? await jsonInput(options.input) : nest(fieldsOf(words))
-    const actor = operator(language)
-    return act.kind === 'query' ? act.ask(world, actor, raw) : act(world, actor, raw)
-  })
+  perform(
+    options,
+    async ({ world }) => {
+      const raw = options.input ? await jsonInput(options.input) : nest(fieldsOf(words))
+      const actor = operator(language)
+      if (act.kind === 'command') return act(world, actor, raw)
+      return act.ask(world, actor, asksForDay(act) ? { day: await organisationToday(world), ...Object(raw) } : raw)
+    },
+    act.spec.name === 'accounts.create-sign-in-link' ? signInLink : plainly,
+  )
 
 const runImport = (name: string, file: string, options: Options) =>
   perform(
@@ -84,18 +105,9 @@ const runImport = (name: string, file: string, options: Options) =>
       const { sha256 } = await world.files.keep(bytes)
       return importNamed(name)(world, operator(language), { sha256, name: basename(file) })
     },
+    (output) => sentencesOfImport(language, output as ImportResult).join('\n'),
     basename(file),
   )
-
-/** The fields of an act for its help, by their paths, with those that must be given marked. */
-function fieldHelp({ spec }: Command | AnyQuery): string {
-  const schema = z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' })
-  const missing = spec.input.safeParse({}).error?.issues ?? []
-  const required = new Set(missing.map(({ path }) => path[0]))
-  const line = (name: string) =>
-    `  --${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}${required.has(name) ? '  *' : ''}`
-  return ['', t('main.cli.fields'), ...Object.keys(schema.properties ?? {}).map(line)].join('\n')
-}
 
 function addAct(program: Program, name: string, act: Command | AnyQuery): void {
   const verb = program.command(name).description(catalogue(language, `${name}.title`))
@@ -110,7 +122,7 @@ function addAct(program: Program, name: string, act: Command | AnyQuery): void {
     .option('--input <file>', t('main.cli.input'))
     .allowUnknownOption()
     .allowExcessArguments()
-    .addHelpText('after', () => fieldHelp(act))
+    .addHelpText('after', () => ['', t('main.cli.fields'), ...fieldLines(act)].join('\n'))
     .action((options: Options, command: Program) => run(act, options, command.args))
 }
 
@@ -126,7 +138,7 @@ async function serve(): Promise<void> {
   }
 }
 
-const program = new Program('waystation').description(t('main.cli.about')).showHelpAfterError()
+const program = new Program('waystation').description(t('main.cli.about')).showHelpAfterError(t('main.cli.see-help'))
 program.command('serve').description(t('main.cli.serve')).action(serve)
 for (const [name, act] of acts) addAct(program, name, act)
 await program.parseAsync()

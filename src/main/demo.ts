@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
 import type { World } from '#platform/commands.ts'
-import { NotFound } from '#platform/errors.ts'
+import { Refusal } from '#platform/errors.ts'
 import { type Env, productFolder, readEnv } from './env.ts'
 import { loadExamples } from './examples.ts'
 import { logBug } from './log.ts'
@@ -22,7 +22,7 @@ async function signInLink(world: World): Promise<string> {
   try {
     return (await createSignInLink(world, actor, ask)).token
   } catch (error) {
-    if (!(error instanceof NotFound)) throw error
+    if (!(error instanceof Refusal)) throw error
     await createAccount(world, actor, director)
     return (await createSignInLink(world, actor, ask)).token
   }

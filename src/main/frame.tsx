@@ -41,9 +41,7 @@ function navigationOf(c: Ctx): NavigationGroup[] {
 const Saved = ({ c }: { c: Ctx }) => {
   const done = `${c.saved}.done`
   return (
-    <Notice tone="success" live>
-      {catalogue.has(done) ? c.say(done) : mainWords.in(c.language)('main.saved')}
-    </Notice>
+    <Notice tone="success" live title={catalogue.has(done) ? c.say(done) : mainWords.in(c.language)('main.saved')} />
   )
 }
 

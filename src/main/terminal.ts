@@ -38,25 +38,9 @@ export function sentencesOf(error: unknown, language: Language, file?: string): 
   if (denied) return [t('main.not-writable', denied)]
   if (!(error instanceof Refusal)) return undefined
   if (file !== undefined) return describeProblems(say, file, error)
-  return error.problems.map(({ code, field, values }) => (field ? `${field}: ${say(code, values)}` : say(code, values)))
-}
-
-const plain = (_key: string, value: unknown) =>
-  typeof value === 'bigint' ? String(value) : value instanceof Map ? Object.fromEntries(value) : value
-
-/** A result as JSON; bigints as text, so that nothing is rounded. */
-export const asJson = (value: unknown): string => JSON.stringify(value ?? null, plain, 2)
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-function* leavesOf(value: unknown, path = ''): Generator<[string, string]> {
-  if (value instanceof Date) yield [path, value.toISOString()]
-  else if (!isRecord(value)) yield [path, value === null || value === undefined ? '' : String(value)]
-  else for (const [key, below] of Object.entries(value)) yield* leavesOf(below, path ? `${path}.${key}` : key)
-}
-
-/** A result for a reader: `name: value` lines, records of a list apart. */
-export function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).join('\n\n')
-  return [...leavesOf(value)].map(([path, text]) => (path ? `${path}: ${text}` : text)).join('\n')
+  return error.problems.map(({ code, field, values }) => {
+    const { choices } = values
+    const sentence = choices === undefined ? say(code, values) : t('main.cli.not-one-of', { choices })
+    return field ? `${field}: ${sentence}` : sentence
+  })
 }

@@ -13,6 +13,8 @@ import { modules } from '../modules.ts'
 import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
 import { actNames } from './registry.ts'
+import { terminalLanguage } from './terminal.ts'
+import { mainWords } from './words/words.ts'
 
 const source = join(import.meta.dirname, '..')
 
@@ -60,7 +62,7 @@ export async function openWorld(env: Env, say: (line: string) => void): Promise<
     }
     try {
       const ran = await migrate(open.world.db, migrationFolders)
-      if (ran.length > 0) say(`Brought the database up to date (${ran.length} steps).`)
+      if (ran.length > 0) say(mainWords.in(terminalLanguage())('main.brought-up', { count: ran.length }))
     } catch (error) {
       await open.close()
       throw error

@@ -9,11 +9,16 @@ type Issue = z.core.$ZodIssue
 
 const isKey = (text: string) => /^[a-z]+(\.[a-z0-9-]+)+$/.test(text)
 
+// a page shows its choices beside the field; only the command line must say them
+function valuesOf(issue: Issue): Values {
+  if (issue.code === 'invalid_value') return { choices: issue.values.map(String).join(', ') }
+  return issue.code === 'custom' && issue.params ? (issue.params as Values) : {}
+}
+
 function problemOf(issue: Issue): Refusal {
   const field = issue.path.map(String).join('.') || undefined
   if (isKey(issue.message)) {
-    const values = issue.code === 'custom' && issue.params ? (issue.params as Values) : {}
-    return new Refusal(issue.message, field, values)
+    return new Refusal(issue.message, field, valuesOf(issue))
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) return new Refusal('input.required', field)
   if (issue.code === 'too_big') return new Refusal('input.too-long', field, { most: Number(issue.maximum) })

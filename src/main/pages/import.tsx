@@ -10,6 +10,7 @@ import { Form } from '#ui/form.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { catalogue } from '../catalogue.ts'
+import { sentencesOfImport } from '../import-result.ts'
 import { importNamed, imports } from '../registry.ts'
 import { mainWords } from '../words/words.ts'
 
@@ -63,7 +64,7 @@ const Columns = (props: { c: Ctx; definition: ImportDefinition }) => {
 
 const count = (text: string | undefined) => (text && /^\d{1,15}$/.test(text) ? BigInt(text) : undefined)
 
-type Done = Pick<ImportResult, 'added' | 'known' | 'differing' | 'differences'>
+type Done = Omit<ImportResult, 'total'>
 
 // what came in without a difference is told by the address of the page
 function doneBefore(c: Ctx): Done | undefined {
@@ -74,16 +75,11 @@ function doneBefore(c: Ctx): Done | undefined {
 
 const DoneNotice = ({ c, done, list }: { c: Ctx; done: Done; list: string | undefined }) => {
   const t = mainWords.in(c.language)
-  const { added, known, differing, differences } = done
-  const more = differing - BigInt(differences.length)
   return (
-    <Notice tone={differing > 0n ? 'warning' : 'success'} live>
-      <p>{t('main.imports.done', { added, known })}</p>
-      {differing > 0n && <p>{t('main.imports.differ', { count: differing })}</p>}
-      {differences.map(({ line, ref, columns }) => (
-        <p>{t('main.imports.difference', { line, ref, columns: columns.join(', ') })}</p>
+    <Notice tone={done.differing > 0n ? 'warning' : 'success'} live>
+      {sentencesOfImport(c.language, done).map((sentence) => (
+        <p>{sentence}</p>
       ))}
-      {more > 0n && <p>{t('main.imports.differ.more', { count: more })}</p>}
       {list && <LinkButton href={list}>{t('main.imports.list')}</LinkButton>}
     </Notice>
   )

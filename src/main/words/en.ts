@@ -63,6 +63,11 @@ export const en = {
   'main.cli.input': 'Read the fields from a JSON file, or “-” for standard input',
   'main.cli.fields': 'Fields (* must be given; nested ones by their path: --names.en, --lines.0.item):',
   'main.cli.not-a-field': '“{word}” is not understood. Fields are given as --name value.',
+  'main.cli.not-one-of': 'Write one of these: {choices}.',
+  'main.cli.sign-in-link': 'Open this address to sign in. It is valid for one hour and can be used once:\n{link}',
+  'main.cli.see-help': '(--help lists the commands, and after a command its fields)',
+  'main.brought-up':
+    '{count, plural, one {Brought the database up to date (# step).} other {Brought the database up to date (# steps).}}',
   'main.cli.not-json': '{file} is not readable as JSON.',
   'main.cli.no-file': 'The file {file} cannot be read.',
   'main.cli.not-found': 'There is no such record.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { NotFound } from '#platform/errors.ts'
+import { Refusal } from '#platform/errors.ts'
 import { code } from '#platform/inputs.ts'
 import { after, linkLength } from '../rules/limits.ts'
 import type { AccountsTables } from '../tables.ts'
@@ -18,7 +18,7 @@ export const createSignInLink = command({
       .where('sign_in_name', '=', signInName)
       .where('ended_at', 'is', null)
       .executeTakeFirst()
-    if (!account) throw new NotFound()
+    if (!account) throw new Refusal('accounts.create-sign-in-link.no-account', 'signInName', { name: signInName })
     const { token, hash } = newToken()
     const row = {
       token_hash: hash,

@@ -23,7 +23,7 @@ const openLedger = (name: string) => reads(name) && of('organisation', 'activiti
 /** What each role may do, as a rule over the names of commands and queries. */
 const grants: Record<Role, (name: string) => boolean> = {
   director: () => true,
-  'field-officer': (name) => of('operations', 'activities')(name) || openLedger(name),
+  'field-officer': (name) => of('operations', 'activities')(name) || name === 'aid.hand-over' || openLedger(name),
   'aid-officer': (name) => of('aid', 'activities')(name) || openLedger(name),
   treasurer: (name) => of('giving', 'people')(name) || openLedger(name),
   editor: (name) => of('activities', 'report')(name) || openLedger(name),

@@ -20,6 +20,8 @@ export const en = {
   'accounts.create-sign-in-link.title': 'Make a one-time link',
   'accounts.create-sign-in-link.lead':
     'Give this link to {name}. It works once, within an hour, and is not shown again.',
+  'accounts.create-sign-in-link.no-account':
+    'No account is called “{name}”. Check the sign-in name, or create the account first.',
   'accounts.create-sign-in-link.submit': 'Make a link',
   'accounts.set-password.title': 'Choose a password',
   'accounts.set-password.lead':

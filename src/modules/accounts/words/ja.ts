@@ -25,6 +25,8 @@ export const ja: SameKeys<typeof en> = {
   'accounts.create-sign-in-link.title': 'ワンタイムリンクを発行',
   'accounts.create-sign-in-link.lead':
     'このリンクを{name}さんに渡してください。1時間以内に一度だけ使えます。再表示はできません。',
+  'accounts.create-sign-in-link.no-account':
+    '「{name}」というアカウントはありません。ログイン名を確認するか、先にアカウントを作成してください。',
   'accounts.create-sign-in-link.submit': 'リンクを発行',
   'accounts.set-password.title': 'パスワードの設定',
   'accounts.set-password.lead':

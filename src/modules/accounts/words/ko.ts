@@ -24,6 +24,8 @@ export const ko: SameKeys<typeof en> = {
   'accounts.create-sign-in-link.title': '일회용 링크 만들기',
   'accounts.create-sign-in-link.lead':
     '이 링크를 {name} 님에게 전달하십시오. 1시간 안에 한 번만 사용할 수 있으며 다시 표시되지 않습니다.',
+  'accounts.create-sign-in-link.no-account':
+    '“{name}” 계정이 없습니다. 로그인 이름을 확인하거나 먼저 계정을 만들어 주십시오.',
   'accounts.create-sign-in-link.submit': '링크 만들기',
   'accounts.set-password.title': '비밀번호 설정',
   'accounts.set-password.lead':

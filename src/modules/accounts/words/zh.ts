@@ -21,6 +21,7 @@ export const zh: SameKeys<typeof en> = {
   'accounts.create-account.name-taken': '该登录名已被使用。',
   'accounts.create-sign-in-link.title': '生成一次性链接',
   'accounts.create-sign-in-link.lead': '请将此链接交给{name}。一小时内可用一次，不再显示。',
+  'accounts.create-sign-in-link.no-account': '没有名为“{name}”的账户。请核对登录名，或先创建账户。',
   'accounts.create-sign-in-link.submit': '生成链接',
   'accounts.set-password.title': '设置密码',
   'accounts.set-password.lead': '至少12个字符，最好是只有您才会写的一句话。其他设备上的登录会全部退出。',
