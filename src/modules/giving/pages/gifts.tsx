@@ -83,7 +83,7 @@ const FilterFields = (props: { c: Ctx; choices: readonly Choice[] }) => {
         <FilterSelect url={c.url} name={name} label={t(`giving.field.${name}`)} all={t(all)} options={options} />
       ))}
       <DateField name="from" label={t('giving.field.from')} value={c.query('from') ?? ''} />
-      <HiddenField name="giver" value={c.query('giver') ?? ''} />
+      {c.query('giver') && <HiddenField name="giver" value={c.query('giver') ?? ''} />}
     </>
   )
 }
