@@ -28,9 +28,13 @@ export const WhyField = (props: { c: Ctx; hint?: string | undefined; optional?: 
   )
 }
 
+/** The name under which something was done; what the product did for its operator has a name in each language. */
+export const doerText = (c: Ctx, name: string): string =>
+  name === 'operator' ? uiWords.in(c.language)('ui.operator') : name
+
 /** When a record was written, and by whom. */
 export const recordedText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }): string =>
-  uiWords.in(c.language)('ui.recorded-by', { when: c.instant(row.recorded_at), who: row.recorded_by })
+  uiWords.in(c.language)('ui.recorded-by', { when: c.instant(row.recorded_at), who: doerText(c, row.recorded_by) })
 
 /** What a version changed, field by field: "Amount: 10,000円 → 12,000円". */
 const Changes = (props: { version: Version; after: RecordRow; fields: readonly SaidField[] }) => {
@@ -67,7 +71,7 @@ export const VersionsSection = (props: {
   }
   const versions = props.versions.map((version, i) => ({
     when: props.c.instant(version.changedAt),
-    who: version.changedBy,
+    who: doerText(props.c, version.changedBy),
     what: whatOf(version, i),
     reason: version.reason,
   }))

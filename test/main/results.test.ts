@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { importActivities } from '#modules/activities/imports/activities.ts'
+import { importCommand } from '#platform/imports/command.ts'
 import { staffApplication } from '../../src/main/staff.ts'
+import { operator } from '../../src/main/world.ts'
 import { linksIn, signIn, type Visitor } from '../visitor.ts'
 import { testWorld } from '../world.ts'
 
@@ -38,6 +41,16 @@ describe('after an act', () => {
     expect(refused.status).toBe(422)
     expect(statusOf(await refused.text())).toBeUndefined()
   })
+})
+
+test('what came in by the command line says so in words, in the language of the reader', async () => {
+  const text = 'ref,date,kind,status,visibility,title_en\nA-1,2011-09-01,event,done,public,Concert\n'
+  const { sha256 } = await world.files.keep(Buffer.from(text))
+  await importCommand(importActivities)(world, operator(), { sha256, name: 'log.csv' })
+  const [path = ''] = linksIn(await read('/activities')).filter((link) => /[0-9a-f-]{36}$/.test(link))
+  const html = await read(path)
+  expect(html).toContain('by the command line')
+  expect(html).not.toContain('operator')
 })
 
 describe('the page of an import', () => {

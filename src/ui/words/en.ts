@@ -43,6 +43,7 @@ export const en = {
   'ui.current-version': 'Current',
   'ui.why': 'Why',
   'ui.why.hint': 'Stays in the history of the record',
+  'ui.operator': 'the command line',
   'ui.recorded-by': '{when} by {who}',
   'ui.void': 'Void',
   'ui.history': 'History',

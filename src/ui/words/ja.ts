@@ -45,6 +45,7 @@ export const ja: SameKeys<typeof en> = {
   'ui.current-version': '最新',
   'ui.why': '変更の理由',
   'ui.why.hint': '記録の履歴に残ります',
+  'ui.operator': 'コマンドライン',
   'ui.recorded-by': '{when}（{who}）',
   'ui.void': '無効',
   'ui.history': '履歴',

@@ -45,6 +45,7 @@ export const ko: SameKeys<typeof en> = {
   'ui.current-version': '현재',
   'ui.why': '변경 사유',
   'ui.why.hint': '기록의 이력에 남습니다',
+  'ui.operator': '명령줄',
   'ui.recorded-by': '{when}({who})',
   'ui.void': '무효',
   'ui.history': '이력',

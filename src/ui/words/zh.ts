@@ -45,6 +45,7 @@ export const zh: SameKeys<typeof en> = {
   'ui.current-version': '当前版本',
   'ui.why': '变更原因',
   'ui.why.hint': '将保留在历史记录中',
+  'ui.operator': '命令行',
   'ui.recorded-by': '{when}（{who}）',
   'ui.void': '已作废',
   'ui.history': '历史记录',

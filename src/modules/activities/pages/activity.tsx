@@ -4,7 +4,7 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
-import { recordedText, VersionsSection } from '#ui/record.tsx'
+import { doerText, recordedText, VersionsSection } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Timeline } from '#ui/timeline.tsx'
@@ -80,7 +80,9 @@ const StatusSection = (props: { c: Ctx; statuses: Activity['statuses'] }) => {
   const entries = props.statuses.map((row) => ({
     date: c.instant(row.recorded_at),
     title: row.cancelled_by ? t(`activities.cancelled-by.${row.cancelled_by}`) : t(`activities.status.${row.status}`),
-    note: [row.day && formatDay(row.day, c.language), row.note, row.recorded_by].filter(Boolean).join(' · '),
+    note: [row.day && formatDay(row.day, c.language), row.note, doerText(c, row.recorded_by)]
+      .filter(Boolean)
+      .join(' · '),
   }))
   return (
     <Section title={t('activities.statuses')}>

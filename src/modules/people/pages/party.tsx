@@ -2,7 +2,7 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
-import { VersionsSection, VoidMark } from '#ui/record.tsx'
+import { doerText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { Table } from '#ui/table.tsx'
 import { getParty } from '../queries/get-party.ts'
@@ -37,7 +37,7 @@ const MergedNotice = (props: { c: Ctx; into: NonNullable<Party['mergedInto']> })
           when: c.instant(into.at),
           ref: into.ref,
           why: into.why,
-          who: into.by,
+          who: doerText(c, into.by),
         })}
       </p>
       <p>
