@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
 import { versionsOf } from '#platform/versions.ts'
+import { gapsBetween } from '../rules/gaps.ts'
 import type { GivingTables } from '../tables.ts'
 import { ofKind } from './kinds.ts'
 
@@ -39,17 +40,16 @@ async function sumsIn(db: Db<GivingTables>, fundId: string, periods: readonly Pe
   return rows
 }
 
-const allDays = { label: '', start: '0001-01-01', end: '9999-12-31' }
-
 /** What came in for a fund by fiscal year, newest first, and currency; last what lies in no year that is recorded. */
 async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> {
-  const byYear = await sumsIn(db, fundId, await fiscalYearsOf(db as unknown as Db))
-  const outside = (await sumsIn(db, fundId, [allDays])).map(({ currency, ...all }) => {
-    const years = byYear.filter((sum) => sum.currency === currency)
-    const gifts = years.reduce((left, sum) => left - sum.gifts, all.gifts)
-    return { year: null, currency, gifts, amount: years.reduce((left, sum) => left - sum.amount, all.amount) }
-  })
-  return [...byYear, ...outside.filter(({ gifts }) => gifts > 0n)]
+  const years = await fiscalYearsOf(db as unknown as Db)
+  const gaps = gapsBetween(years).map((days) => ({ ...days, label: '' }))
+  const outside = new Map<string, FundSum>()
+  for (const { currency, gifts, amount } of await sumsIn(db, fundId, gaps)) {
+    const before = outside.get(currency) ?? { gifts: 0n, amount: 0n }
+    outside.set(currency, { year: null, currency, gifts: before.gifts + gifts, amount: before.amount + amount })
+  }
+  return [...(await sumsIn(db, fundId, years)), ...outside.values()]
 }
 
 /** A fund with its closing, its sums and its earlier versions. Throws NotFound. */
