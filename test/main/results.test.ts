@@ -25,6 +25,16 @@ describe('after an act', () => {
     expect(linksIn(html).filter((link) => link.includes('saved='))).toEqual([])
   })
 
+  test('the next page says it in the own words of the act where it has some', async () => {
+    const sent = await mina.post('/accounts/create', [
+      ['signInName', 'ken'],
+      ['name', 'Ken'],
+      ['role', 'treasurer'],
+      ['language', 'ko'],
+    ])
+    expect(statusOf(await read(sent.headers.get('location') ?? ''))).toContain('The account is made.')
+  })
+
   test('another language says it no more', async () => {
     const switched = await mina.get('/aid?saved=aid.create-site&lang=ja')
     expect(switched.headers.get('location')).toBe('/aid')

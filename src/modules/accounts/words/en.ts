@@ -14,6 +14,7 @@ export const en = {
   'accounts.use-sign-in-link.submit': 'Sign in now',
   'accounts.use-sign-in-link.over': 'This link was used already or has ended. Ask for a new one.',
   'accounts.create-account.title': 'Add an account',
+  'accounts.create-account.done': 'The account is made. It has no password yet: make a one-time link for its holder.',
   'accounts.create-account.lead': 'The holder signs in the first time by a one-time link and then chooses a password.',
   'accounts.create-account.submit': 'Add the account',
   'accounts.create-account.name-taken': 'Another account has this sign-in name.',

@@ -19,6 +19,8 @@ export const ja: SameKeys<typeof en> = {
   'accounts.use-sign-in-link.over':
     'このリンクは使用済みか、有効期限が切れています。新しいリンクの発行を依頼してください。',
   'accounts.create-account.title': 'アカウントを追加',
+  'accounts.create-account.done':
+    'アカウントを作成しました。パスワードはまだありません。ワンタイムリンクを発行して本人に渡してください。',
   'accounts.create-account.lead': '本人は最初にワンタイムリンクでログインし、その後パスワードを設定します。',
   'accounts.create-account.submit': '追加する',
   'accounts.create-account.name-taken': 'このログイン名はすでに使われています。',

@@ -18,6 +18,8 @@ export const ko: SameKeys<typeof en> = {
   'accounts.use-sign-in-link.submit': '지금 로그인',
   'accounts.use-sign-in-link.over': '이미 사용했거나 만료된 링크입니다. 새 링크를 요청하십시오.',
   'accounts.create-account.title': '계정 추가',
+  'accounts.create-account.done':
+    '계정을 만들었습니다. 아직 비밀번호가 없으니 일회용 링크를 만들어 본인에게 전해 주십시오.',
   'accounts.create-account.lead': '사용자는 처음에 일회용 링크로 로그인한 뒤 비밀번호를 설정합니다.',
   'accounts.create-account.submit': '계정 추가',
   'accounts.create-account.name-taken': '이미 사용 중인 로그인 이름입니다.',

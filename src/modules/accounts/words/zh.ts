@@ -16,6 +16,7 @@ export const zh: SameKeys<typeof en> = {
   'accounts.use-sign-in-link.submit': '立即登录',
   'accounts.use-sign-in-link.over': '此链接已使用或已过期，请申请新的链接。',
   'accounts.create-account.title': '添加账户',
+  'accounts.create-account.done': '账户已创建，尚无密码：请为本人生成一次性链接。',
   'accounts.create-account.lead': '本人首次通过一次性链接登录，然后设置密码。',
   'accounts.create-account.submit': '添加账户',
   'accounts.create-account.name-taken': '该登录名已被使用。',

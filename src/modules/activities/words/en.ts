@@ -13,6 +13,7 @@ export const en = {
   'activities.search-activities.title': 'Search activities',
 
   'activities.create-activity.title': 'Add an activity',
+  'activities.create-activity.done': 'The activity is in the log.',
   'activities.create-activity.submit': 'Add the activity',
   'activities.correct-activity.title': 'Correct the activity',
   'activities.correct-activity.lead': 'The version before the correction stays readable.',

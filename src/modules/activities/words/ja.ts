@@ -16,6 +16,7 @@ export const ja: SameKeys<typeof en> = {
   'activities.search-activities.title': '活動の検索',
 
   'activities.create-activity.title': '活動の追加',
+  'activities.create-activity.done': '活動を追加しました。',
   'activities.create-activity.submit': '追加する',
   'activities.correct-activity.title': '活動の訂正',
   'activities.correct-activity.lead': '訂正前の内容も引き続き閲覧できます。',

@@ -16,6 +16,7 @@ export const ko: SameKeys<typeof en> = {
   'activities.search-activities.title': '활동 검색',
 
   'activities.create-activity.title': '활동 추가',
+  'activities.create-activity.done': '활동을 추가했습니다.',
   'activities.create-activity.submit': '활동 추가',
   'activities.correct-activity.title': '활동 정정',
   'activities.correct-activity.lead': '정정 전 내용도 계속 볼 수 있습니다.',

@@ -15,6 +15,7 @@ export const zh: SameKeys<typeof en> = {
   'activities.search-activities.title': '搜索活动',
 
   'activities.create-activity.title': '添加活动',
+  'activities.create-activity.done': '已添加活动。',
   'activities.create-activity.submit': '添加',
   'activities.correct-activity.title': '更正活动',
   'activities.correct-activity.lead': '更正前的内容仍可查看。',

@@ -64,6 +64,7 @@ export const en = {
   'aid.reopen-site.not-closed': 'This site is not closed.',
 
   'aid.receive-goods.title': 'Receive goods',
+  'aid.receive-goods.done': 'The goods are received and in the stock.',
   'aid.receive-goods.lead': 'Each line becomes a lot of its own, with its expiry.',
   'aid.receive-goods.submit': 'Receive the goods',
   'aid.receive-goods.opening': 'Opening stock',
@@ -74,6 +75,7 @@ export const en = {
   'aid.ship-goods.submit': 'Ship the goods',
   'aid.ship-goods.same-site': 'Choose another site than the one the goods leave.',
   'aid.hand-over.title': 'Hand goods over',
+  'aid.hand-over.done': 'The goods are handed over and out of the stock.',
   'aid.hand-over.lead': 'Takes goods out of stock, earliest expiry first. Expired goods stay.',
   'aid.hand-over.submit': 'Hand over',
   'aid.record-loss.title': 'Record a loss',

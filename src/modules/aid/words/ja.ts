@@ -67,6 +67,7 @@ export const ja: SameKeys<typeof en> = {
   'aid.reopen-site.not-closed': 'この拠点は閉鎖されていません。',
 
   'aid.receive-goods.title': '物資の受け入れ',
+  'aid.receive-goods.done': '物資の受け入れを記録し、在庫に加えました。',
   'aid.receive-goods.lead': '1行ごとに1つのロットとなり、それぞれに有効期限を登録できます。',
   'aid.receive-goods.submit': '受け入れる',
   'aid.receive-goods.opening': '初期在庫',
@@ -76,6 +77,7 @@ export const ja: SameKeys<typeof en> = {
   'aid.ship-goods.submit': '移送する',
   'aid.ship-goods.same-site': '移送元とは別の拠点を選んでください。',
   'aid.hand-over.title': '物資の配付',
+  'aid.hand-over.done': '物資の配付を記録し、在庫から引きました。',
   'aid.hand-over.lead': '有効期限の早いものから順に出庫します。期限切れの物資は配付されません。',
   'aid.hand-over.submit': '配付する',
   'aid.record-loss.title': '損失の記録',

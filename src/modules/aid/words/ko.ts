@@ -67,6 +67,7 @@ export const ko: SameKeys<typeof en> = {
   'aid.reopen-site.not-closed': '폐쇄된 거점이 아닙니다.',
 
   'aid.receive-goods.title': '물자 입고',
+  'aid.receive-goods.done': '물자 입고를 기록하고 재고에 더했습니다.',
   'aid.receive-goods.lead': '각 줄은 별도의 로트가 되며, 로트마다 유효기한을 둡니다.',
   'aid.receive-goods.submit': '입고',
   'aid.receive-goods.opening': '기초 재고',
@@ -77,6 +78,7 @@ export const ko: SameKeys<typeof en> = {
   'aid.ship-goods.submit': '이송',
   'aid.ship-goods.same-site': '출발 거점과 다른 거점을 선택하십시오.',
   'aid.hand-over.title': '물자 배분',
+  'aid.hand-over.done': '물자 배분을 기록하고 재고에서 뺐습니다.',
   'aid.hand-over.lead': '유효기한이 빠른 물자부터 출고합니다. 기한이 지난 물자는 배분되지 않습니다.',
   'aid.hand-over.submit': '배분',
   'aid.record-loss.title': '손실 기록',

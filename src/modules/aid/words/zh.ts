@@ -65,6 +65,7 @@ export const zh: SameKeys<typeof en> = {
   'aid.reopen-site.not-closed': '该站点并未关闭。',
 
   'aid.receive-goods.title': '接收物资',
+  'aid.receive-goods.done': '已记录接收的物资，并计入库存。',
   'aid.receive-goods.lead': '每一行作为一个独立批次，分别记录有效期。',
   'aid.receive-goods.submit': '接收',
   'aid.receive-goods.opening': '期初库存',
@@ -74,6 +75,7 @@ export const zh: SameKeys<typeof en> = {
   'aid.ship-goods.submit': '调拨',
   'aid.ship-goods.same-site': '请选择与调出站点不同的站点。',
   'aid.hand-over.title': '发放物资',
+  'aid.hand-over.done': '已记录发放，并从库存中扣除。',
   'aid.hand-over.lead': '按有效期先后出库，先到期的先发放。已过期的物资不会发放。',
   'aid.hand-over.submit': '发放',
   'aid.record-loss.title': '登记损失',

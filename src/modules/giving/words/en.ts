@@ -20,6 +20,7 @@ export const en = {
   'giving.search-giving.title': 'Search gifts and funds',
 
   'giving.record-gift.title': 'Record a gift',
+  'giving.record-gift.done': 'The gift is recorded.',
   'giving.record-gift.submit': 'Record the gift',
   'giving.correct-gift.title': 'Correct the gift',
   'giving.correct-gift.lead': 'The version before the correction stays readable.',

@@ -25,6 +25,7 @@ export const ja: SameKeys<typeof en> = {
   'giving.search-giving.title': '寄附・基金の検索',
 
   'giving.record-gift.title': '寄附の登録',
+  'giving.record-gift.done': '寄附を登録しました。',
   'giving.record-gift.submit': '登録する',
   'giving.correct-gift.title': '寄附の訂正',
   'giving.correct-gift.lead': '訂正前の内容も引き続き閲覧できます。',

@@ -23,6 +23,7 @@ export const ko: SameKeys<typeof en> = {
   'giving.search-giving.title': '기부·기금 검색',
 
   'giving.record-gift.title': '기부 등록',
+  'giving.record-gift.done': '기부를 등록했습니다.',
   'giving.record-gift.submit': '기부 등록',
   'giving.correct-gift.title': '기부 정정',
   'giving.correct-gift.lead': '정정 전 내용도 계속 볼 수 있습니다.',

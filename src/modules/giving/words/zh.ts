@@ -23,6 +23,7 @@ export const zh: SameKeys<typeof en> = {
   'giving.search-giving.title': '搜索捐赠和专项资金',
 
   'giving.record-gift.title': '登记捐赠',
+  'giving.record-gift.done': '已登记捐赠。',
   'giving.record-gift.submit': '登记捐赠',
   'giving.correct-gift.title': '更正捐赠',
   'giving.correct-gift.lead': '更正前的内容仍可查看。',

@@ -42,6 +42,7 @@ export const en = {
   'operations.restore-operation.submit': 'Restore the operation',
 
   'operations.record-count.title': 'Record a count',
+  'operations.record-count.done': 'The count is recorded.',
   'operations.record-count.lead': 'How many people reached a milestone. No names, no places: a number and a date.',
   'operations.record-count.submit': 'Record the count',
   'operations.record-count.title-needed': 'Give the title of the activity.',

@@ -44,6 +44,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.restore-operation.submit': '元に戻す',
 
   'operations.record-count.title': '人数の記録',
+  'operations.record-count.done': '人数を記録しました。',
   'operations.record-count.lead':
     '節目に達した人数を記録します。氏名や場所は書かず、人数と日付だけを入力してください。',
   'operations.record-count.submit': '記録する',

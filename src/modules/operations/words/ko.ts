@@ -43,6 +43,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.restore-operation.submit': '되살리기',
 
   'operations.record-count.title': '인원 기록',
+  'operations.record-count.done': '사람 수를 기록했습니다.',
   'operations.record-count.lead':
     '단계에 도달한 인원을 기록합니다. 이름이나 장소는 적지 말고 인원과 날짜만 입력하십시오.',
   'operations.record-count.submit': '기록',

@@ -40,6 +40,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.restore-operation.submit': '恢复',
 
   'operations.record-count.title': '登记人数',
+  'operations.record-count.done': '已记录人数。',
   'operations.record-count.lead': '登记到达某一节点的人数。请勿填写姓名和地点，只填人数和日期。',
   'operations.record-count.submit': '登记',
   'operations.record-count.title-needed': '请填写活动标题。',
