@@ -1,4 +1,7 @@
+import { isCurrency } from '#platform/currencies.ts'
+import { plainAmount } from '#platform/money.ts'
 import { textIn } from '#platform/texts.ts'
+import { isUnit, plainQuantity } from '#platform/units.ts'
 import { isLanguage, type Language } from '#platform/words.ts'
 
 const plain = (_key: string, value: unknown) =>
@@ -17,6 +20,19 @@ const isTexts = (value: unknown): value is Fields =>
 const cellOf = (value: unknown): string =>
   value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : String(value)
 
+// whole numbers of a record with a currency or a unit are the smallest parts of it: nobody could tell from the number alone
+function spelled(record: Fields): Fields {
+  const unit = record.currency ?? record.unit
+  const say = isCurrency(unit)
+    ? (minor: bigint) => plainAmount({ minor, currency: unit })
+    : isUnit(unit)
+      ? (quantity: bigint) => plainQuantity(quantity, unit)
+      : String
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, typeof value === 'bigint' ? say(value) : value]),
+  )
+}
+
 /** The fields of a record by their paths; a text by language is said in one. */
 function* leavesOf(value: unknown, language: Language, path = ''): Generator<readonly [string, string]> {
   const below = (key: string) => (path ? `${path}.${key}` : key)
@@ -24,7 +40,8 @@ function* leavesOf(value: unknown, language: Language, path = ''): Generator<rea
   else if (value instanceof Map) yield* leavesOf(Object.fromEntries(value), language, path)
   else if (Array.isArray(value) && !value.some(isFields)) yield [path, value.map(cellOf).join(', ')]
   else if (typeof value === 'object' && value !== null && !(value instanceof Date))
-    for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, language, below(key))
+    for (const [key, inner] of Object.entries(isFields(value) ? spelled(value) : value))
+      yield* leavesOf(inner, language, below(key))
   else yield [path, cellOf(value)]
 }
 
@@ -51,6 +68,7 @@ function asTable(rows: readonly unknown[], language: Language): string {
     .join('\n')
 }
 
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.some(isFields)
 
 /** A result for a reader: a list as a table, a record as `name: value` lines with its lists below. */
@@ -58,7 +76,7 @@ export function asText(value: unknown, language: Language): string {
   if (isList(value)) return asTable(value, language)
   if (!isFields(value)) return [...leavesOf(value, language)].map(([, text]) => text).join('\n')
   const entries = Object.entries(value)
-  const own = Object.fromEntries(entries.filter(([, inner]) => !isList(inner)))
+  const own = Object.fromEntries(entries.filter(([, inner]) => !isList(inner) && !isEmpty(inner)))
   const facts = [...leavesOf(own, language)].map(([path, text]) => (path ? `${path}: ${text}` : text))
   const lists = entries.flatMap(([name, inner]) => (isList(inner) ? [`${name}:\n${asTable(inner, language)}`] : []))
   return [facts.join('\n'), ...lists].filter(Boolean).join('\n\n')
