@@ -26,6 +26,15 @@ test('each version tells what it changed against the row that came after it', ()
   ])
 })
 
+test('a part that a version did not keep is what it was later', () => {
+  const versions = [version(2, { amount: 10 }), version(1, { amount: 10, note: 'old' })]
+  const after = rowsAfter(versions, { amount: 10, note: 'new' })
+  expect(versions.map((one, i) => changesOf(one, after[i] ?? {}, fields))).toEqual([
+    [],
+    [{ label: 'note', before: 'old', after: 'new' }],
+  ])
+})
+
 test('what a row does not tell is not said to have changed', () => {
   expect(changesOf(version(1, { amount: 10 }), { amount: 10, note: 'new' }, fields)).toEqual([])
 })

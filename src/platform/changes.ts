@@ -24,6 +24,15 @@ export function changesOf(version: Version, after: RecordRow, fields: readonly S
   })
 }
 
-/** The row that came after each version; they stand newest first, and the last to come is the record as it is. */
-export const rowsAfter = (versions: readonly Version[], now: RecordRow): RecordRow[] =>
-  versions.map((_, i) => versions[i - 1]?.before ?? now)
+/**
+ * The row that came after each version; they stand newest first, and the last to come is the record as it is. A version that
+ * did not keep a part of the record (its names, when it was voided) did not change it either.
+ */
+export function rowsAfter(versions: readonly Version[], now: RecordRow): RecordRow[] {
+  let row = now
+  return versions.map(({ before }) => {
+    const after = row
+    row = Object.fromEntries(Object.keys(now).map((column) => [column, column in before ? before[column] : row[column]]))
+    return after
+  })
+}

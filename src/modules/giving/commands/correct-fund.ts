@@ -19,7 +19,7 @@ export const correctFund = command({
     if (openedOn !== null && closed_on !== null && openedOn > closed_on)
       throw new Refusal('giving.fund-closes-before-opening', 'openedOn')
     await refuseGiftsOutside(tx, id, { from: openedOn, to: null }, 'openedOn')
-    await keepVersion(tx, 'giving.funds', id, by, { change: 'corrected', reason: why, also: { closed_on } })
+    await keepVersion(tx, 'giving.funds', id, by, { change: 'corrected', reason: why })
     try {
       const set = { code, names: JSON.stringify(names) as never, purpose, opened_on: openedOn }
       await tx.updateTable('giving.funds').set(set).where('id', '=', id).execute()

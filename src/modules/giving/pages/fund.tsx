@@ -76,11 +76,9 @@ const Sums = (props: { c: Ctx; fund: Fund }) => {
 
 const dayText = (c: Ctx, day: unknown) => (typeof day === 'string' ? formatDay(day, c.language) : '')
 
-/** The day on which a fund closed: in its closing where a version kept that, unknown where it kept none. */
-function closedIn(c: Ctx, { closed_on, closure }: RecordRow): string | undefined {
-  if (typeof closure === 'object' && closure !== null && 'closed_on' in closure) return dayText(c, closure.closed_on)
-  return closed_on === undefined ? undefined : dayText(c, closed_on)
-}
+/** The closing that was taken back; a version keeps none other, for closing changes nothing else. */
+const closingIn = (c: Ctx, { closure }: RecordRow) =>
+  typeof closure === 'object' && closure !== null && 'closed_on' in closure ? dayText(c, closure.closed_on) : ''
 
 /** What a fund says of itself, in words, now and in an earlier version. */
 function saidOf(c: Ctx): SaidField[] {
@@ -94,7 +92,7 @@ function saidOf(c: Ctx): SaidField[] {
     })),
     { label: t('giving.field.purpose'), of: text('purpose') },
     { label: t('giving.field.opened-on'), of: (row) => dayText(c, row.opened_on) },
-    { label: t('giving.field.closed-on'), of: (row) => closedIn(c, row) },
+    { label: t('giving.field.closed-on'), of: (row) => closingIn(c, row) },
   ]
 }
 
