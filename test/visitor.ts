@@ -23,7 +23,8 @@ export interface FoundForm {
 
 /** Somebody who is signed in and uses the staff application by its links and forms. */
 export interface Visitor {
-  get(path: string): Promise<Response>
+  /** `more` is another cookie, such as that of a chosen language. */
+  get(path: string, more?: string): Promise<Response>
   post(path: string, fields: readonly (readonly [string, string | File])[]): Promise<Response>
 }
 
@@ -36,7 +37,10 @@ export async function signIn(app: Hono, world: World, role: Role): Promise<Visit
   const { token } = await useSignInLink(world, nobody('en'), { token: link.token })
   const headers = { cookie: `${sessionCookie}=${token}`, origin }
   return {
-    get: async (path) => app.request(`${origin}${path}`, { headers }),
+    get: async (path, more) =>
+      app.request(`${origin}${path}`, {
+        headers: more ? { ...headers, cookie: `${headers.cookie}; ${more}` } : headers,
+      }),
     async post(path, fields) {
       const hasFile = fields.some(([, value]) => typeof value !== 'string')
       const body = hasFile ? new FormData() : new URLSearchParams()

@@ -63,6 +63,13 @@ test('what came in by the command line says so in words, in the language of the 
   expect(html).not.toContain('operator')
 })
 
+test('a search says dates in the language of the page', async () => {
+  const switched = await mina.get('/search?q=concert&lang=ja')
+  const cookie = switched.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const html = await (await mina.get(switched.headers.get('location') ?? '', cookie)).text()
+  expect(html).toContain('2011年9月1日')
+})
+
 describe('the page of an import', () => {
   const path = '/imports/aid.import-sites'
   const load = (text: string) => mina.post(path, [['file', new File([text], 'sites.csv', { type: 'text/csv' })]])

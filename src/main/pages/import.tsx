@@ -54,7 +54,12 @@ const Columns = (props: { c: Ctx; definition: ImportDefinition }) => {
             label: t('main.imports.meaning'),
             cell: ({ header }) => meaningOf(props.c, props.definition.name, header),
           },
-          { key: 'example', label: t('main.imports.example-value'), cell: (column) => exampleIn(column) },
+          {
+            key: 'example',
+            label: t('main.imports.example-value'),
+            fit: props.definition.columns.every((column) => exampleIn(column).length < 24),
+            cell: (column) => exampleIn(column),
+          },
           { key: 'accepts', label: t('main.imports.accepts'), cell: ({ accepts }) => accepts?.join(', ') ?? '' },
         ]}
       />

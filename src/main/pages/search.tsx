@@ -13,8 +13,9 @@ const most = 20
 
 // what a role may not search does not exist for it
 async function hitsOf(module: Module, c: Ctx, text: string): Promise<SearchHit[]> {
+  const reader = { ...c.actor, language: c.language }
   try {
-    return (await module.search?.(c.world, c.actor, text, most)) ?? []
+    return (await module.search?.(c.world, reader, text, most)) ?? []
   } catch (error) {
     if (error instanceof NotAllowed) return []
     throw error
@@ -31,7 +32,7 @@ export async function show(c: Ctx) {
     <>
       <PageHeader title={t('main.search.title')} lead={t('main.search.lead')} />
       <Form action="/search" method="get" submit={t('main.search.title')}>
-        <TextField name="q" label={t('main.search.for')} value={text ?? ''} />
+        <TextField name="q" label={t('main.search.for')} value={text ?? ''} required />
       </Form>
       {text && (
         <Section title={t('main.search.found', { count: hits.length })}>
