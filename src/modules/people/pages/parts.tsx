@@ -1,5 +1,4 @@
 import { formatDay } from '#platform/dates/format.ts'
-import type { Version } from '#platform/versions.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
 import { localeOf } from '#platform/words.ts'
@@ -37,7 +36,8 @@ export const languageOptions = (language: Language, chosen: readonly string[] = 
   ]
 }
 
-interface AddressLike {
+/** What of an address is printed. */
+export interface AddressLike {
   readonly lines: string | null
   readonly postal_code: string | null
   readonly locality: string | null
@@ -57,15 +57,4 @@ export function addressText(address: AddressLike, language: Language): string {
     : [lines, [postal_code, locality].filter(Boolean).join(' '), region].filter(Boolean).join(', ')
   const where = [place, country && countryText(country, language)].filter(Boolean).join(' · ')
   return valid_from ? `${where} (${formatDay(valid_from, language)} –)` : where
-}
-
-/** What a kept version said: the names it had, its contacts and its addresses. */
-export function saidBefore({ before }: Version, language: Language): string {
-  const names = Array.isArray(before.names) ? before.names.map((name: { written?: string }) => name.written) : []
-  const contacts = Array.isArray(before.contacts) ? before.contacts.map((one: { value?: string }) => one.value) : []
-  const addresses = Array.isArray(before.addresses)
-    ? before.addresses.map((address: AddressLike) => addressText(address, language))
-    : []
-  const all = names.length > 0 ? names : [before.display_name]
-  return [...all, ...contacts, ...addresses, before.note].filter(Boolean).join(' · ')
 }

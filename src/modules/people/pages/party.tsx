@@ -6,8 +6,9 @@ import { doerText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { Table } from '#ui/table.tsx'
 import { getParty } from '../queries/get-party.ts'
-import { countryText, relatedTo, saidBefore, say } from './parts.tsx'
+import { countryText, relatedTo, say } from './parts.tsx'
 import { type Party, PartyFacts } from './party-facts.tsx'
+import { saidOf } from './party-history.ts'
 
 function verbsOf(party: Party) {
   if (party.mergedInto) return ['unmerge-parties'] as const
@@ -114,7 +115,7 @@ export async function show(c: Ctx) {
       <RelatedSection related={await relatedTo(c, party)} language={c.language} />
       <AlikeSection c={c} party={party} />
       <MergedHere c={c} party={party} />
-      <VersionsSection c={c} versions={party.versions} was={(version) => saidBefore(version, c.language)} />
+      <VersionsSection c={c} versions={party.versions} now={party} fields={saidOf(c)} />
     </>,
   )
 }
