@@ -53,8 +53,8 @@ const without = (c: Ctx, name: string) => {
 async function giverChosen(c: Ctx) {
   const ref = c.query('giver')
   if (!ref) return []
-  const name = c.may('people.get-party') ? (await findByRef(c.world.db, [ref])).get(ref)?.name : undefined
-  const giver = name === undefined ? ref : withRef(c, name, ref)
+  const found = c.may('people.get-party') ? (await findByRef(c.world.db, [ref])).get(ref) : undefined
+  const giver = found ? withRef(c, found.name, found.ref) : ref
   return [{ label: say(c)('giving.gifts-of', { giver }), removeHref: without(c, 'giver') }]
 }
 
