@@ -31,12 +31,14 @@ interface Pair extends FieldProps {
 
 const AmountAndChoice = (props: Pair) => {
   const amount = { key: 'amount', label: props.amountLabel }
+  // the summary knows the amount by the label of the whole, and the choice by both
+  const second = { key: props.second.key, label: `${props.label} · ${props.second.label}` }
   return (
     <GroupFrame {...props} inner={[amount, props.second]}>
       {(control) => (
         <div class="pair">
           <input
-            {...usePart(control, amount)}
+            {...usePart(control, { ...amount, label: props.label })}
             type="text"
             inputmode="decimal"
             autocomplete="off"
@@ -44,7 +46,7 @@ const AmountAndChoice = (props: Pair) => {
             aria-label={amount.label}
           />
           <Select
-            control={{ ...usePart(control, props.second), 'aria-label': props.second.label }}
+            control={{ ...usePart(control, second), 'aria-label': props.second.label }}
             options={props.options}
             value={props.second.value}
             choose={props.second.value === undefined && props.options.length > 1 && 'short'}

@@ -258,6 +258,18 @@ describe('a form', () => {
     }
   })
 
+  it('names an amount and its currency apart, in the summary and beside them', () => {
+    const problems = ['amount', 'currency'].map((part) => ({ field: `money.${part}`, text: 'is empty' }))
+    const form = html(
+      <Form action="/x" submit="Save" problems={problems}>
+        <MoneyField name="money" label="Gift" currencies={[]} />
+      </Form>,
+    )
+    expect(form).toContain('>Gift: is empty</a>')
+    expect(form).toContain('>Gift · Currency: is empty</a>')
+    expect(form).toContain('Amount: is empty Currency: is empty')
+  })
+
   it('waits for fields that must be fetched before it says so', async () => {
     const Fetched = async () => <TextField name="late" label="Late" />
     const written = await (
