@@ -45,7 +45,8 @@ export async function addressesOf(world: World): Promise<string[]> {
   const director = as('director')
   const gift = await firstId(world, 'giving.gifts')
   await refundGift(world, director, { id: gift, amount: '1', refundedOn: '2011-09-01', reason: 'asked for' })
-  await askPrint(world, director, { year: 'FY2010', language: 'ja' })
+  // asked for by somebody who sees no parts of protected counts, so that each role may open it
+  await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
   return [
