@@ -32,7 +32,9 @@ export function rowsAfter(versions: readonly Version[], now: RecordRow): RecordR
   let row = now
   return versions.map(({ before }) => {
     const after = row
-    row = Object.fromEntries(Object.keys(now).map((column) => [column, column in before ? before[column] : row[column]]))
+    row = Object.fromEntries(
+      Object.keys(now).map((column) => [column, column in before ? before[column] : row[column]]),
+    )
     return after
   })
 }
