@@ -7,7 +7,7 @@ export const ja: SameKeys<typeof en> = {
   'accounts.sign-in.title': 'ログイン',
   'accounts.sign-in.lead': 'ご自分の名前でログインしてください。操作はその名前で記録されます。',
   'accounts.sign-in.submit': 'ログイン',
-  'accounts.sign-in.wrong': '名前とパスワードの組み合わせが正しくありません。',
+  'accounts.sign-in.wrong': 'ログイン名またはパスワードが正しくありません。',
   'accounts.sign-in.too-many':
     '試行回数が多すぎます。{minutes, number}分後にもう一度お試しいただくか、ワンタイムリンクの発行を依頼してください。',
   'accounts.sign-out.title': 'ログアウト',
@@ -18,13 +18,13 @@ export const ja: SameKeys<typeof en> = {
   'accounts.use-sign-in-link.submit': 'ログインする',
   'accounts.use-sign-in-link.over':
     'このリンクは使用済みか、有効期限が切れています。新しいリンクの発行を依頼してください。',
-  'accounts.create-account.title': 'アカウントを追加',
+  'accounts.create-account.title': 'アカウントの追加',
   'accounts.create-account.done':
     'アカウントを作成しました。パスワードはまだありません。ワンタイムリンクを発行して本人に渡してください。',
   'accounts.create-account.lead': '本人は最初にワンタイムリンクでログインし、その後パスワードを設定します。',
   'accounts.create-account.submit': '追加する',
   'accounts.create-account.name-taken': 'このログイン名はすでに使われています。',
-  'accounts.create-sign-in-link.title': 'ワンタイムリンクを発行',
+  'accounts.create-sign-in-link.title': 'ワンタイムリンクの発行',
   'accounts.create-sign-in-link.lead':
     'このリンクを{name}さんに渡してください。1時間以内に一度だけ使えます。再表示はできません。',
   'accounts.create-sign-in-link.no-account':

@@ -35,19 +35,20 @@ export const ja: SameKeys<typeof en> = {
   'activities.void-activity.lead':
     'この活動は活動年表にも数値にも含まれなくなります。記録は引き続き閲覧でき、あとで元に戻せます。',
   'activities.void-activity.submit': '無効にする',
-  'activities.restore-activity.title': '活動を元に戻す',
+  'activities.restore-activity.title': '活動の復元',
   'activities.restore-activity.lead': 'この活動は再び活動年表と数値に含まれます。',
   'activities.restore-activity.submit': '元に戻す',
   'activities.import-activities.title': '活動のCSV取り込み',
-  'activities.import-activities.column.date': '日付または期間です。分かる範囲でかまいません。2011-10 は月を表します。',
-  'activities.import-activities.column.printed': '年次報告での日付の書き方です。通常と違うときだけ入れます。',
+  'activities.import-activities.column.date':
+    '日付または期間です。分かる範囲でかまいません。「2011-10」は月を表します。',
+  'activities.import-activities.column.printed': '年次報告書での日付の書き方です。通常と違うときだけ入力します。',
   'activities.import-activities.column.kind': '活動の種類です。',
   'activities.import-activities.column.status': '予定、実施済み、中止のいずれかです。',
-  'activities.import-activities.column.cancelled_by': '中止のときだけ、誰が中止したかを入れます。',
-  'activities.import-activities.column.visibility': '公開するかどうか、いつ公開するかです。',
-  'activities.import-activities.column.visible_from': '後日公開のときだけ、公開する最初の日を入れます。',
-  'activities.import-activities.column.place': '場所です。安全な範囲でおおまかに書きます。',
-  'activities.import-activities.column.title': 'その言語での題です。1言語あれば足ります。',
+  'activities.import-activities.column.cancelled_by': '中止のときだけ、中止を決めた側を入力します。',
+  'activities.import-activities.column.visibility': '公開するかどうか、公開する場合はいつからかを表します。',
+  'activities.import-activities.column.visible_from': '後日公開のときだけ、公開する最初の日を入力します。',
+  'activities.import-activities.column.place': '場所です。安全な範囲で、おおまかに書いてください。',
+  'activities.import-activities.column.title': 'その言語での件名です。1つの言語だけでかまいません。',
   'activities.import-activities.column.text': 'その言語での説明です。',
   'activities.import-activities.cancelled-by':
     '中止した活動には、中止を決めた側の入力が必要です。ほかの活動には入力しないでください。',
@@ -131,7 +132,7 @@ export const ja: SameKeys<typeof en> = {
 
   'activities.held.figure': '実施した活動',
   'activities.held.rule':
-    '実施済みで、日付が対象期間内に収まる活動の件数を、種類・月ごとに数えます。無効にした記録は除きます。',
+    '実施済みで、日付が対象期間内に収まる活動の件数を、種類別・月別に集計します。無効にした記録は除きます。',
   'activities.dimension.kind': '種類',
   'activities.dimension.month': '月',
 

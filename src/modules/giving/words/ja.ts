@@ -36,7 +36,7 @@ export const ja: SameKeys<typeof en> = {
   'giving.void-gift.lead':
     'この寄附とその返金は、どの数値にも含まれなくなります。記録は引き続き閲覧でき、あとで元に戻せます。',
   'giving.void-gift.submit': '無効にする',
-  'giving.restore-gift.title': '寄附を元に戻す',
+  'giving.restore-gift.title': '寄附の復元',
   'giving.restore-gift.lead': 'この寄附とその返金は、再び数値に含まれます。',
   'giving.restore-gift.submit': '元に戻す',
   'giving.gift-is-void': 'この寄附は無効です。先に元に戻してください。',
@@ -84,10 +84,10 @@ export const ja: SameKeys<typeof en> = {
   'giving.import-gifts.column.currency': 'JPY、USD、KRWなど3文字の通貨コードです。換算はしません。',
   'giving.import-gifts.column.channel': '寄附が届いた経路です。',
   'giving.import-gifts.column.fund': '登録済みの基金のコードです。',
-  'giving.import-gifts.column.frequency': '毎月の寄附かどうかです。空欄は1回限りとみなします。',
-  'giving.import-gifts.column.giver': '寄附者の人物・団体の整理番号です。先に登録しておきます。',
-  'giving.import-gifts.column.anonymous': '名前を出さない寄附は yes とします。',
-  'giving.import-gifts.column.designation': '使い道について寄附者が書いた言葉をそのまま入れます。',
+  'giving.import-gifts.column.frequency': '毎月の寄附かどうかを表します。空欄の場合は1回のみとみなします。',
+  'giving.import-gifts.column.giver': '寄附した人物・団体の整理番号です。先に人物・団体を登録してください。',
+  'giving.import-gifts.column.anonymous': '名前の公表を望まない寄附者の場合は「yes」と入力します。',
+  'giving.import-gifts.column.designation': '使い道について寄附者が書いた言葉を、そのまま入力します。',
 
   'giving.unknown-fund': '基金「{code}」は登録されていません。',
   'giving.unknown-giver':
@@ -178,10 +178,10 @@ export const ja: SameKeys<typeof en> = {
     '対象期間内に受け取った寄附を数えます。無効にした記録は除きます。返金があっても件数は変わりません。',
   'giving.gift-sum.figure': '寄附金額',
   'giving.gift-sum.rule':
-    '対象期間内に受け取った寄附を通貨ごとに合計します。無効にした記録は除きます。返金は差し引きません。',
+    '対象期間内に受け取った寄附を通貨別に合計します。無効にした記録は除きます。返金は差し引きません。',
   'giving.refund-sum.figure': '返金額',
   'giving.refund-sum.rule':
-    '対象期間内に寄附者へ返した金額を通貨ごとに合計します。無効にした返金と、無効にした寄附の返金は除きます。',
+    '対象期間内に寄附者へ返した金額を通貨別に合計します。無効にした返金と、無効にした寄附の返金は除きます。',
   'giving.dimension.channel': '受付方法',
   'giving.dimension.currency': '通貨',
   'giving.dimension.fund': '基金',

@@ -37,7 +37,7 @@ export const ja: SameKeys<typeof en> = {
   'people.restore-party.lead': 'この記録を再び選択できるようになります。',
   'people.restore-party.submit': '元に戻す',
   'people.merge-parties.title': '別の記録との統合',
-  'people.merge-parties.lead': '2件を見比べて、残す記録を選んでください。もう一方は、以後残した記録として扱われます。',
+  'people.merge-parties.lead': '2件を見比べて、残す記録を選んでください。もう一方の記録は、残した記録に統合されます。',
   'people.merge-parties.choose': '統合する記録',
   'people.merge-parties.show': '比べる',
   'people.merge-parties.keep': 'どちらの記録を残しますか',
@@ -50,7 +50,7 @@ export const ja: SameKeys<typeof en> = {
   'people.unmerge-parties.submit': '統合を取り消す',
   'people.unmerge-parties.not-merged': 'この記録は統合されていません。',
   'people.keep-apart.title': '別の人物・団体とする',
-  'people.keep-apart.submit': '同じではない',
+  'people.keep-apart.submit': '別の記録とする',
 
   'people.name-needed': '名前を入力してください。',
   'people.primary-needed': '主な名前を1つ以上入力してください。',
@@ -108,7 +108,7 @@ export const ja: SameKeys<typeof en> = {
   'people.merged.text': '{when}から「{ref}」に統合されています。理由：{why}（{who}）',
   'people.merged.into': '{name}を開く',
   'people.merged-here': 'この記録に統合されたもの',
-  'people.alike': '同じかもしれない記録',
+  'people.alike': '重複の可能性がある記録',
   'people.alike.lead': '見比べて、同じであれば統合してください。',
 
   'people.kind.person': '人物',

@@ -13,7 +13,7 @@ export const ja: SameKeys<typeof en> = {
   'imports.no-file': 'ファイルが残っていません。もう一度選んでください。',
   'imports.empty': 'ファイルが空です。ひな形のように、1行目に列名を入れてください。',
   'imports.not-template':
-    'この取り込みのひな形ではありません。分かる列名が一つもありません。ひな形をダウンロードし、1行目の下にデータを入れてください。',
+    'この取り込みのひな形ではありません。使える列名が1つもありません。ひな形をダウンロードし、1行目の下にデータを入れてください。',
   'imports.no-rows': '列名はありますが、データの行がありません。1行以上入力してください。',
 
   'imports.workbook':
@@ -28,7 +28,8 @@ export const ja: SameKeys<typeof en> = {
 
   'imports.unknown-column':
     '「{column}」という列はありません。「{nearest}」ではありませんか。列名を直すか、列を削除してください。',
-  'imports.unknown-column-of': '「{column}」という列はありません。次のいずれかに直すか、列を削除してください：{known}',
+  'imports.unknown-column-of':
+    '「{column}」という列はありません。列名を次のいずれかに直すか、列を削除してください：{known}',
   'imports.duplicate-column': '「{column}」列が2つあります。どちらか1つにしてください。',
   'imports.missing-column': '「{column}」列がありません。列を追加し、すべての行に入力してください。',
   'imports.nameless-column': '{position}番目の列に列名がないのに、値が入っています。列名を付けるか、空にしてください。',
