@@ -53,7 +53,7 @@ export const ko: SameKeys<typeof en> = {
   'ui.changed.corrected': '정정',
   'ui.changed.voided': '무효 처리',
   'ui.changed.restored': '되살림',
-  'ui.changed.merged': '병합',
+  'ui.changed.merged': '합침',
   'ui.changed.from': '{change}(변경 전: {was})',
   'ui.changed.field': '{label}: {before} → {after}',
   'ui.changed.none': '없음',

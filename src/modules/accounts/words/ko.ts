@@ -19,7 +19,7 @@ export const ko: SameKeys<typeof en> = {
   'accounts.use-sign-in-link.over': '이미 사용했거나 만료된 링크입니다. 새 링크를 요청하십시오.',
   'accounts.create-account.title': '계정 추가',
   'accounts.create-account.done':
-    '계정을 만들었습니다. 아직 비밀번호가 없으니 일회용 링크를 만들어 본인에게 전해 주십시오.',
+    '계정을 만들었습니다. 아직 비밀번호가 없으니 일회용 링크를 만들어 본인에게 전하십시오.',
   'accounts.create-account.lead': '사용자는 처음에 일회용 링크로 로그인한 뒤 비밀번호를 설정합니다.',
   'accounts.create-account.submit': '계정 추가',
   'accounts.create-account.name-taken': '이미 사용 중인 로그인 이름입니다.',
@@ -27,7 +27,7 @@ export const ko: SameKeys<typeof en> = {
   'accounts.create-sign-in-link.lead':
     '이 링크를 {name} 님에게 전달하십시오. 1시간 안에 한 번만 사용할 수 있으며 다시 표시되지 않습니다.',
   'accounts.create-sign-in-link.no-account':
-    '“{name}” 계정이 없습니다. 로그인 이름을 확인하거나 먼저 계정을 만들어 주십시오.',
+    '‘{name}’ 계정이 없습니다. 로그인 이름을 확인하거나 먼저 계정을 만드십시오.',
   'accounts.create-sign-in-link.submit': '링크 만들기',
   'accounts.set-password.title': '비밀번호 설정',
   'accounts.set-password.lead':

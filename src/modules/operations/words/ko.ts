@@ -43,7 +43,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.restore-operation.submit': '되살리기',
 
   'operations.record-count.title': '인원 기록',
-  'operations.record-count.done': '사람 수를 기록했습니다.',
+  'operations.record-count.done': '인원을 기록했습니다.',
   'operations.record-count.lead':
     '단계에 도달한 인원을 기록합니다. 이름이나 장소는 적지 말고 인원과 날짜만 입력하십시오.',
   'operations.record-count.submit': '기록',
@@ -78,16 +78,16 @@ export const ko: SameKeys<typeof en> = {
   'operations.import-operation-statuses.title': '상태 CSV 가져오기',
   'operations.import-counts.title': '인원 CSV 가져오기',
   'operations.import-counts.column.operation': '구출 활동의 코드입니다. 어디에도 속하지 않으면 비워 둡니다.',
-  'operations.import-counts.column.milestone': '사람들이 이른 단계입니다.',
-  'operations.import-counts.column.date': '그 단계의 날짜입니다. 아는 만큼만 적어도 됩니다. 2011-08은 달을 뜻합니다.',
-  'operations.import-counts.column.number': '사람 수입니다. 보호받는 사람의 이름은 적지 않습니다.',
-  'operations.import-counts.column.qualifier': '수의 확실한 정도입니다. 비워 두면 exact로 봅니다.',
-  'operations.import-counts.column.people': '누구를 세었는지입니다. 비워 두면 persons로 봅니다.',
+  'operations.import-counts.column.milestone': '이 사람들이 도달한 단계입니다.',
+  'operations.import-counts.column.date': '그 단계의 날짜입니다. 아는 만큼만 적어도 됩니다. ‘2011-08’은 달을 뜻합니다.',
+  'operations.import-counts.column.number': '인원입니다. 보호가 필요한 사람의 이름은 적지 마십시오.',
+  'operations.import-counts.column.qualifier': '인원이 얼마나 정확한지입니다. 비워 두면 ‘exact’로 봅니다.',
+  'operations.import-counts.column.people': '무엇을 단위로 세었는지입니다. 비워 두면 ‘persons’로 봅니다.',
   'operations.import-counts.column.of':
-    '이 수를 포함하는 전체의 관리 번호입니다. 앞 행이나 이미 등록된 것이어야 합니다.',
-  'operations.import-counts.column.other_people': '비슷한 기록과 다른 사람이면 yes를 입력합니다.',
+    '이 인원을 포함하는 기록의 관리 번호입니다. 앞 행에 있거나 이미 등록된 것이어야 합니다.',
+  'operations.import-counts.column.other_people': '비슷한 기록과 다른 사람이면 ‘yes’를 입력합니다.',
   'operations.import-counts.alike':
-    '{ref} 기록({date}, {number}, {operation, select, none {구출 활동 없음} other {{operation}}})과 같은 사람일 수 있습니다. 다른 사람이면 other_people 열에 yes를, 그 일부이면 of 열에 {ref} 값을 입력하십시오.',
+    '{ref} 기록({date}, {number}, {operation, select, none {구출 활동 없음} other {{operation}}})과 같은 사람일 수 있습니다. 다른 사람이면 other_people 열에 ‘yes’를, 그 일부이면 of 열에 {ref} 값을 입력하십시오.',
 
   'operations.operation-is-void': '무효 처리된 구출 활동입니다. 먼저 되살리십시오.',
   'operations.operation-is-not-void': '무효 처리된 구출 활동이 아닙니다.',
@@ -108,7 +108,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.part-of-itself': '기록을 그 자신이나 그 일부의 일부로 지정할 수 없습니다.',
 
   'operations.field.code': '암호명',
-  'operations.field.code.hint': '문자, 숫자, 마침표, 하이픈(예: Tiger-2)',
+  'operations.field.code.hint': '문자, 숫자, 마침표, 하이픈을 쓸 수 있습니다(예: Tiger-2)',
   'operations.field.status': '상태',
   'operations.field.milestone': '단계',
   'operations.field.date': '날짜',
@@ -117,7 +117,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.field.number': '인원',
   'operations.field.qualifier': '정확도',
   'operations.field.people': '집계 단위',
-  'operations.field.of': '속한 전체 기록',
+  'operations.field.of': '이 인원을 포함하는 기록',
   'operations.field.of.hint': '같은 사람을 포함하는 기록을 선택합니다(예: 안전한 곳에 도달한 13명 중 정착한 10명)',
   'operations.field.of.none': '다른 기록의 일부가 아님',
   'operations.field.note': '비고',
@@ -161,7 +161,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.people.persons': '사람',
   'operations.people.children': '아동',
   'operations.people.families': '가족',
-  'operations.people.households': '세대',
+  'operations.people.households': '가구',
   'operations.qualifier.exact': '정확한 수',
   'operations.qualifier.about': '약',
   'operations.qualifier.over': '초과',
@@ -186,31 +186,31 @@ export const ko: SameKeys<typeof en> = {
 
   'operations.reached-safety.figure': '안전한 곳에 도달한 사람',
   'operations.reached-safety.rule':
-    '날짜 전체가 대상 기간 안에 드는, 안전한 곳에 도달한 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 안전한 곳에 도달한 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
   'operations.detained.figure': '구금된 사람',
   'operations.detained.rule':
-    '날짜 전체가 대상 기간 안에 드는, 구금된 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 구금된 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
   'operations.released.figure': '석방된 사람',
   'operations.released.rule':
-    '날짜 전체가 대상 기간 안에 드는, 석방된 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 석방된 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
   'operations.arrived.figure': '입국한 사람',
   'operations.arrived.rule':
-    '날짜 전체가 대상 기간 안에 드는, 입국한 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 입국한 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
   'operations.residence-status.figure': '체류 자격을 얻은 사람',
   'operations.residence-status.rule':
-    '날짜 전체가 대상 기간 안에 드는, 체류 자격을 얻은 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 체류 자격을 얻은 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
   'operations.settled.figure': '정착한 사람',
   'operations.settled.rule':
-    '날짜 전체가 대상 기간 안에 드는, 정착한 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 정착한 사람의 수를 월별·구출 활동별로 합산합니다. 무효 처리된 기록과 다른 기록의 일부는 제외합니다.',
   'operations.children.figure': '단계별 아동 수',
   'operations.children.rule':
-    '날짜 전체가 대상 기간 안에 드는 아동의 수를 단계별·월별로 집계합니다. 사람 수에 더하지 않으며 단계끼리도 합산하지 않습니다. 무효 처리된 기록은 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 아동 수를 단계별·월별로 집계합니다. 사람 수에 더하지 않으며 단계끼리도 합산하지 않습니다. 무효 처리된 기록은 제외합니다.',
   'operations.families.figure': '단계별 가족 수',
   'operations.families.rule':
-    '날짜 전체가 대상 기간 안에 드는 가족의 수를 단계별·월별로 집계합니다. 사람 수에 더하지 않으며 단계끼리도 합산하지 않습니다. 무효 처리된 기록은 제외합니다.',
-  'operations.households.figure': '단계별 세대 수',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 가족 수를 단계별·월별로 집계합니다. 사람 수에 더하지 않으며 단계끼리도 합산하지 않습니다. 무효 처리된 기록은 제외합니다.',
+  'operations.households.figure': '단계별 가구 수',
   'operations.households.rule':
-    '날짜 전체가 대상 기간 안에 드는 세대의 수를 단계별·월별로 집계합니다. 사람 수에 더하지 않으며 단계끼리도 합산하지 않습니다. 무효 처리된 기록은 제외합니다.',
+    '날짜 전체가 대상 기간 안에 드는 기록에서 가구 수를 단계별·월별로 집계합니다. 사람 수에 더하지 않으며 단계끼리도 합산하지 않습니다. 무효 처리된 기록은 제외합니다.',
   'operations.concluded.figure': '완료한 구출 활동',
   'operations.concluded.rule': '현재 상태가 완료이고 그 날짜 전체가 대상 기간 안에 드는 구출 활동의 건수입니다.',
   'operations.dimension.month': '월',
