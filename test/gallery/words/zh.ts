@@ -47,7 +47,7 @@ export const zh: SameKeys<typeof en> = {
   period: '2010年9月至2011年8月',
   filter: '用途：灾区救援',
   emptyTitle: '还没有发运记录',
-  emptyText: '发运是指把物资从一个据点运往另一个据点。物资运出时请登记第一条记录。',
+  emptyText: '发运是指把物资从一个站点运往另一个站点。物资运出时请登记第一条记录。',
   address: '家庭住址',
   addressHint: '请按信封上的写法填写，仅财务负责人可见。',
   problemAmount: '请用数字填写金额，例如 5,000。',

@@ -40,7 +40,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.restore-operation.submit': '恢复',
 
   'operations.record-count.title': '登记人数',
-  'operations.record-count.done': '已记录人数。',
+  'operations.record-count.done': '已登记人数。',
   'operations.record-count.lead': '登记到达某一节点的人数。请勿填写姓名和地点，只填人数和日期。',
   'operations.record-count.submit': '登记',
   'operations.record-count.title-needed': '请填写活动标题。',
@@ -75,14 +75,14 @@ export const zh: SameKeys<typeof en> = {
   'operations.import-counts.title': 'CSV导入人数',
   'operations.import-counts.column.operation': '救援行动的代码；不属于任何行动则留空。',
   'operations.import-counts.column.milestone': '这些人到达的节点。',
-  'operations.import-counts.column.date': '该节点的日期，知道多少写多少：2011-08表示某月。',
-  'operations.import-counts.column.number': '人数；此处不写受保护者的姓名。',
-  'operations.import-counts.column.qualifier': '数字的确切程度；留空表示exact。',
-  'operations.import-counts.column.people': '统计的对象；留空表示persons。',
-  'operations.import-counts.column.of': '包含此人数的总数的编号，须在前面的行或已登记。',
-  'operations.import-counts.column.other_people': '如与相似记录不是同一批人，请填yes。',
+  'operations.import-counts.column.date': '到达该节点的日期，知道多少填多少。“2011-08”表示某月。',
+  'operations.import-counts.column.number': '人数。请勿填写受保护者的姓名。',
+  'operations.import-counts.column.qualifier': '人数的准确程度；留空表示“exact”。',
+  'operations.import-counts.column.people': '统计的对象；留空表示“persons”。',
+  'operations.import-counts.column.of': '包含此人数的记录的编号，须出现在前面的行，或已登记。',
+  'operations.import-counts.column.other_people': '如与相似记录不是同一批人，请填写“yes”。',
   'operations.import-counts.alike':
-    '可能与{ref}（{date}，{number}，{operation, select, none {无救援行动} other {{operation}}}）是同一批人。如是另外的人，请在other_people列填写yes；如是其中一部分，请在of列填写{ref}。',
+    '可能与{ref}（{date}，{number}，{operation, select, none {无救援行动} other {{operation}}}）是同一批人。如是另外的人，请在other_people列填写“yes”；如是其中一部分，请在of列填写{ref}。',
 
   'operations.operation-is-void': '该救援行动已作废，请先恢复。',
   'operations.operation-is-not-void': '该救援行动并未作废。',
@@ -98,8 +98,8 @@ export const zh: SameKeys<typeof en> = {
   'operations.same-status': '该救援行动已是此状态。',
   'operations.reason-needed': '退回先前状态必须填写原因。',
   'operations.number-not-above-zero': '请填写大于零的数字。',
-  'operations.part-too-large': '超过了其所属记录{ref}的人数。',
-  'operations.smaller-than-part': '少于其中一部分{ref}的人数。',
+  'operations.part-too-large': '超过了包含此人数的记录{ref}的人数。',
+  'operations.smaller-than-part': '少于其中一部分（{ref}）的人数。',
   'operations.part-of-itself': '记录不能成为自身或其组成部分的一部分。',
 
   'operations.field.code': '代号',
@@ -112,7 +112,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.field.number': '人数',
   'operations.field.qualifier': '准确程度',
   'operations.field.people': '计数单位',
-  'operations.field.of': '所属总数记录',
+  'operations.field.of': '包含此人数的记录',
   'operations.field.of.hint': '选择包含同一批人的记录，例如抵达安全地点的13人中定居的10人',
   'operations.field.of.none': '不属于其他记录',
   'operations.field.note': '备注',
@@ -212,5 +212,5 @@ export const zh: SameKeys<typeof en> = {
   'operations.dimension.operation': '救援行动',
   'operations.dimension.milestone': '节点',
 
-  'operations.task.first-operation': '添加第一次救援行动',
+  'operations.task.first-operation': '请添加第一次救援行动',
 }

@@ -15,7 +15,7 @@ const example = {
     en: 'People gave {{giving.gifts channel=paypal}} through PayPal.',
     ja: 'PayPalでは{{giving.gifts channel=paypal}}のご寄附がありました。',
     ko: 'PayPal로 {{giving.gifts channel=paypal}}의 기부가 있었습니다.',
-    zh: '通过 PayPal 收到{{giving.gifts channel=paypal}}捐赠。',
+    zh: '通过PayPal收到{{giving.gifts channel=paypal}}捐赠。',
   },
 }
 

@@ -49,8 +49,8 @@ test('says where a problem is as each language does', () => {
   expect(said).toEqual([
     '寄附.csv, line 1204, column amount: Fill this in; it is needed.',
     '寄附.csv 1204行目「amount」列：入力してください。',
-    '寄附.csv 1204행 ‘amount’ 열: 입력해 주십시오.',
-    '寄附.csv 第 1204 行“amount”列：请填写此项。',
+    '寄附.csv 1204행 ‘amount’ 열: 입력하십시오.',
+    '寄附.csv 第1204行“amount”列：请填写此项。',
   ])
   expect(formatMessage('en', importWords.messages.en['imports.more'], { count: 1n })).toBe('… and 1 more problem.')
 })
