@@ -28,7 +28,7 @@ export const importFunds: ImportDefinition = {
         en: ['General fund', 'Earthquake relief'],
         ja: ['一般寄附', '震災支援'],
         ko: ['일반 기금', '지진 구호'],
-        zh: ['一般基金', '地震救援'],
+        zh: ['一般资金', '地震救援'],
       },
     }),
     text('purpose', { example: ['', 'Relief outside the mission'] }),
