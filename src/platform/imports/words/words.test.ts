@@ -25,7 +25,9 @@ test.each(['imports', 'input'])('has words in four languages for every refusal c
 
 test('has no words for refusals of files that nobody throws', () => {
   const keys = named('imports')
-  expect(Object.keys(importWords.messages.en).filter((key) => !keys.includes(key))).toEqual([])
+  expect(
+    Object.keys(importWords.messages.en).filter((key) => !key.startsWith('imports.column.') && !keys.includes(key)),
+  ).toEqual([])
 })
 
 const names = (message: string) =>
