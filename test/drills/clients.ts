@@ -117,7 +117,7 @@ const drafts: Record<Kind, (ref: string, site: string) => Draft> = {
   print: () => ({ path: '/report/print', body: new URLSearchParams({ year: 'FY2010', language: 'en' }) }),
 }
 
-const idIn = /\/([0-9a-f]{8}-[0-9a-f-]{27})$/
+const idIn = /\/([0-9a-f-]{36})(?:\?|$)/
 
 /** Posts one form and remembers what became of it. */
 export async function postOne(client: Client, kind: Kind, ref: string, site: string): Promise<Posted> {
