@@ -12,6 +12,7 @@ export const en = {
   'ui.problems': '{count, plural, one {There is # problem} other {There are # problems}}',
   'ui.problem': 'Problem:',
   'ui.problem-of': '{label}: {text}',
+  'ui.with-ref': '{name} ({ref})',
   'ui.optional': '(optional)',
   'ui.choose': 'Choose…',
   'ui.choose-short': 'Choose…',

@@ -14,6 +14,7 @@ export const ja: SameKeys<typeof en> = {
   'ui.problems': '{count, plural, other {入力内容に#件の問題があります}}',
   'ui.problem': 'エラー：',
   'ui.problem-of': '{label}：{text}',
+  'ui.with-ref': '{name}（{ref}）',
   'ui.optional': '（任意）',
   'ui.choose': '選択してください',
   'ui.choose-short': '選択',

@@ -14,6 +14,7 @@ export const ko: SameKeys<typeof en> = {
   'ui.problems': '{count, plural, other {입력 내용에 문제가 #건 있습니다}}',
   'ui.problem': '오류:',
   'ui.problem-of': '{label}: {text}',
+  'ui.with-ref': '{name}({ref})',
   'ui.optional': '(선택)',
   'ui.choose': '선택하십시오',
   'ui.choose-short': '선택',

@@ -14,6 +14,7 @@ export const zh: SameKeys<typeof en> = {
   'ui.problems': '{count, plural, other {有#处需要更正}}',
   'ui.problem': '错误：',
   'ui.problem-of': '{label}：{text}',
+  'ui.with-ref': '{name}（{ref}）',
   'ui.optional': '（选填）',
   'ui.choose': '请选择',
   'ui.choose-short': '请选择',

@@ -111,7 +111,7 @@ export const zh: SameKeys<typeof en> = {
   'activities.visibility.public.hint': '可刊登在公开报告和网站上',
   'activities.visibility.delayed.hint': '在下方公开日期之前仅限内部',
   'activities.visibility.internal.hint': '不对外公开',
-  'activities.kind.meeting': '会谈',
+  'activities.kind.meeting': '会议',
   'activities.kind.visit': '访问',
   'activities.kind.lecture': '演讲',
   'activities.kind.event': '公众活动',

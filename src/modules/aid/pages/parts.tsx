@@ -27,7 +27,10 @@ export async function goodsOptions(c: Ctx) {
     listSites(c.world, c.actor, { openOnly: true }),
   ])
   return {
-    items: items.map(({ code, names }) => ({ value: code, label: `${textIn(names, c.language)} (${code})` })),
+    items: items.map(({ code, names }) => ({
+      value: code,
+      label: c.say('ui.with-ref', { name: textIn(names, c.language), ref: code }),
+    })),
     kits: items
       .filter(({ kind }) => kind === 'kit')
       .map(({ code, names }) => ({ value: code, label: textIn(names, c.language) })),

@@ -171,7 +171,7 @@ export const ja: SameKeys<typeof en> = {
   'aid.field.closed': '閉鎖',
   'aid.field.state': '状態',
   'aid.field.date': '日付',
-  'aid.field.day': '日',
+  'aid.field.day': '日付',
   'aid.field.site': '拠点',
   'aid.field.to-site': '移送先',
   'aid.field.item': '品目',

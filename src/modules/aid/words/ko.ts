@@ -174,7 +174,7 @@ export const ko: SameKeys<typeof en> = {
   'aid.field.closed': '폐쇄',
   'aid.field.state': '상태',
   'aid.field.date': '날짜',
-  'aid.field.day': '일자',
+  'aid.field.day': '날짜',
   'aid.field.site': '거점',
   'aid.field.to-site': '도착 거점',
   'aid.field.item': '품목',

@@ -26,7 +26,7 @@ export async function fundOptions(c: Ctx) {
 }
 
 /** "山田 花子 (P-1)". */
-export const withRef = (c: Ctx, name: string, ref: string): string => say(c)('giving.with-ref', { name, ref })
+export const withRef = (c: Ctx, name: string, ref: string): string => c.say('ui.with-ref', { name, ref })
 
 /** "Japanese yen (JPY)"; the code alone where the language has no name for it. */
 export function currencyText(code: string, c: Ctx): string {

@@ -39,7 +39,7 @@ export async function show(c: Ctx) {
         />
         <TextField
           name="amount"
-          label={`${t('giving.field.amount')} (${gift.currency})`}
+          label={c.say('ui.with-ref', { name: t('giving.field.amount'), ref: gift.currency })}
           hint={t('giving.refund-gift.left', { left: moneyText(gift.left, gift.currency, c.language) })}
           width="medium"
           inputmode="decimal"

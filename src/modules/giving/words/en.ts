@@ -91,7 +91,6 @@ export const en = {
   'giving.giver-merged': 'Recorded as {ref}, merged into this record since',
   'giving.gifts-of': 'Gifts of {giver}',
   'giving.gifts-of-giver': 'Gifts from this giver',
-  'giving.with-ref': '{name} ({ref})',
   'giving.giver-not-clear': 'Several people or organisations may be meant. Choose one of them, or give the reference.',
   'giving.giver-not-whole': 'Only a part of this name is right. Is this the giver?',
   'giving.field.giver-chosen': 'Which of these is the giver?',

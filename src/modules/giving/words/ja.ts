@@ -95,7 +95,6 @@ export const ja: SameKeys<typeof en> = {
   'giving.giver-merged': '登録時は{ref}。その後この記録に統合されました',
   'giving.gifts-of': '{giver}の寄附',
   'giving.gifts-of-giver': 'この寄附者の寄附',
-  'giving.with-ref': '{name}（{ref}）',
   'giving.giver-not-clear': '該当する可能性のある人物・団体が複数あります。1つ選ぶか、整理番号を入力してください。',
   'giving.giver-not-whole': '名前の一部だけが一致しています。この寄附者で間違いないか確認してください。',
   'giving.field.giver-chosen': 'どの寄附者ですか',

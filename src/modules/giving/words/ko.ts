@@ -92,7 +92,6 @@ export const ko: SameKeys<typeof en> = {
   'giving.giver-merged': '등록 당시 {ref}, 이후 이 기록에 합쳐졌습니다',
   'giving.gifts-of': '{giver}의 기부',
   'giving.gifts-of-giver': '이 기부자의 기부',
-  'giving.with-ref': '{name}({ref})',
   'giving.giver-not-clear': '해당할 수 있는 인물·단체가 여럿입니다. 하나를 선택하거나 관리 번호를 입력하십시오.',
   'giving.giver-not-whole': '이름의 일부만 일치합니다. 이 기부자가 맞는지 확인하십시오.',
   'giving.field.giver-chosen': '어느 기부자입니까?',

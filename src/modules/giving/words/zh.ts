@@ -89,7 +89,6 @@ export const zh: SameKeys<typeof en> = {
   'giving.giver-merged': '登记时为{ref}，之后合并到此记录',
   'giving.gifts-of': '{giver}的捐赠',
   'giving.gifts-of-giver': '该捐赠人的捐赠',
-  'giving.with-ref': '{name}（{ref}）',
   'giving.giver-not-clear': '可能对应多个人员或机构。请选择其中一个，或填写编号。',
   'giving.giver-not-whole': '只有部分姓名相符。请确认是否为这位捐赠人。',
   'giving.field.giver-chosen': '是哪一位捐赠人？',

@@ -114,7 +114,10 @@ function policyBefore(c: Ctx, { before }: Version): string {
   const least = Number(before.disclosure_threshold)
   return [
     t('organisation.threshold-means', { least, most: least - 1 }),
-    `${t('organisation.field.delay')}: ${t('organisation.delay-means', { days: Number(before.release_delay_days) })}`,
+    c.say('ui.problem-of', {
+      label: t('organisation.field.delay'),
+      text: t('organisation.delay-means', { days: Number(before.release_delay_days) }),
+    }),
   ].join(' · ')
 }
 

@@ -21,7 +21,7 @@ export const zh: SameKeys<typeof en> = {
   'organisation.import-profile.one-row': '机构信息只有一行，请删除其他行。',
   'organisation.import-profile.exists': '已有另一名称的机构信息。请在机构信息页面更正，不要导入。',
 
-  'organisation.list-fiscal-years.title': '财政年度',
+  'organisation.list-fiscal-years.title': '财政年度列表',
   'organisation.list-fiscal-years.all': '全部财政年度',
   'organisation.list-fiscal-years.lead': '机构核算和报告的期间，按时间从新到旧排列。',
   'organisation.list-fiscal-years.empty': '尚无财政年度',

@@ -13,7 +13,7 @@ import { getParty } from '../queries/get-party.ts'
 import { say } from './parts.tsx'
 import { type Party, PartyFacts } from './party-facts.tsx'
 
-const labelOf = ({ display_name, ref }: Party) => `${display_name} (${ref})`
+const labelOf = (c: Ctx, { display_name, ref }: Party) => c.say('ui.with-ref', { name: display_name, ref })
 
 /** Asks which record the other one is; `unknown` is a reference that nobody has. */
 const Choosing = (props: { c: Ctx; party: Party; unknown: string | undefined }) => {
@@ -66,7 +66,7 @@ const Comparing = (props: { c: Ctx; party: Party; other: Party }) => {
           name="keep"
           label={t('people.merge-parties.keep')}
           hint={t('people.merge-parties.keep.hint')}
-          options={both.map((one) => ({ value: one.ref, label: labelOf(one) }))}
+          options={both.map((one) => ({ value: one.ref, label: labelOf(c, one) }))}
           value={c.form.text('keep', older.ref)}
           required
         />

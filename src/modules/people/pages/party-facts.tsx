@@ -19,8 +19,8 @@ const NameLines = (props: { c: Ctx; names: Party['names'] }) => {
             {[
               t(`people.name-kind.${kind}`),
               t(`people.script.${script}`),
-              family && `${t('people.field.family')}: ${family}`,
-              given && `${t('people.field.given')}: ${given}`,
+              family && props.c.say('ui.problem-of', { label: t('people.field.family'), text: family }),
+              given && props.c.say('ui.problem-of', { label: t('people.field.given'), text: given }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -6,7 +6,7 @@ export const zh: SameKeys<typeof en> = {
   'people.person': '人员',
   'people.organisation': '机构',
 
-  'people.list-parties.title': '人员与机构',
+  'people.list-parties.title': '人员与机构列表',
   'people.list-parties.lead': '捐赠人、合作机构、供应商、译者、会员等与本机构往来的人员和机构。',
   'people.list-parties.empty': '没有符合条件的人员或机构',
   'people.list-parties.empty.text': '请逐一添加或通过CSV文件导入往来的人员和机构。',

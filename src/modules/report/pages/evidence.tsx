@@ -143,10 +143,13 @@ export async function show(c: Ctx) {
           { label: t('report.field.value'), value: figureText(figure, c.language) },
           {
             label: t('report.field.period'),
-            value: `${year.label} (${t('report.document.period', {
-              start: formatDay(year.start, c.language),
-              end: formatDay(year.end, c.language),
-            })})`,
+            value: c.say('ui.with-ref', {
+              name: year.label,
+              ref: t('report.document.period', {
+                start: formatDay(year.start, c.language),
+                end: formatDay(year.end, c.language),
+              }),
+            }),
           },
           { label: t('report.field.nature'), value: t(`report.nature.${figure.nature}`) },
           { label: t('report.show-evidence.use'), value: <Code>{placeholderOf(figure)}</Code> },

@@ -87,7 +87,9 @@ export function figureName(figure: Pick<Figure, 'name' | 'dimensions'>, names: N
   const values = Object.entries(figure.dimensions).map(([dimension, value]) =>
     dimensionText(figure.name, dimension, value, { names, language }),
   )
-  return values.length === 0 ? name : `${name}: ${values.join(', ')}`
+  if (values.length === 0) return name
+  const value = values.join(language === 'ja' || language === 'zh' ? '、' : ', ')
+  return say(language, 'report.document.chart.value', { category: name, value })
 }
 
 /** What a dimension is called: "Month", "Channel". */

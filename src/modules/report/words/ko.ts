@@ -118,7 +118,7 @@ export const ko: SameKeys<typeof en> = {
   'report.dimension.undated': '시기 미상',
   'report.dimension.none': '없음',
   'report.document.title': '{year} 연차 보고서',
-  'report.document.period': '{start} ~ {end}',
+  'report.document.period': '{start}~{end}',
   'report.document.made': '{day} 현재 기록 기준 집계',
   'report.document.edition': '내부용',
   'report.document.notice': '내부용, 외부 제공 금지',
