@@ -41,7 +41,7 @@ function textsOf(c: Ctx, activity: Activity) {
     ...(activity.titles[language] && activity.titles[language] !== title
       ? [
           {
-            label: `${t('activities.field.title')} (${languageNames[language]})`,
+            label: c.say('ui.with-ref', { name: t('activities.field.title'), ref: languageNames[language] }),
             value: <Foreign language={language}>{activity.titles[language]}</Foreign>,
           },
         ]
@@ -49,7 +49,7 @@ function textsOf(c: Ctx, activity: Activity) {
     ...(activity.texts[language]
       ? [
           {
-            label: `${t('activities.field.text')} (${languageNames[language]})`,
+            label: c.say('ui.with-ref', { name: t('activities.field.text'), ref: languageNames[language] }),
             value: <Foreign language={language}>{activity.texts[language]}</Foreign>,
           },
         ]

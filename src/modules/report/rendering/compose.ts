@@ -126,7 +126,9 @@ function figuresSection(making: Making): Section {
       earlierInline(making, before),
     ]
   })
-  const names = refused.map((figure) => figureName(figure, data.names, language)).join(' · ')
+  const names = refused
+    .map((figure) => figureName(figure, data.names, language))
+    .join(language === 'ja' || language === 'zh' ? '、' : ' · ')
   const table: Block = {
     kind: 'table',
     caption: say(language, 'report.list-figures.title'),
