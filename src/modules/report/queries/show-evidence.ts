@@ -46,23 +46,24 @@ export const showEvidence = query({
     const definition = definitions.get(name)
     if (!definition) throw new NotFound()
     const { year } = await chooseYear(db, named)
-    const asked = definition.cellsWithin?.(db, year, dimensions) ?? definition.cells(db, year)
+    const mayOpen = definition.evidence === undefined || viewer.may.has(definition.evidence)
+    const [asked, records, names] = await Promise.all([
+      definition.cellsWithin?.(db, year, dimensions) ?? definition.cells(db, year),
+      mayOpen ? definition.records(db, year, dimensions, { after: after ?? null, size: pageSize }) : null,
+      namesOf(db),
+    ])
     const inParts = seesParts(definition, viewer.may)
-    const cells = inParts ? figuresFrom(definition, await asked, year) : [wholeFrom(definition, await asked, year)]
+    const cells = inParts ? figuresFrom(definition, asked, year) : [wholeFrom(definition, asked, year)]
     const wanted = cellKey(name, dimensions)
     const absent = inParts ? refusedFigure : withheldFigure
     const figure = cells.find((cell) => keyOf(cell) === wanted) ?? absent(definition, dimensions, year)
-    const mayOpen = definition.evidence === undefined || viewer.may.has(definition.evidence)
-    const records = mayOpen
-      ? await definition.records(db, year, dimensions, { after: after ?? null, size: pageSize })
-      : null
     return {
       year,
       figure,
       parts: partsOf(cells, figure),
       records,
       needs: definition.evidence,
-      names: await namesOf(db),
+      names,
     }
   },
 })
