@@ -11,12 +11,12 @@ const linesOf = ({ text }: Source) => text.trimEnd().split('\n').length
 const lock: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 
 describe('the budget', () => {
-  test('of a file is 400 lines; those over 200 are named', () => {
+  test('of a file is 400 lines; those over 200 are counted, the longest named', () => {
     const long = code
       .map((source) => ({ path: source.path, lines: linesOf(source) }))
       .filter(({ lines }) => lines > 200)
     const told = long.sort((a, b) => b.lines - a.lines).map(({ path, lines }) => `${lines} ${path}`)
-    if (told.length > 0) console.info(`Over 200 lines:\n${told.join('\n')}`)
+    console.info(`${told.length} files over 200 lines; the longest: ${told.slice(0, 5).join(', ')}`)
     expect(long.filter(({ lines }) => lines > 400)).toEqual([])
   })
 
