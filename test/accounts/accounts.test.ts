@@ -11,6 +11,7 @@ import { identify } from '#modules/accounts/queries/identify.ts'
 import { NotAllowed, Refusal } from '#platform/errors.ts'
 import { nobody } from '#platform/identity.ts'
 import { actNames } from '../../src/main/registry.ts'
+import { staffApplication } from '../../src/main/staff.ts'
 import { testWorld } from '../world.ts'
 
 const { world, as, close } = await testWorld()
@@ -119,4 +120,19 @@ test('keeps neither tokens nor passwords, in tables or in the audit log', async 
   expect(rows[0]?.all).toContain('secret-keeper')
   expect(rows[0]?.all).not.toContain(token)
   expect(rows[0]?.all).not.toContain(password)
+})
+
+test('says why nobody can sign in over plain HTTP from another machine, and keeps quiet where they can', async () => {
+  const app = staffApplication(world)
+  const page = async (address: string, headers: Record<string, string> = {}) =>
+    (await app.request(address, { headers })).text()
+  expect(await page('http://192.168.7.7:8410/sign-in')).toContain('192.168.7.7')
+  expect(await page('http://192.168.7.7:8410/sign-in/link/x')).toContain('SSH tunnel')
+  for (const quiet of [
+    await page('http://localhost:8410/sign-in'),
+    await page('http://127.0.0.1:8410/sign-in'),
+    await page('http://office.example/sign-in', { 'sec-fetch-site': 'none' }),
+    await page('http://office.example/sign-in', { 'x-forwarded-proto': 'https' }),
+  ])
+    expect(quiet).not.toContain('SSH tunnel')
 })

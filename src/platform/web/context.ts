@@ -46,6 +46,8 @@ export interface Ctx {
   related(subject: Subject): Promise<readonly Related[]>
   /** A cookie of the request, and those to be set with the answer. */
   cookie(name: string): string | undefined
+  /** Whether the browser keeps our cookies; over plain HTTP from elsewhere it does not, and nobody can sign in. */
+  readonly keepsCookies: boolean
 }
 
 /** What a page answers. */

@@ -9,7 +9,7 @@ import { type Catalogue, isLanguage, type Language, languages } from '../words.t
 import { readForm } from './body.ts'
 import type { Answer, Ctx, Related, Subject } from './context.ts'
 import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
-import { fromOwnPage, staffHeaders } from './headers.ts'
+import { fromOwnPage, keepsCookies, staffHeaders } from './headers.ts'
 import type { Route } from './route.ts'
 
 /** What an application brings: how to know who asks, how to frame a page, and the pages for what went wrong. */
@@ -112,6 +112,7 @@ function contextOf(c: Context, application: Application, { actor, language, toda
     may: (permission) => actor?.may.has(permission) ?? false,
     related: (subject) => application.related(ctx, subject),
     cookie: (name) => getCookie(c, name),
+    keepsCookies: keepsCookies(c.req.raw),
   }
   return ctx
 }

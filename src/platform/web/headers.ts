@@ -30,3 +30,15 @@ export function fromOwnPage(request: Request): boolean {
   if (origin) return URL.canParse(origin) && new URL(origin).host === host
   return request.headers.get('sec-fetch-site') === 'same-origin'
 }
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
+
+/**
+ * Whether the browser keeps our cookies, which are `Secure`: over TLS, and on this machine itself. Browsers send
+ * `Sec-Fetch-Site` to trustworthy addresses only (W3C Fetch Metadata, 4.1).
+ */
+export function keepsCookies(request: Request): boolean {
+  const { headers } = request
+  const host = headers.get('host') ?? new URL(request.url).host
+  return loopback.test(host) || headers.has('sec-fetch-site') || headers.get('x-forwarded-proto') === 'https'
+}

@@ -3,6 +3,7 @@ import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { useSignInLink } from '../commands/use-sign-in-link.ts'
 import { accountsWords } from '../words/words.ts'
+import { PlainNotice } from './plain-notice.tsx'
 import { sessionBegun } from './sign-in.tsx'
 
 /** A one-time link: looking at it does nothing, the button signs in. */
@@ -12,6 +13,7 @@ export function show(c: Ctx) {
     t('accounts.use-sign-in-link.title'),
     <>
       <PageHeader title={t('accounts.use-sign-in-link.title')} lead={t('accounts.use-sign-in-link.lead')} />
+      <PlainNotice c={c} />
       <Form action={c.url.pathname} submit={t('accounts.use-sign-in-link.submit')} problems={c.form.problems} />
     </>,
     { bare: true },

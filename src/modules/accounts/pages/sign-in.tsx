@@ -7,6 +7,7 @@ import { noteAttempt } from '../commands/note-attempt.ts'
 import { signIn } from '../commands/sign-in.ts'
 import { sessionLength } from '../rules/limits.ts'
 import { accountsWords } from '../words/words.ts'
+import { PlainNotice } from './plain-notice.tsx'
 
 /** A path of this site only: never another host. */
 export const safePath = (path: string | undefined): string =>
@@ -23,6 +24,7 @@ export function show(c: Ctx) {
     t('accounts.sign-in.title'),
     <>
       <PageHeader title={t('accounts.sign-in.title')} lead={t('accounts.sign-in.lead')} />
+      <PlainNotice c={c} />
       <Form action={`/sign-in?to=${to}`} submit={t('accounts.sign-in.submit')} problems={c.form.problems}>
         <TextField
           name="signInName"

@@ -2,6 +2,8 @@ export const en = {
   'accounts.title': 'Accounts',
   'accounts.account': 'Account',
   'accounts.sign-in.title': 'Sign in',
+  'accounts.plain':
+    'This page came over plain HTTP from {host}, where browsers keep no sign-in. On the machine itself open http://localhost; from elsewhere use an SSH tunnel or a proxy with TLS (docs/OPERATING.md).',
   'accounts.sign-in.lead': 'Sign in with your own name; what you do is recorded under it.',
   'accounts.sign-in.submit': 'Sign in',
   'accounts.sign-in.wrong': 'This name and password do not go together.',

@@ -5,6 +5,8 @@ export const ja: SameKeys<typeof en> = {
   'accounts.title': 'アカウント',
   'accounts.account': 'アカウント',
   'accounts.sign-in.title': 'ログイン',
+  'accounts.plain':
+    'このページは{host}から暗号化されていないHTTPで届いたため、ブラウザーはログイン状態を保持しません。サーバー本体ではhttp://localhostを開き、ほかの端末からはSSHトンネルか、TLSに対応したプロキシーを使ってください（docs/OPERATING.md）。',
   'accounts.sign-in.lead': 'ご自分の名前でログインしてください。操作はその名前で記録されます。',
   'accounts.sign-in.submit': 'ログイン',
   'accounts.sign-in.wrong': 'ログイン名またはパスワードが正しくありません。',

@@ -5,6 +5,8 @@ export const ko: SameKeys<typeof en> = {
   'accounts.title': '계정',
   'accounts.account': '계정',
   'accounts.sign-in.title': '로그인',
+  'accounts.plain':
+    '이 페이지는 {host}에서 암호화되지 않은 HTTP로 열렸으므로 브라우저가 로그인 상태를 유지하지 않습니다. 서버에서는 http://localhost 를 열고, 다른 기기에서는 SSH 터널이나 TLS 프록시를 사용하십시오(docs/OPERATING.md).',
   'accounts.sign-in.lead': '본인 이름으로 로그인하십시오. 모든 작업은 그 이름으로 기록됩니다.',
   'accounts.sign-in.submit': '로그인',
   'accounts.sign-in.wrong': '이름 또는 비밀번호가 올바르지 않습니다.',

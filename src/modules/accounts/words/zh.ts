@@ -5,6 +5,8 @@ export const zh: SameKeys<typeof en> = {
   'accounts.title': '账户',
   'accounts.account': '账户',
   'accounts.sign-in.title': '登录',
+  'accounts.plain':
+    '此页面通过未加密的 HTTP 从 {host} 打开，浏览器不会保留登录状态。在服务器本机请打开 http://localhost；从其他设备访问请使用 SSH 隧道或带 TLS 的代理（docs/OPERATING.md）。',
   'accounts.sign-in.lead': '请用自己的名字登录，操作会记在该名下。',
   'accounts.sign-in.submit': '登录',
   'accounts.sign-in.wrong': '登录名或密码不正确。',
