@@ -32,12 +32,5 @@ create table platform.versions (
   primary key (record_id, version)
 );
 
-create table platform.files (
-  sha256 text primary key,
-  size bigint not null,
-  name text not null,
-  media_type text not null,
-  stored_at timestamptz not null
-);
 
 create extension if not exists pg_trgm;
