@@ -1,14 +1,14 @@
 import { Refusal } from '#platform/errors.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
-import { LinkButton } from '#ui/basics.tsx'
+import { LinkButton, Muted } from '#ui/basics.tsx'
 import { Filters } from '#ui/filters.tsx'
 import { Actions, PageHeader, Section } from '#ui/page.tsx'
 import { FigureValue } from '#ui/summary.tsx'
 import { EmptyState, Table } from '#ui/table.tsx'
 import { listFigures } from '../queries/list-figures.ts'
 import { isMain, namesOf } from '../queries/sources.ts'
-import { figureName, figureText } from '../rendering/figure-text.ts'
+import { figureName, figureText, periodText } from '../rendering/figure-text.ts'
 import { type Figure, keyOf } from '../rules/cells.ts'
 import { evidencePath } from '../rules/evidence-path.ts'
 import { say, YearField, yearHref } from './parts.tsx'
@@ -123,7 +123,12 @@ export async function show(c: Ctx) {
                 key: 'figure',
                 label: t('report.field.figure'),
                 priority: 1,
-                cell: (figure) => figureName(figure, names, c.language),
+                cell: (figure) => (
+                  <>
+                    {figureName(figure, names, c.language)}{' '}
+                    {figure.nature === 'stock' && <Muted>{periodText(figure, c.language)}</Muted>}
+                  </>
+                ),
               },
               {
                 key: 'value',
