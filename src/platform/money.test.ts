@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Refusal } from './errors.ts'
+import { refusalOf } from '../../test/refusals.ts'
 import {
   addMoney,
   asMoney,
@@ -122,15 +122,7 @@ const refused: readonly (readonly [text: string, currency: Currency, code: strin
   ['1,000,000,000,000,000,000', 'JPY', 'money.too-large'],
 ]
 
-const codeOf = (act: () => unknown): string => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
+const codeOf = (act: () => unknown): string => refusalOf(act).code
 
 test.each(refused)('refuses "%s" in %s with %s', (text, currency, code) => {
   expect(codeOf(() => parseMoney(text, currency))).toBe(code)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '#platform/errors.ts'
+import { refusalOf } from '../../../../test/refusals.ts'
 import type { Block, Inline, TextInline } from './document.ts'
 import { isSafeLink, parseProse } from './markdown.ts'
 import type { BlockCall, FigureCall } from './placeholders.ts'
@@ -22,16 +23,6 @@ const block = (call: BlockCall): Block[] => [
 const read = (prose: string) => parseProse(prose, { figure, block }, 'aid')
 const text = (words: string, style = {}): TextInline => ({ kind: 'text', text: words, ...style })
 const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', inlines })
-
-const refusalOf = (act: () => unknown): Refusal => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 test('reads headings, paragraphs and emphasis', () => {
   expect(read('# One\n\nPlain *soft* **loud *both***\n\n### Three')).toEqual([
