@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { World } from '#platform/commands.ts'
 import { staffHeaders } from '#platform/web/headers.ts'
-import { isLanguage, type Language } from '#platform/words.ts'
+import { acceptedLanguage, isLanguage, type Language } from '#platform/words.ts'
 import { stylesheet } from '#ui/assets.ts'
 import { logBug } from './log.ts'
 import { organisationName } from './organisation.ts'
@@ -11,9 +11,7 @@ import { mainWords } from './words/words.ts'
 
 function languageOf(url: URL, accepted: string | undefined): Language {
   const asked = url.searchParams.get('lang')
-  if (isLanguage(asked)) return asked
-  const wanted = (accepted ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  return wanted.find(isLanguage) ?? 'en'
+  return isLanguage(asked) ? asked : acceptedLanguage(accepted)
 }
 
 /** The public application: it knows no session and no staff route. */

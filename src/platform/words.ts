@@ -12,6 +12,13 @@ export const languageNames: Record<Language, string> = { en: 'English', ja: '日
 
 export const isLanguage = (text: unknown): text is Language => languages.some((language) => language === text)
 
+/** The first of our languages in an Accept-Language header (RFC 9110, 12.5.4), in the order written; English when there is none. */
+export const acceptedLanguage = (header: string | undefined): Language =>
+  (header ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find(isLanguage) ?? 'en'
+
 /** Messages in ICU syntax by key; English is the type of the other languages. */
 export type Messages = Readonly<Record<string, string>>
 export type SameKeys<M extends Messages> = { readonly [K in keyof M]: string }

@@ -114,7 +114,7 @@ const drafts: Record<Kind, (ref: string, site: string) => Draft> = {
     rows: 20,
     grams: 10_000n,
   }),
-  print: () => ({ path: '/report/print', body: new URLSearchParams({ year: 'FY2010', language: 'en' }) }),
+  print: () => ({ path: '/report/ask-print', body: new URLSearchParams({ year: 'FY2010', language: 'en' }) }),
 }
 
 const idIn = /\/([0-9a-f-]{36})(?:\?|$)/

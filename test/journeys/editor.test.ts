@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('Sora, the editor,', () => {
   })
 
   test('asks for the PDF, sees that it is being made, then that it is ready, and takes it with her', async () => {
-    await page.goto(`${site.address}/report/print?year=FY2010`)
+    await page.goto(`${site.address}/report/ask-print?year=FY2010`)
     await page.selectOption('[name=language]', 'ja')
     await press('report.ask-print.submit')
     expect(page.url()).toMatch(/\/report\/prints\/[0-9a-f-]{36}\?saved=/)

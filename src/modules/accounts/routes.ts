@@ -16,6 +16,6 @@ export const accountsRoutes: readonly Route[] = [
   route('/sign-out', 'signed-in', signOutPage),
   route('/accounts', listAccounts, accountsPage),
   route('/accounts/create', createAccount, createAccountPage),
-  route('/accounts/link', createSignInLink, createSignInLinkPage),
+  route('/accounts/create-sign-in-link', createSignInLink, createSignInLinkPage),
   route('/accounts/set-password', 'signed-in', setPasswordPage),
 ]

@@ -46,7 +46,7 @@ export const report: Module = {
   commands: [...[createSection, correctSection, voidSection, restoreSection, askPrint], importCommand(importSections)],
   queries: [listFigures, showEvidence, showReport, listSections, getSection, getPrint],
   routes: reportRoutes,
-  quick: [{ href: '/report/print', label: 'report.ask-print.title', permission: 'report.ask-print' }],
+  quick: [{ href: '/report/ask-print', label: 'report.ask-print.title', permission: 'report.ask-print' }],
   navigation: [
     { href: '/report', label: 'report.list-figures.title', permission: 'report.list-figures' },
     { href: '/report/sections', label: 'report.list-sections.title', permission: 'report.list-sections' },

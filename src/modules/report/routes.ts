@@ -26,7 +26,7 @@ export const reportRoutes: readonly Route[] = [
   route('/report/figures.json', listFigures, figuresJsonPage),
   route('/report/evidence', showEvidence, evidencePage),
   route('/report/document', showReport, documentPage),
-  route('/report/print', askPrint, askPrintPage),
+  route('/report/ask-print', askPrint, askPrintPage),
   route('/report/prints/:id', getPrint, printPage),
   route('/report/prints/:id/pdf', getPrint, pdf),
   route('/report/sections', listSections, sectionsPage),

@@ -5,7 +5,7 @@ import type { World } from '../commands.ts'
 import { formatInstant } from '../dates/instant.ts'
 import { NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { type Actor, nobody } from '../identity.ts'
-import { type Catalogue, isLanguage, type Language, languages } from '../words.ts'
+import { acceptedLanguage, type Catalogue, isLanguage, type Language, languages } from '../words.ts'
 import { readForm } from './body.ts'
 import type { Answer, Ctx, Related, Subject } from './context.ts'
 import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
@@ -52,8 +52,7 @@ function languageOf(c: Context, actor: Actor | undefined): Language {
   const chosen = getCookie(c, languageCookie)
   if (isLanguage(chosen)) return chosen
   if (actor) return actor.language
-  const wanted = (c.req.header('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  return wanted.find(isLanguage) ?? 'en'
+  return acceptedLanguage(c.req.header('accept-language'))
 }
 
 /** The language switch keeps the page: `?lang=ja` sets the choice and comes back without it. */

@@ -26,7 +26,7 @@ export async function show(c: Ctx) {
         rows={accounts}
         rowHref={(row) =>
           c.may('accounts.create-sign-in-link')
-            ? `/accounts/link?name=${encodeURIComponent(row.sign_in_name)}`
+            ? `/accounts/create-sign-in-link?name=${encodeURIComponent(row.sign_in_name)}`
             : undefined
         }
         empty={{ title: t('accounts.list-accounts.empty'), text: '' }}

@@ -58,5 +58,5 @@ export function show(c: Ctx) {
 export const submit = submits(
   createAccount,
   (c) => c.form.values,
-  (c) => redirect(`/accounts/link?name=${encodeURIComponent(c.form.text('signInName'))}`),
+  (c) => redirect(`/accounts/create-sign-in-link?name=${encodeURIComponent(c.form.text('signInName'))}`),
 )

@@ -18,7 +18,7 @@ export function show(c: Ctx) {
         breadcrumb={[{ href: '/accounts', label: t('accounts.list-accounts.title') }]}
       />
       <Form
-        action="/accounts/link"
+        action="/accounts/create-sign-in-link"
         submit={t('accounts.create-sign-in-link.submit')}
         problems={c.form.problems}
         cancelHref="/accounts"

@@ -78,7 +78,7 @@ export const correcting = changeScreen(correctOperation, {
     const operation = await getOperation(c.world, c.actor, { id: c.param('id') })
     return {
       title: t('operations.correct-operation.title'),
-      lead: t('operations.correct-count.lead'),
+      lead: t('operations.correct-operation.lead'),
       submit: t('operations.correct-operation.submit'),
       record: operation.code,
       fields: (

@@ -26,6 +26,7 @@ export const en = {
   'operations.create-operation.lead': 'Choose a code name that tells nobody who is helped, where or how.',
   'operations.create-operation.submit': 'Add the operation',
   'operations.correct-operation.title': 'Correct the code name',
+  'operations.correct-operation.lead': 'The version before the correction stays readable.',
   'operations.correct-operation.submit': 'Save the correction',
   'operations.set-operation-status.title': 'Set the status',
   'operations.set-operation-status.lead': 'What is so from a date on. What was so before stays in the record.',

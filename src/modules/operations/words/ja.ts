@@ -28,6 +28,7 @@ export const ja: SameKeys<typeof en> = {
     '誰を、どこで、どのように支援するのかを推測されないコードネームを付けてください。',
   'operations.create-operation.submit': '追加する',
   'operations.correct-operation.title': 'コードネームの訂正',
+  'operations.correct-operation.lead': '訂正前の内容も引き続き閲覧できます。',
   'operations.correct-operation.submit': '訂正を保存',
   'operations.set-operation-status.title': '状況の記録',
   'operations.set-operation-status.lead': 'その日からの状況を記録します。それまでの状況も記録に残ります。',

@@ -27,6 +27,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.create-operation.lead': '누구를 어디서 어떻게 돕는지 짐작할 수 없는 암호명을 정하십시오.',
   'operations.create-operation.submit': '구출 활동 추가',
   'operations.correct-operation.title': '암호명 정정',
+  'operations.correct-operation.lead': '정정 전 내용도 계속 볼 수 있습니다.',
   'operations.correct-operation.submit': '정정 내용 저장',
   'operations.set-operation-status.title': '상태 기록',
   'operations.set-operation-status.lead': '해당 날짜부터의 상태를 기록합니다. 이전 상태도 기록에 남습니다.',

@@ -26,6 +26,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.create-operation.lead': '请选用不会透露帮助对象、地点和方式的代号。',
   'operations.create-operation.submit': '添加',
   'operations.correct-operation.title': '更正代号',
+  'operations.correct-operation.lead': '更正前的内容仍可查看。',
   'operations.correct-operation.submit': '保存更正',
   'operations.set-operation-status.title': '登记状态',
   'operations.set-operation-status.lead': '登记自该日期起的状态，此前的状态仍保留。',

@@ -20,7 +20,7 @@ export async function show(c: Ctx) {
         breadcrumb={[{ href: yearHref('/report', year), label: t('report.list-figures.title') }]}
       />
       <Form
-        action="/report/print"
+        action="/report/ask-print"
         submit={t('report.ask-print.submit')}
         cancelHref={yearHref('/report', year)}
         problems={c.form.problems}

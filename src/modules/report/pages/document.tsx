@@ -20,7 +20,7 @@ export async function show(c: Ctx): Promise<Answer> {
       ? [{ href: yearHref('/report/sections', data.year), label: t('report.list-sections.title') }]
       : []),
     ...(c.may('report.ask-print')
-      ? [{ href: yearHref('/report/print', data.year), label: t('report.ask-print.title') }]
+      ? [{ href: yearHref('/report/ask-print', data.year), label: t('report.ask-print.title') }]
       : []),
     ...languages
       .filter((other) => other !== language)

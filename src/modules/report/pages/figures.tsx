@@ -71,7 +71,7 @@ const Editions = (props: { c: Ctx; year: Listed['year'] }) => {
         </LinkButton>
       ))}
       {c.may('report.ask-print') && (
-        <LinkButton tone="primary" href={yearHref('/report/print', year)}>
+        <LinkButton tone="primary" href={yearHref('/report/ask-print', year)}>
           {t('report.ask-print.title')}
         </LinkButton>
       )}
