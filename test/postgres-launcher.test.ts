@@ -15,6 +15,7 @@ import { sharedState } from '#platform/postgres/home.ts'
 import { findPrograms } from '#platform/postgres/programs.ts'
 import { prepareSocketFolder } from '#platform/postgres/socket.ts'
 import { type PostgresOptions, startPostgres } from '#platform/postgres/start.ts'
+import { slay } from './slay.ts'
 
 const root = join(import.meta.dirname, '..')
 const ordinary = { uid: 54321, gid: 54321 }
@@ -31,7 +32,7 @@ async function makeBase(mode = 0o755): Promise<string> {
   await chmod(base, mode)
   cleaning.push(async () => {
     const home = await realpath(join(base, 'postgres')).catch(() => base)
-    for (const pid of await processesOf(home)) killIfThere(pid)
+    for (const pid of await processesOf(home)) slay(pid)
     await removeTree(home)
     await removeTree(base)
   })
@@ -225,15 +226,6 @@ test('starts although postmaster.pid names a living process that is no server', 
   const next = await start({ folder })
   expect(await ask(next.url, 'select 1')).toEqual([[1]])
 })
-
-// initdb's own children come and go: one may have ended since it was listed
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
-}
 
 test('does an interrupted initdb again', async () => {
   const folder = await makeBase()

@@ -4,10 +4,11 @@ import { afterAll, expect, test } from 'vitest'
 import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
 import type { World } from '#platform/commands.ts'
 import { people } from '../people.ts'
+import { slay } from '../slay.ts'
 import { as } from '../world.ts'
 import { brokenFiles, faultsIn, lostOf, stockOf } from './books.ts'
 import { type Client, csvForm, type Kind, type Posted, postOne, signInBy } from './clients.ts'
-import { lives, patiently, prepareProduct, slay, type Victim, victims } from './product.ts'
+import { lives, patiently, prepareProduct, type Victim, victims } from './product.ts'
 
 const isLong = process.env.WAYSTATION_LONG === '1'
 const kills = isLong ? 60 : victims.length

@@ -13,6 +13,7 @@ import { openDatabase } from '#platform/db/db.ts'
 import { openFiles } from '#platform/files.ts'
 import { configFor } from '#platform/postgres/connect.ts'
 import { judge, readTrace } from '#platform/postgres/server.ts'
+import { slay } from '../slay.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
@@ -94,15 +95,6 @@ async function childrenOf(parent: number | undefined): Promise<Running[]> {
 
 /** Whether a process still runs; a dead one that nobody has waited for does not. */
 export const lives = async (pid: number): Promise<boolean> => (await readProcess(pid)) !== undefined
-
-/** Kills a process without a chance to say anything; one that has just ended by itself is dead enough. */
-export function slay(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
-}
 
 const endsIn = (name: string) => (word: string) => word.endsWith(name)
 

@@ -73,10 +73,19 @@ async function prepare(folder: string, durable: boolean, { say, log }: Telling):
   return { home, programs, data, socket: await prepareSocketFolder(home), durable }
 }
 
+// a server that ends by itself between the look and the signal has ended all the same
+function askToEnd(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
 async function shutDown(data: string, { say, log }: Telling): Promise<void> {
   const trace = await readTrace(data)
   if (!trace || (await judge(trace, data)) !== 'server') return
-  process.kill(trace.pid, 'SIGINT')
+  askToEnd(trace.pid)
   const ended = async () => ((await judge(trace, data)) === 'server' ? undefined : true)
   await until(ended, (seconds) => log(say('postgres.stopping', { seconds })))
 }
