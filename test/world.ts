@@ -7,7 +7,7 @@ import type { ClientConfig } from 'pg'
 import { inject } from 'vitest'
 import { permissionsOf, type Role } from '#modules/accounts/rules/roles.ts'
 import type { World } from '#platform/commands.ts'
-import { openDatabase } from '#platform/db/db.ts'
+import { type Db, openDatabase } from '#platform/db/db.ts'
 import { openFiles } from '#platform/files.ts'
 import type { Actor } from '#platform/identity.ts'
 import { importCommand } from '#platform/imports/command.ts'
@@ -28,6 +28,8 @@ export interface As {
 /** A world of its own for a test file: a migrated database, a clock that stands still, stored files. */
 export interface TestWorld {
   readonly world: World
+  /** The owner's connection, which sees every row: for looking at what was written, never for acts. */
+  readonly owner: Db
   readonly as: As
   /** The world's database, for what opens connections of its own, such as the worker. */
   readonly config: ClientConfig
@@ -70,10 +72,12 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
   await order(config, `create database ${name} template ${template}`)
   const own = at(config, name)
   const db = openDatabase(own)
+  const owner = openDatabase(own, 2)
   const folder = await mkdtemp(join(tmpdir(), 'waystation-files-'))
   const world = { db, files: await openFiles(folder), clock: () => new Date(now) }
   return {
     world,
+    owner,
     as,
     config: own,
     async csv(definition, file, content) {
@@ -82,6 +86,7 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
     },
     async close() {
       await db.destroy()
+      await owner.destroy()
       await order(config, `drop database ${name} with (force)`)
       await rm(folder, { recursive: true, force: true })
     },

@@ -1,3 +1,4 @@
+import { nobodyId } from '#platform/identity.ts'
 import type { Answer, Ctx } from '#platform/web/context.ts'
 import { Notice } from '#ui/basics.tsx'
 import { Layout, type NavigationGroup } from '#ui/layout.tsx'
@@ -52,7 +53,7 @@ export async function frameOf(
   organisation: string | undefined,
 ): Promise<string> {
   const t = mainWords.in(c.language)
-  const signedIn = c.actor.id !== 'nobody' && !answer.bare
+  const signedIn = c.actor.id !== nobodyId && !answer.bare
   const isSaved = acts.get(c.saved ?? '')?.kind === 'command' && answer.status === undefined && !answer.refresh
   const document = (
     <Layout

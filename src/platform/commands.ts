@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db/db.ts'
 import { NotAllowed } from './errors.ts'
 import type { Files } from './files.ts'
-import type { Actor } from './identity.ts'
+import { type Actor, nobodyId } from './identity.ts'
 import { checkInput, fieldsOf } from './inputs.ts'
 import { appendNews } from './outbox.ts'
 
@@ -30,8 +30,8 @@ export interface CommandSpec<Tables, Schema extends z.ZodType, Output> {
   /** Names the command, the permission it needs, its audit action and its CLI verb. */
   readonly name: string
   readonly input: Schema
-  /** Needs no permission: what nobody must be able to do, such as signing in. */
-  readonly open?: boolean
+  /** Needs no permission: 'open' for what nobody must be able to do, such as signing in, 'own' for every account in its own affairs. */
+  readonly door?: Door
   run(tx: Tx<Tables>, input: z.output<Schema>, by: By): Promise<Output>
 }
 
@@ -41,7 +41,7 @@ export interface Command<Schema extends z.ZodType = z.ZodType, Output = unknown>
   /** Joins an open transaction, with the same permission, input check and audit line. */
   within(tx: Tx, by: By, raw: z.input<Schema>): Promise<Output>
   readonly kind: 'command'
-  readonly spec: { readonly name: string; readonly input: Schema }
+  readonly spec: { readonly name: string; readonly input: Schema; readonly door?: Door }
 }
 
 const subjectOf = (output: unknown): string | undefined =>
@@ -49,8 +49,12 @@ const subjectOf = (output: unknown): string | undefined =>
     ? output.id
     : undefined
 
-function permit(actor: Actor, name: string): void {
-  if (!actor.may.has(name)) throw new NotAllowed(name)
+/** Who may run an act without its permission: everybody, or every account. */
+export type Door = 'open' | 'own'
+
+function permit(actor: Actor, { name, door }: { readonly name: string; readonly door?: Door }): void {
+  const passes = door === 'open' || (door === 'own' ? actor.id !== nobodyId : actor.may.has(name))
+  if (!passes) throw new NotAllowed(name)
 }
 
 /** Turns a spec into a function that checks permission and input and runs in one audited transaction. */
@@ -58,7 +62,7 @@ export function command<Tables, Schema extends z.ZodType, Output>(
   spec: CommandSpec<Tables, Schema, Output>,
 ): Command<Schema, Output> {
   const act = async (tx: Tx, actor: Actor, now: Date, files: Files, raw: unknown): Promise<Output> => {
-    if (!spec.open) permit(actor, spec.name)
+    permit(actor, spec)
     const input = checkInput(spec.input, raw)
     let subject: string | undefined
     let fields = fieldsOf(input)
@@ -83,7 +87,7 @@ export function command<Tables, Schema extends z.ZodType, Output>(
     return output
   }
   const run = async (world: World, actor: Actor, raw: unknown) => {
-    if (!spec.open) permit(actor, spec.name)
+    permit(actor, spec)
     checkInput(spec.input, raw)
     return world.db.transaction().execute((tx) => act(tx, actor, world.clock(), world.files, raw))
   }
@@ -94,8 +98,9 @@ export function command<Tables, Schema extends z.ZodType, Output>(
 export interface QuerySpec<Tables, Schema extends z.ZodType, Output> {
   readonly name: string
   readonly input: Schema
-  /** Reads of private data are written to the audit log before the answer, naming this input field as the subject. */
-  readonly logs?: boolean
+  readonly door?: Door
+  /** A read of private data leaves its audit line before the answer, naming the id that was asked for. */
+  readonly reads: 'private' | 'open'
   run(db: Db<Tables>, input: z.output<Schema>, viewer: Actor): Promise<Output>
 }
 
@@ -107,7 +112,12 @@ export interface Query<Schema extends z.ZodType = z.ZodType, Output = unknown> {
   /** The same for input that is only known at run time (the command line). */
   ask(world: World, viewer: Actor, raw: unknown): Promise<Output>
   readonly kind: 'query'
-  readonly spec: { readonly name: string; readonly input: Schema }
+  readonly spec: {
+    readonly name: string
+    readonly input: Schema
+    readonly door?: Door
+    readonly reads: 'private' | 'open'
+  }
 }
 
 /** Any query, as the registry and the command line see it. */
@@ -120,10 +130,10 @@ export function query<Tables, Schema extends z.ZodType, Output>(
   spec: QuerySpec<Tables, Schema, Output>,
 ): Query<Schema, Output> {
   const ask = async (db: Db, viewer: Actor, now: Date, raw: unknown): Promise<Output> => {
-    permit(viewer, spec.name)
+    permit(viewer, spec)
     const input = checkInput(spec.input, raw)
     const output = await spec.run(db as unknown as Db<Tables>, input, viewer)
-    if (spec.logs) {
+    if (spec.reads === 'private') {
       const line = { at: now, actorId: viewer.id, action: spec.name, subjectId: idIn(input), fields: fieldsOf(input) }
       await appendAudit(db, line)
     }

@@ -9,5 +9,8 @@ export interface Actor {
   readonly may: ReadonlySet<string>
 }
 
+/** The id of whoever is not signed in. */
+export const nobodyId = 'nobody'
+
 /** Nobody: may do nothing that is not open. */
-export const nobody = (language: Language): Actor => ({ id: 'nobody', name: '', language, may: new Set() })
+export const nobody = (language: Language): Actor => ({ id: nobodyId, name: '', language, may: new Set() })

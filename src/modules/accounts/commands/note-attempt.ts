@@ -10,7 +10,7 @@ import type { AccountsTables } from '../tables.ts'
 /** Counts an attempt to sign in before it is judged, so that a wrong one leaves its trace; refuses beyond the limit. */
 export const noteAttempt = command({
   name: 'accounts.note-attempt',
-  open: true,
+  door: 'open',
   input: z.object({ signInName: text(40) }),
   async run(tx: Tx<AccountsTables>, { signInName }, { now }) {
     await tx.deleteFrom('accounts.attempts').where('at', '<', after(now, -attemptsWindow)).execute()

@@ -14,10 +14,9 @@ const input = z.object({
 /** Sets one's own password and ends all other sessions of the account. */
 export const setPassword = command({
   name: 'accounts.set-password',
-  open: true,
+  door: 'own',
   input,
   async run(tx: Tx<AccountsTables>, { password, again, keepSession }, { actor, about }) {
-    if (actor.id === 'nobody') throw new Refusal('accounts.set-password.sign-in-first')
     if (password !== again) throw new Refusal('accounts.set-password.not-the-same', 'again')
     const changed = await tx
       .updateTable('accounts.accounts')

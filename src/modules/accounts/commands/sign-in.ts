@@ -15,7 +15,7 @@ const input = z.object({
 /** Signs an account in by name and password. Unknown names and wrong passwords get the same answer. */
 export const signIn = command({
   name: 'accounts.sign-in',
-  open: true,
+  door: 'open',
   input,
   async run(tx: Tx<AccountsTables>, { signInName, password }, { now, about }) {
     const account = await tx

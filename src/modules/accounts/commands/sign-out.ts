@@ -7,7 +7,7 @@ import { tokenHash } from './passwords.ts'
 /** Ends the session of this token. */
 export const signOut = command({
   name: 'accounts.sign-out',
-  open: true,
+  door: 'open',
   input: z.object({ token: z.string().max(100) }),
   async run(tx: Tx<AccountsTables>, { token }, { actor, about }) {
     await tx.deleteFrom('accounts.sessions').where('token_hash', '=', tokenHash(token)).execute()

@@ -9,7 +9,7 @@ import { tokenHash } from './passwords.ts'
 /** Signs in by a one-time link; a link that was used or has ended is refused. */
 export const useSignInLink = command({
   name: 'accounts.use-sign-in-link',
-  open: true,
+  door: 'open',
   input: z.object({ token: z.string().max(100) }),
   async run(tx: Tx<AccountsTables>, { token }, { now, about }) {
     const link = await tx

@@ -6,6 +6,7 @@ import type { AccountsTables } from '../tables.ts'
 /** All accounts by name; an organisation has dozens, not thousands. */
 export const listAccounts = query({
   name: 'accounts.list-accounts',
+  reads: 'private',
   input: z.object({}),
   run: (db: Db<AccountsTables>) =>
     db

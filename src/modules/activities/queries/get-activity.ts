@@ -28,6 +28,7 @@ export async function getActivityForUpdate(tx: Tx<ActivitiesTables>, id: string)
 /** An activity with its statuses, newest first, and its earlier versions. Throws NotFound. */
 export const getActivity = query({
   name: 'activities.get-activity',
+  reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<ActivitiesTables>, { id }) {
     const activity = await db.selectFrom('activities.activities').selectAll().where('id', '=', id).executeTakeFirst()

@@ -62,6 +62,7 @@ function filterOf({ kind, status, year, since, until }: z.output<typeof input>) 
 /** The log, newest first, by kind, status, year or stretch of days; with the years that it holds. */
 export const listActivities = query({
   name: 'activities.list-activities',
+  reads: 'open',
   input,
   async run(db: Db<ActivitiesTables>, ask) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })

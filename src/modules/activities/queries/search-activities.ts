@@ -17,6 +17,7 @@ interface Found {
 /** Activities by reference and by title in any language, newest first. */
 export const searchActivities = query({
   name: 'activities.search-activities',
+  reads: 'open',
   input: z.object({ text: optionalText(100), most: z.number().int().max(50) }),
   async run(db: Db<ActivitiesTables>, { text, most }, viewer): Promise<SearchHit[]> {
     if (text === null) return []

@@ -9,6 +9,7 @@ import type { AidTables } from '../tables.ts'
 /** An item with the parts of one kit and its earlier versions. Throws NotFound. */
 export const getItem = query({
   name: 'aid.get-item',
+  reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<AidTables>, { id }) {
     const item = await db.selectFrom('aid.items').selectAll().where('id', '=', id).executeTakeFirst()

@@ -33,6 +33,7 @@ export async function getMovementForUpdate(tx: Tx<AidTables>, movementId: string
 /** A movement with its entries and its earlier versions. Throws NotFound. */
 export const getMovement = query({
   name: 'aid.get-movement',
+  reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<AidTables>, { id }) {
     const movement = await db.selectFrom('aid.movements').selectAll().where('id', '=', id).executeTakeFirst()

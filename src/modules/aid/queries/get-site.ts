@@ -9,6 +9,7 @@ import type { AidTables } from '../tables.ts'
 /** A site with its closing and its earlier versions. Throws NotFound. */
 export const getSite = query({
   name: 'aid.get-site',
+  reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<AidTables>, { id }) {
     const site = await db.selectFrom('aid.sites').selectAll().where('id', '=', id).executeTakeFirst()

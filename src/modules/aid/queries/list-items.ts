@@ -6,6 +6,7 @@ import type { AidTables } from '../tables.ts'
 /** All items by code; an organisation hands out hundreds of kinds of goods, not thousands. */
 export const listItems = query({
   name: 'aid.list-items',
+  reads: 'open',
   input: z.object({ withVoid: z.boolean().optional() }),
   run: (db: Db<AidTables>, { withVoid }) =>
     db

@@ -93,6 +93,7 @@ async function linesOf(db: Db<AidTables>, ids: readonly string[]): Promise<Map<s
 /** Movements of goods, newest first, by kind, item, lot and site; each with what it moved. */
 export const listMovements = query({
   name: 'aid.list-movements',
+  reads: 'open',
   input,
   async run(db: Db<AidTables>, ask) {
     const slice = sliceBy(keys, 'desc', ask)

@@ -6,6 +6,7 @@ import type { AidTables } from '../tables.ts'
 /** All sites by code, open and closed. */
 export const listSites = query({
   name: 'aid.list-sites',
+  reads: 'open',
   input: z.object({ openOnly: z.boolean().optional() }),
   run: (db: Db<AidTables>, { openOnly }) =>
     db

@@ -24,6 +24,7 @@ export interface StockRow {
 /** What lies at each site at the end of a day, by item; nothing is a row that is absent. */
 export const listStock = query({
   name: 'aid.list-stock',
+  reads: 'open',
   input: z.object({ day: day(), site: optionalText(40), item: optionalText(40) }),
   async run(db: Db<AidTables>, { day, site, item }) {
     const { rows } = await sql<StockRow>`

@@ -19,6 +19,7 @@ interface Found {
 /** Items by code and name in any language, sites by code, movements by reference. */
 export const searchAid = query({
   name: 'aid.search-aid',
+  reads: 'open',
   input: z.object({ text: optionalText(100), most: z.number().int().max(50) }),
   async run(db: Db<AidTables>, { text, most }, { language }): Promise<SearchHit[]> {
     if (text === null) return []

@@ -55,6 +55,7 @@ async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> 
 /** A fund with its closing, its sums and its earlier versions. Throws NotFound. */
 export const getFund = query({
   name: 'giving.get-fund',
+  reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<GivingTables>, { id }) {
     const fund = await db

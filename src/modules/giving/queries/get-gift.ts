@@ -58,8 +58,8 @@ async function namesInVersions(db: Db<GivingTables>, versions: readonly Version[
 /** A gift with its giver, its refunds, what is left of it, and its earlier versions. Throws NotFound. */
 export const getGift = query({
   name: 'giving.get-gift',
+  reads: 'private',
   input: z.object({ id: id() }),
-  logs: true,
   async run(db: Db<GivingTables>, { id }, viewer) {
     const gift = await giftsWithFund(db, id).executeTakeFirst()
     if (!gift) throw new NotFound()

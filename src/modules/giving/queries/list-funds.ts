@@ -6,6 +6,7 @@ import type { GivingTables } from '../tables.ts'
 /** All funds by code, open and closed; an organisation has dozens of them. */
 export const listFunds = query({
   name: 'giving.list-funds',
+  reads: 'open',
   input: z.object({ withVoid: z.boolean().optional() }),
   run: (db: Db<GivingTables>, { withVoid }) =>
     db

@@ -54,6 +54,7 @@ function hitOf({ href, kind, code, names, day, amount, currency }: Found, langua
 /** Gifts by the beginning of their reference, funds by code and name in any language, and the gifts of a giver by name. */
 export const searchGiving = query({
   name: 'giving.search-giving',
+  reads: 'private',
   input: z.object({ text: z.string().max(100), most: z.number().int().max(50) }),
   async run(db: Db<GivingTables>, { text, most }, viewer): Promise<SearchHit[]> {
     const plain = text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')

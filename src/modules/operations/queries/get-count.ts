@@ -35,8 +35,8 @@ export const partsOf = (db: Db<OperationsTables>, id: string) =>
 /** A count with its operation, the count it is of, its parts and its earlier versions. Throws NotFound. */
 export const getCount = query({
   name: 'operations.get-count',
+  reads: 'private',
   input: z.object({ id: id() }),
-  logs: true,
   async run(db: Db<OperationsTables>, { id }) {
     const count = await db
       .selectFrom('operations.counts as c')

@@ -40,8 +40,8 @@ async function linkedTo(db: Db<OperationsTables>, id: string) {
 /** An operation with its statuses, counts and activities, newest first, and its earlier versions. Throws NotFound. */
 export const getOperation = query({
   name: 'operations.get-operation',
+  reads: 'private',
   input: z.object({ id: id() }),
-  logs: true,
   async run(db: Db<OperationsTables>, { id }) {
     const operation = await db.selectFrom('operations.operations').selectAll().where('id', '=', id).executeTakeFirst()
     if (!operation) throw new NotFound()

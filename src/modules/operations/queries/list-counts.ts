@@ -46,8 +46,8 @@ function filterOf({ milestone, people, operation }: z.output<typeof input>) {
 /** Counts of people, newest first, by milestone, operation and kind of people. */
 export const listCounts = query({
   name: 'operations.list-counts',
+  reads: 'private',
   input,
-  logs: true,
   async run(db: Db<OperationsTables>, ask) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
     const from = sql`from operations.counts c left join operations.operations o on o.id = c.operation_id

@@ -21,8 +21,8 @@ const keys = [{ sql: sql`o.code`, type: 'text', of: (row: OperationRow) => row.c
 /** Operations by code name, with what is so of them now. */
 export const listOperations = query({
   name: 'operations.list-operations',
+  reads: 'private',
   input: z.object({ ...listInput, status: oneOf(operationStatuses).optional().catch(undefined) }),
-  logs: true,
   async run(db: Db<OperationsTables>, ask) {
     const slice = sliceBy(keys, 'asc', ask)
     const from = sql`from operations.operations o left join lateral (

@@ -9,6 +9,7 @@ import type { OperationsTables } from '../tables.ts'
 /** Operations by code name, counts by reference. */
 export const searchOperations = query({
   name: 'operations.search-operations',
+  reads: 'private',
   input: z.object({ text: optionalText(100), most: z.number().int().max(50) }),
   async run(db: Db<OperationsTables>, { text, most }): Promise<SearchHit[]> {
     if (text === null) return []

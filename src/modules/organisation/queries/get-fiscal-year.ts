@@ -9,6 +9,7 @@ import type { OrganisationTables } from '../tables.ts'
 /** A fiscal year with its earlier versions. Throws NotFound. */
 export const getFiscalYear = query({
   name: 'organisation.get-fiscal-year',
+  reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<OrganisationTables>, { id }) {
     const year = await db.selectFrom('organisation.fiscal_years').selectAll().where('id', '=', id).executeTakeFirst()

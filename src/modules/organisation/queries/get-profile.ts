@@ -8,6 +8,7 @@ import { organisationOf, policyOf } from './profile.ts'
 /** The profile (null until it is set), the policy in force, and what both said before. */
 export const getProfile = query({
   name: 'organisation.get-profile',
+  reads: 'open',
   input: z.object({}),
   async run(db: Db<OrganisationTables>) {
     const all = db as unknown as Db

@@ -6,6 +6,7 @@ import type { OrganisationTables } from '../tables.ts'
 /** All fiscal years, newest first, voided ones among them; an organisation has dozens of years, not thousands. */
 export const listFiscalYears = query({
   name: 'organisation.list-fiscal-years',
+  reads: 'open',
   input: z.object({}),
   run: (db: Db<OrganisationTables>) =>
     db

@@ -8,6 +8,7 @@ import type { OrganisationTables } from '../tables.ts'
 /** Fiscal years by label and reference. */
 export const searchOrganisation = query({
   name: 'organisation.search-organisation',
+  reads: 'open',
   input: z.object({ text: z.string().max(100), most: z.number().int().max(50) }),
   async run(db: Db<OrganisationTables>, { text, most }): Promise<SearchHit[]> {
     const like = `%${text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`

@@ -34,8 +34,8 @@ const mergedHere = (db: Db<PeopleTables>, id: string) =>
  */
 export const getParty = query({
   name: 'people.get-party',
+  reads: 'private',
   input: z.object({ id: id() }),
-  logs: true,
   async run(db: Db<PeopleTables>, { id }) {
     const party = await db.selectFrom('people.parties').selectAll().where('id', '=', id).executeTakeFirst()
     if (!party) throw new NotFound()

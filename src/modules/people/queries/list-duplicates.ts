@@ -30,6 +30,7 @@ const sharedBy = (holders: RawBuilder<unknown>, rank: number) =>
 /** Pairs that may be the same, by equal names, then by equal e-mail addresses or telephone numbers; those kept apart are left out. */
 export const listDuplicates = query({
   name: 'people.list-duplicates',
+  reads: 'private',
   input: z.object({ most: z.coerce.number().int().min(1).max(500).optional() }),
   async run(db: Db<PeopleTables>, { most }): Promise<Pair[]> {
     const { rows } = await sql<Pair>`with

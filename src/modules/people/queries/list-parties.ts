@@ -56,6 +56,7 @@ function filterOf({ kind, country, language }: z.output<typeof input>) {
 /** Persons and organisations by name, merged ones left out; `from` jumps to a letter or to the beginning of a name. */
 export const listParties = query({
   name: 'people.list-parties',
+  reads: 'private',
   input,
   async run(db: Db<PeopleTables>, ask) {
     const slice = sliceBy(keys, 'asc', { ...ask, from: ask.from && foldName(ask.from) })

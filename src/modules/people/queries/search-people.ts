@@ -8,6 +8,7 @@ import { findByText } from './find-by-text.ts'
 /** Persons and organisations by name, contact or reference. */
 export const searchPeople = query({
   name: 'people.search-people',
+  reads: 'private',
   input: z.object({ text: z.string().max(100), most: z.number().int().min(1).max(50) }),
   async run(db: Db<PeopleTables>, { text, most }): Promise<SearchHit[]> {
     const found = await findByText(db as unknown as Db, text, most)

@@ -9,6 +9,7 @@ import { seesAllParts } from './sources.ts'
 /** How far a PDF is that was asked for. Throws NotFound, also where it shows more than the viewer may see. */
 export const getPrint = query({
   name: 'report.get-print',
+  reads: 'private',
   input: z.object({ id: id() }),
   async run(db: Db<ReportTables>, { id }, { may }) {
     const print = await db.selectFrom('report.prints').selectAll().where('id', '=', id).executeTakeFirst()

@@ -16,6 +16,7 @@ export async function getSectionForUpdate(tx: Tx<ReportTables>, id: string) {
 /** A section with its earlier versions. Throws NotFound. */
 export const getSection = query({
   name: 'report.get-section',
+  reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<ReportTables>, { id }) {
     const section = await db.selectFrom('report.sections').selectAll().where('id', '=', id).executeTakeFirst()

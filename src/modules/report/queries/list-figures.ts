@@ -28,6 +28,7 @@ export const yearInput = z.string().max(60).optional()
 /** The figures of a fiscal year and of the year before; of the latest year with records unless another is asked for. */
 export const listFigures = query({
   name: 'report.list-figures',
+  reads: 'open',
   input: z.object({ year: yearInput }),
   async run(db: Db, { year: named }, { may }) {
     const { year, before, years } = await chooseYear(db, named)

@@ -18,6 +18,7 @@ export const sectionsOf = (db: Db, fiscalYearId: string) =>
 /** The sections of a year's report, void ones at the end. */
 export const listSections = query({
   name: 'report.list-sections',
+  reads: 'open',
   input: z.object({ year: yearInput }),
   async run(db: Db, { year: named }) {
     const { year, years } = await chooseYear(db, named)

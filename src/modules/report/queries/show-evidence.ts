@@ -40,8 +40,8 @@ function partsOf(cells: readonly Figure[], whole: Figure): ReadonlyMap<string, r
  */
 export const showEvidence = query({
   name: 'report.show-evidence',
+  reads: 'private',
   input,
-  logs: true,
   async run(db: Db, { year: named, figure: name, dimensions, after }, viewer) {
     const definition = definitions.get(name)
     if (!definition) throw new NotFound()

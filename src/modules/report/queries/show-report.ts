@@ -29,6 +29,7 @@ export type ReportData = Awaited<ReturnType<typeof reportData>>
 /** The parts of a year's report, for the page that shows it whole. */
 export const showReport = query({
   name: 'report.show-report',
+  reads: 'open',
   input: z.object({ year: yearInput, language: oneOf(languages).default('en') }),
   run: (db: Db, { year, language }, { may }) => reportData(db, year, language, may),
 })
