@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type House, importProblems, orderIn } from './boundaries.ts'
 import { markupProblems, nameProblems, placeProblems } from './boundaries-names.ts'
 import { sqlProblems, viewsIn, viewsMadeIn } from './boundaries-sql.ts'
+import { stringProblems, stringsAsSql, writersOfSql } from './boundaries-strings.ts'
 import { root, type Source, sourcesIn } from './source.ts'
 
 const sources = sourcesIn('src', '.ts', '.tsx')
@@ -27,6 +28,12 @@ describe('the house', () => {
 
   test('keeps tables to the module that owns them', () => {
     expect([...sources, ...migrations].flatMap((source) => sqlProblems(house, source))).toEqual([])
+  })
+
+  test('makes no SQL of strings, except where it is said why', () => {
+    expect(sources.flatMap(stringProblems)).toEqual([])
+    const writers = sources.filter((source) => stringsAsSql(source).length > 0).map(({ path }) => path)
+    expect(Object.keys(writersOfSql).filter((path) => !writers.includes(path))).toEqual([])
   })
 
   test('has no markup of its own in modules', () => {
@@ -169,6 +176,28 @@ describe('the checker', () => {
     expect(sqlProblems(planted, aid('queries/x.ts', text))).toEqual([])
     const migration = aid('migrations/1.sql', 'create table aid.x (id uuid references people.people); -- people.people')
     expect(sqlProblems(planted, migration)).toEqual([])
+  })
+
+  const glued: Record<string, string> = {
+    'a raw text': 'sql.raw(name)',
+    'a literal': `sql\`limit \${sql.lit(name)}\``,
+    'a compiled text': 'db.executeQuery(CompiledQuery.raw(text))',
+    'the tag as a function': 'sql([text])',
+    'another name for the tag': `import { sql as s } from 'kysely'`,
+    'a statement with holes': `client.query(\`select * from \${name}\`)`,
+    'a statement that is glued': `const text = 'select * from aid.lots where id = ' + id + ' limit 1'`,
+    'a text from elsewhere': 'this.client.query(text)',
+  }
+  test.each(Object.entries(glued))('finds SQL of strings: %s', (_, text) => {
+    expect(stringProblems(aid('queries/x.ts', text))).not.toEqual([])
+  })
+
+  test('lets parameters, names, fixed statements and sentences pass', () => {
+    const text = `sql\`select \${id} from \${sql.table(name)} where \${sql.ref(column)} = \${value}\`
+      client.query('select 1')
+      const said = \`Selected \${count} of \${all}\`
+      String.raw\`x\``
+    expect(stringProblems(aid('queries/x.ts', text))).toEqual([])
   })
 
   test('reads the views of a README and the order of the modules', () => {
