@@ -9,8 +9,24 @@ export interface AuditLine {
   readonly fields: readonly string[]
 }
 
-/** Writes one line of the audit log: ids and field names, never values. */
-export async function appendAudit(db: Db, line: AuditLine): Promise<void> {
+// PostgreSQL holds neither NUL nor half a character; both may come in the name of a field that somebody made up
+const storable = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD')
+
+/**
+ * Writes lines of the audit log in their order: ids and field names, never values. The chain is locked from here to the
+ * end of the transaction, so it is the transaction's last statement.
+ */
+export async function appendAudit(db: Db, lines: AuditLine | readonly AuditLine[]): Promise<void> {
+  const rows = [lines].flat().map(({ at, actorId, action, subjectId, fields }) => ({
+    at,
+    actor: storable(actorId),
+    action,
+    subject: subjectId === undefined ? null : storable(subjectId),
+    fields: fields.map(storable),
+  }))
+  if (rows.length === 0) return
   await sql`insert into platform.audit (at, actor_id, action, subject_id, fields)
-    values (${line.at}, ${line.actorId}, ${line.action}, ${line.subjectId ?? null}, ${[...line.fields]})`.execute(db)
+    select (line->>'at')::timestamptz, line->>'actor', line->>'action', line->>'subject',
+      array(select json_array_elements_text(line->'fields'))
+    from json_array_elements(${JSON.stringify(rows)}::json) with ordinality as of_act (line, n) order by n`.execute(db)
 }

@@ -127,7 +127,7 @@ test.each(['aid-officer', 'treasurer', 'editor', 'auditor', 'administrator'] as 
 test('looking at an operation is written to the audit log', async () => {
   const { id } = await tiger('Lynx-1')
   await getOperation(world, as('director'), { id })
-  const { rows } = await sql`select actor_id, action from platform.audit where subject_id = ${id} order by id`.execute(
+  const { rows } = await sql`select actor_id, action from platform.audit where subject_id = ${id} order by seq`.execute(
     world.db,
   )
   expect(rows).toEqual([
