@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { staffApplication } from '../src/main/staff.ts'
 import type { FullWorld } from './database.ts'
 import { p95, type Row, timed } from './results.ts'
-import { type Ask, read, signIn, signInPath } from './session.ts'
+import { type Ask, local, read, signIn, signInPath } from './session.ts'
 
 /** A list of the product: its first page, ways into its depth, and what it can be filtered by. */
 interface List {
@@ -213,7 +213,7 @@ async function measurePaths(ask: Ask, name: string, paths: readonly string[], at
 
 /** How long pages of lists take, however deep they lie and whatever they are filtered by: 95 of 100 must be below the limit. */
 export async function measurePages({ world }: FullWorld, atLeast = 200): Promise<Row[]> {
-  const app = staffApplication(world)
+  const app = staffApplication(world, local)
   const ask = await signIn((path, options) => app.request(path, options), 'http://localhost', await signInPath(world))
   await sql`analyze accounts.sessions`.execute(world.db)
   const rows: Row[] = []

@@ -2,11 +2,11 @@ import { staffApplication } from '../src/main/staff.ts'
 import type { FullWorld } from './database.ts'
 import { measurePdf } from './pdf.ts'
 import { fastest, type Row, timed } from './results.ts'
-import { read, signIn, signInPath } from './session.ts'
+import { local, read, signIn, signInPath } from './session.ts'
 
 /** The longest fiscal year's report as a page of the staff application, in every language: the slowest language counts. */
 export async function measureReportPage({ world }: FullWorld, rounds = 3): Promise<Row> {
-  const app = staffApplication(world)
+  const app = staffApplication(world, local)
   const ask = await signIn((path, options) => app.request(path, options), 'http://localhost', await signInPath(world))
   const times: number[] = []
   let size = 0

@@ -1,8 +1,13 @@
+import { BlockList } from 'node:net'
 import type { World } from '#platform/commands.ts'
 import { newId } from '#platform/ids.ts'
+import type { Reach } from '#platform/web/reach.ts'
 import { operator } from '../src/main/world.ts'
 import { createAccount } from '../src/modules/accounts/commands/create-account.ts'
 import { createSignInLink } from '../src/modules/accounts/commands/create-sign-in-link.ts'
+
+/** A site that is reached from its own machine. */
+export const local: Reach = { origin: undefined, host: '127.0.0.1', proxies: new BlockList() }
 
 /** Asks a path of an application, in process or over HTTP. */
 export type Ask = (path: string, options?: RequestInit) => Response | Promise<Response>

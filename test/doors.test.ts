@@ -6,11 +6,11 @@ import { actNames } from '../src/main/registry.ts'
 import { staffApplication } from '../src/main/staff.ts'
 import { modules } from '../src/modules.ts'
 import { type FoundForm, formsIn, linksIn, signIn, type Visitor } from './visitor.ts'
-import { testWorld } from './world.ts'
+import { reach, testWorld } from './world.ts'
 
 const { world, csv, close } = await testWorld()
 afterAll(close)
-const app = staffApplication(world)
+const app = staffApplication(world, reach)
 let mina: Visitor
 const forms = new Map<string, FoundForm>()
 const seen = new Map<string, number>()

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { BlockList, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -12,9 +12,13 @@ import { openFiles } from '#platform/files.ts'
 import type { Actor } from '#platform/identity.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { ImportDefinition, ImportResult } from '#platform/imports/definition.ts'
+import type { Reach } from '#platform/web/reach.ts'
 import type { Language } from '#platform/words.ts'
 import { actNames } from '../src/main/registry.ts'
 import { at, order, type TestServer } from './global-setup.ts'
+
+/** How the staff site is reached in tests: under a name of its own, through no proxy. */
+export const reach: Reach = { origin: 'https://staff.example.org', host: '127.0.0.1', proxies: new BlockList() }
 
 /** The instant at which tests happen unless they say otherwise. */
 const testNow = '2011-09-05T00:00:00Z'

@@ -8,7 +8,7 @@ import { Refusal } from '#platform/errors.ts'
 import type { ImportResult } from '#platform/imports/definition.ts'
 import { nest } from '#platform/web/form.ts'
 import { catalogue } from './catalogue.ts'
-import { readEnv } from './env.ts'
+import { readEnv, staffAddress } from './env.ts'
 import { asksForDay, fieldLines } from './field-help.ts'
 import { sentencesOfImport } from './import-result.ts'
 import { log, logBug } from './log.ts'
@@ -77,9 +77,8 @@ async function perform(options: Options, work: Work, inWords: Telling = plainly,
 
 // what is made for a person to open is told as the address to open
 function signInLink(output: unknown): string {
-  const { host, staffPort } = readEnv()
   const { token } = output as { token: string }
-  return t('main.cli.sign-in-link', { link: `http://${host}:${staffPort}/sign-in/link/${token}` })
+  return t('main.cli.sign-in-link', { link: `${staffAddress(readEnv())}/sign-in/link/${token}` })
 }
 
 const run = (act: Command | AnyQuery, options: Options, words: readonly string[]) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
 import type { World } from '#platform/commands.ts'
 import { Refusal } from '#platform/errors.ts'
-import { type Env, productFolder, readEnv } from './env.ts'
+import { type Env, productFolder, readEnv, staffAddress } from './env.ts'
 import { loadExamples } from './examples.ts'
 import { logBug } from './log.ts'
 import { claimSite, serveUntilAsked, startSite } from './serve.ts'
@@ -34,7 +34,6 @@ async function fill(world: World): Promise<void> {
 }
 
 async function demo(env: Env, isOnce: boolean): Promise<void> {
-  const site = `http://${env.host}:${env.staffPort}`
   if (!isOnce) await claimSite(env)
   const open = await openWorld(env, tell)
   try {
@@ -42,7 +41,7 @@ async function demo(env: Env, isOnce: boolean): Promise<void> {
     tell(t('main.demo.writing'))
     for (const file of await writeReport(open.world, {
       folder: demoFolder,
-      site,
+      site: staffAddress(env),
       languages: ['en', 'ja'],
       actor: operator(language),
     }))
@@ -50,7 +49,7 @@ async function demo(env: Env, isOnce: boolean): Promise<void> {
     if (isOnce) return
     const served = await startSite(env, tell)
     tell(t('main.cli.serving', { staff: served.staff, public: served.public }))
-    tell(t('main.demo.sign-in', { link: `${served.staff}/sign-in/link/${await signInLink(open.world)}` }))
+    tell(t('main.demo.sign-in', { link: `${staffAddress(env)}/sign-in/link/${await signInLink(open.world)}` }))
     await serveUntilAsked()
   } finally {
     await open.close()

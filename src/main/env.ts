@@ -1,10 +1,19 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Proxies, proxiesOf } from '#platform/web/address.ts'
+import type { Reach } from '#platform/web/reach.ts'
 
 /** The folder of the product: where `bin` and `src` lie. */
 export const productFolder = resolve(import.meta.dirname, '..', '..')
 
 const port = z.coerce.number().int().min(0).max(65535)
+
+// scheme, host and port; a site below a path would share its cookies with its neighbours
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => URL.canParse(text) && `${new URL(text).origin}/` === new URL(text).href)
+  .transform((text) => new URL(text).origin)
+  .optional()
 
 const schema = z.object({
   /** Where everything of an installation lies: database, files, logs. */
@@ -17,6 +26,18 @@ const schema = z.object({
   WAYSTATION_HOST: z.string().min(1).default('127.0.0.1'),
   WAYSTATION_STAFF_PORT: port.default(8410),
   WAYSTATION_PUBLIC_PORT: port.default(8411),
+  /** The addresses under which people open the sites, such as `https://staff.example.org`. */
+  WAYSTATION_ORIGIN: origin,
+  WAYSTATION_PUBLIC_ORIGIN: origin,
+  /** Addresses and networks of proxies whose `X-Forwarded-…` headers are believed. */
+  WAYSTATION_PROXIES: z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const proxies = proxiesOf(list)
+      if (!proxies) context.addIssue({ code: 'custom', message: 'is no list of addresses or networks' })
+      return proxies ?? z.NEVER
+    }),
 })
 
 export interface Env {
@@ -25,6 +46,9 @@ export interface Env {
   readonly host: string
   readonly staffPort: number
   readonly publicPort: number
+  readonly origin: string | undefined
+  readonly publicOrigin: string | undefined
+  readonly proxies: Proxies
 }
 
 /** Reads the environment once; throws a ZodError that names the variable. */
@@ -36,5 +60,17 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     host: env.WAYSTATION_HOST,
     staffPort: env.WAYSTATION_STAFF_PORT,
     publicPort: env.WAYSTATION_PUBLIC_PORT,
+    origin: env.WAYSTATION_ORIGIN,
+    publicOrigin: env.WAYSTATION_PUBLIC_ORIGIN,
+    proxies: env.WAYSTATION_PROXIES,
   }
 }
+
+/** The address at which people open the staff site, for links that are printed. */
+export const staffAddress = ({ origin, host, staffPort }: Env): string => origin ?? `http://${host}:${staffPort}`
+
+/** How the staff site is reached. */
+export const staffReach = ({ origin, host, proxies }: Env): Reach => ({ origin, host, proxies })
+
+/** How the public site is reached. */
+export const publicReach = ({ publicOrigin, host, proxies }: Env): Reach => ({ origin: publicOrigin, host, proxies })

@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { startJobs } from '#platform/jobs.ts'
 import { modules } from '../modules.ts'
-import { type Env, readEnv } from './env.ts'
+import { type Env, readEnv, staffReach } from './env.ts'
 import { log, logBug } from './log.ts'
 import { type ProcessName, processes } from './processes.ts'
 import { publicApplication } from './public.ts'
@@ -25,7 +25,7 @@ const listen = (app: Hono, host: string, port: number) =>
 const jobFailed = (name: string, error: unknown) => logBug({ reference: 'job', path: name, error })
 
 function run(name: ProcessName, env: Env, { world, config }: OpenWorld): Promise<Running> {
-  if (name === 'staff') return listen(staffApplication(world), env.host, env.staffPort)
+  if (name === 'staff') return listen(staffApplication(world, staffReach(env)), env.host, env.staffPort)
   if (name === 'public') return listen(publicApplication(world), env.host, env.publicPort)
   const jobs = modules.flatMap((module) => module.jobs ?? [])
   return startJobs(config, world, jobs, jobFailed)

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { identify } from '#modules/accounts/face.ts'
 import type { World } from '#platform/commands.ts'
 import { dispatch } from '#platform/web/dispatch.ts'
+import type { Reach } from '#platform/web/reach.ts'
 import { route } from '#platform/web/route.ts'
 import { stylesheet } from '#ui/assets.ts'
 import { modules } from '../modules.ts'
@@ -28,9 +29,10 @@ const routes = [
 ]
 
 /** The staff application; serve it with `fetch`, or call it in tests with `request()`. */
-export function staffApplication(world: World): Hono {
+export function staffApplication(world: World, reach: Reach): Hono {
   const app = dispatch({
     world,
+    reach,
     routes,
     catalogue,
     signIn: '/sign-in',

@@ -10,9 +10,10 @@ import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
 import { identify } from '#modules/accounts/queries/identify.ts'
 import { NotAllowed, Refusal } from '#platform/errors.ts'
 import { nobody } from '#platform/identity.ts'
+import { proxiesOf } from '#platform/web/address.ts'
 import { actNames } from '../../src/main/registry.ts'
 import { staffApplication } from '../../src/main/staff.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 
 const { world, as, close } = await testWorld()
 afterAll(close)
@@ -123,7 +124,11 @@ test('keeps neither tokens nor passwords, in tables or in the audit log', async 
 })
 
 test('says why nobody can sign in over plain HTTP from another machine, and keeps quiet where they can', async () => {
-  const app = staffApplication(world)
+  const app = staffApplication(world, {
+    ...reach,
+    host: '192.168.7.7',
+    proxies: proxiesOf('127.0.0.1') ?? reach.proxies,
+  })
   const page = async (address: string, headers: Record<string, string> = {}) =>
     (await app.request(address, { headers })).text()
   expect(await page('http://192.168.7.7:8410/sign-in')).toContain('192.168.7.7')
@@ -131,8 +136,8 @@ test('says why nobody can sign in over plain HTTP from another machine, and keep
   for (const quiet of [
     await page('http://localhost:8410/sign-in'),
     await page('http://127.0.0.1:8410/sign-in'),
-    await page('http://office.example/sign-in', { 'sec-fetch-site': 'none' }),
-    await page('http://office.example/sign-in', { 'x-forwarded-proto': 'https' }),
+    await page('http://staff.example.org/sign-in', { 'sec-fetch-site': 'none' }),
+    await page('http://staff.example.org/sign-in', { 'x-forwarded-proto': 'https' }),
   ])
     expect(quiet).not.toContain('SSH tunnel')
 })

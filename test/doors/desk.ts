@@ -7,7 +7,7 @@ import { sessionCookie } from '#platform/web/dispatch.ts'
 import type { Language } from '#platform/words.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { modules } from '../../src/modules.ts'
-import { as } from '../world.ts'
+import { as, reach } from '../world.ts'
 
 const host = 'https://staff.example.org'
 
@@ -26,7 +26,7 @@ export interface Desk {
 
 /** Opens the staff application for somebody of a role, or for nobody. */
 export async function openDesk(world: World, role: Role | null): Promise<Desk> {
-  const app = staffApplication(world)
+  const app = staffApplication(world, reach)
   const session = role === null ? '' : `${sessionCookie}=${await sessionOf(world, role)}; `
   const headersOf = ({ language = 'en' }: Asked) => ({ cookie: `${session}__Host-language=${language}` })
   return {

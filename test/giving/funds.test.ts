@@ -10,7 +10,7 @@ import { createFiscalYear } from '#modules/organisation/commands/create-fiscal-y
 import { newId } from '#platform/ids.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { linksIn, signIn } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 import { moneyIn, tillOf } from './till.ts'
 
 const { world, as, close } = await testWorld()
@@ -45,7 +45,7 @@ test('a fund tells what came in for it by fiscal year, each currency apart, with
     'FY 2009: 1, USD 1.00',
     'null: 1, JPY 700',
   ])
-  const treasurer = await signIn(staffApplication(world), world, 'treasurer')
+  const treasurer = await signIn(staffApplication(world, reach), world, 'treasurer')
   const page = await (await treasurer.get(`/giving/funds/${id}`)).text()
   const evidence = linksIn(page).filter((href) => href.startsWith('/report/evidence'))
   expect(evidence).toHaveLength(2)

@@ -9,7 +9,7 @@ import { importParties } from '#modules/people/imports/parties.ts'
 import { listParties } from '#modules/people/queries/list-parties.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { signIn } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 import { tillOf } from './till.ts'
 
 const { world, as, csv, close } = await testWorld()
@@ -72,7 +72,7 @@ describe('a giver told by name', () => {
   })
 
   test('that may be several is asked again with these to choose from', async () => {
-    const visitor = await signIn(staffApplication(world), world, 'treasurer')
+    const visitor = await signIn(staffApplication(world, reach), world, 'treasurer')
     const fields = [
       ['receivedOn', '2011-05-01'],
       ['money.amount', '500'],
@@ -139,7 +139,7 @@ describe('the gifts of a giver', () => {
 
 describe('the page of a person with gifts', () => {
   test('leads to them, and warns before the person goes out of use', async () => {
-    const visitor = await signIn(staffApplication(world), world, 'director')
+    const visitor = await signIn(staffApplication(world, reach), world, 'director')
     const hannah = await idOf('P-4')
     const page = await (await visitor.get(`/people/${hannah}`)).text()
     expect(page).toContain('<a href="/giving?giver=P-4">Gifts from this giver (30)</a>')
@@ -153,7 +153,7 @@ describe('the page of a person with gifts', () => {
   })
 
   test('says nothing of gifts to who may not list them', async () => {
-    const visitor = await signIn(staffApplication(world), world, 'editor')
+    const visitor = await signIn(staffApplication(world, reach), world, 'editor')
     const answer = await visitor.get(`/people/${await idOf('P-3')}`)
     expect(await answer.text()).not.toContain('giver=')
   })

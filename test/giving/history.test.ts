@@ -7,14 +7,14 @@ import { importParties } from '#modules/people/imports/parties.ts'
 import { exampleOf } from '#platform/imports/template.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { signIn } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 import { moneyOf, tillOf } from './till.ts'
 
 const { world, as, csv, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const till = tillOf(world, ken)
-const app = staffApplication(world)
+const app = staffApplication(world, reach)
 
 /** The history of a record as its page tells it, newest first, without marks. */
 async function historyOf(path: string) {

@@ -12,7 +12,7 @@ import { loadExamples } from '../../src/main/examples.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { freshPage, type Look, openBrowser } from '../browser.ts'
 import type { Person } from '../people.ts'
-import { as, testWorld } from '../world.ts'
+import { as, reach, testWorld } from '../world.ts'
 
 /** The staff site on a port of its own, with a browser to look at it. */
 export interface Site {
@@ -35,7 +35,7 @@ export const wordsOf =
     catalogue(language, key, values)
 
 async function listen(world: World): Promise<{ port: number; stop(): Promise<void> }> {
-  const app = staffApplication(world)
+  const app = staffApplication(world, reach)
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
       resolve({

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
 import { staffApplication } from '../../src/main/staff.ts'
 import { linksIn, signIn } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 
 const { world, close } = await testWorld()
 afterAll(close)
-const app = staffApplication(world)
+const app = staffApplication(world, reach)
 
 /** The addresses of the buttons of the home page, which open forms. */
 async function buttonsOf(role: Parameters<typeof signIn>[2]): Promise<string[]> {

@@ -4,11 +4,11 @@ import { importCommand } from '#platform/imports/command.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { operator } from '../../src/main/world.ts'
 import { linksIn, signIn, type Visitor } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 
 const { world, close } = await testWorld()
 afterAll(close)
-const mina = await signIn(staffApplication(world), world, 'director')
+const mina = await signIn(staffApplication(world, reach), world, 'director')
 
 const site = (code: string) => [['code', code] as const]
 const statusOf = (html: string) =>

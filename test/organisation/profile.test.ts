@@ -8,7 +8,7 @@ import { getProfile } from '#modules/organisation/queries/get-profile.ts'
 import { exampleOf } from '#platform/imports/template.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { signIn } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 
 const { world, as, csv, close } = await testWorld()
 afterAll(close)
@@ -96,7 +96,7 @@ test('today is the day of the organisation’s time zone', async () => {
 })
 
 test('the time of a change is told in the organisation’s time zone', async () => {
-  const mina = await signIn(staffApplication(world), world, 'director')
+  const mina = await signIn(staffApplication(world, reach), world, 'director')
   const seen = await (await mina.get('/organisation')).text()
   expect(seen).toContain('4 Sept 2011, 17:00')
 })

@@ -4,7 +4,7 @@ import { createParty } from '#modules/people/commands/create-party.ts'
 import { restoreParty, voidParty } from '#modules/people/commands/void-party.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { signIn } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 
 const { world, as, close } = await testWorld()
 afterAll(close)
@@ -24,7 +24,7 @@ test('the history of a person says what each correction changed, also when the r
   await correctParty(world, mina, { id, ...after, why: 'misspelt' })
   await voidParty(world, mina, { id, why: 'by mistake' })
   await restoreParty(world, mina, { id, why: 'back' })
-  const visitor = await signIn(staffApplication(world), world, 'director')
+  const visitor = await signIn(staffApplication(world, reach), world, 'director')
   const html = await (await visitor.get(`/people/${id}`)).text()
   const entries = [...html.matchAll(/<li><p class="timeline-date">.*?<\/li>/gs)].map(([entry]) =>
     [...entry.matchAll(/<p>(.*?)<\/p>/g)].map(([, text]) => text),

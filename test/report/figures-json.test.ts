@@ -3,7 +3,7 @@ import { figuresJson } from '#modules/report/face.ts'
 import { listFigures } from '#modules/report/queries/list-figures.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { signIn, type Visitor } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { reach, testWorld } from '../world.ts'
 import { recordYear } from './year.ts'
 
 const { world, as, close } = await testWorld()
@@ -12,7 +12,7 @@ let sora: Visitor
 
 beforeAll(async () => {
   await recordYear(world)
-  sora = await signIn(staffApplication(world), world, 'editor')
+  sora = await signIn(staffApplication(world, reach), world, 'editor')
 })
 
 const shape = ['name', 'period', 'dimensions', 'value', 'state', 'qualifier', 'printed', 'unit', 'nature', 'origin']

@@ -26,6 +26,10 @@ export interface Ctx {
   readonly actor: Actor
   readonly language: Language
   readonly url: URL
+  /** The client's address, IPv4 or IPv6 in one way of writing; a proxy's word is taken only where it is believed. */
+  readonly address: string
+  /** The configured public address of the site, `https://staff.example.org`; undefined where it is reached on its machine alone. */
+  readonly origin: string | undefined
   /** The act that led here when it was done, by its name as the address has it: nothing that is certain. */
   readonly saved?: string | undefined
   /** Today in the organisation's time zone, an ISO day. */

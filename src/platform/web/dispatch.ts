@@ -6,16 +6,19 @@ import { formatInstant } from '../dates/instant.ts'
 import { NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { type Actor, nobody } from '../identity.ts'
 import { acceptedLanguage, type Catalogue, isLanguage, type Language, languages } from '../words.ts'
+import { arrivalOf } from './address.ts'
 import { readForm } from './body.ts'
 import type { Answer, Ctx, Related, Subject } from './context.ts'
 import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
 import { fromOwnPage, keepsCookies, staffHeaders } from './headers.ts'
+import type { Reach } from './reach.ts'
 import type { Route } from './route.ts'
 
 /** What an application brings: how to know who asks, how to frame a page, and the pages for what went wrong. */
 export interface Application {
   readonly world: World
   readonly routes: readonly Route[]
+  readonly reach: Reach
   readonly catalogue: Catalogue
   readonly languages?: readonly Language[]
   identify(sessionToken: string | undefined): Promise<Actor | undefined>
@@ -83,6 +86,14 @@ async function answerWith(c: Context, application: Application, ctx: Ctx, answer
   return c.html(await application.frame(ctx, answer), answer.status ?? 200)
 }
 
+/** What the server behind the application tells of a connection; a test gives its own, or none for this machine. */
+export interface Connection {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
+}
+
+const arrivalAt = (c: Context<{ Bindings: Connection }>, { proxies }: Reach) =>
+  arrivalOf(c.env?.incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for'), proxies)
+
 interface Visit {
   readonly actor: Actor | undefined
   readonly language: Language
@@ -95,11 +106,14 @@ function contextOf(c: Context, application: Application, { actor, language, toda
   const saved = url.searchParams.get('saved') ?? undefined
   // so that no link that is made of this address says it again
   url.searchParams.delete('saved')
+  const { address, isProxied } = arrivalAt(c, application.reach)
   const ctx: Ctx = {
     world: application.world,
     actor: actor ?? nobody(language),
     language,
     url,
+    address,
+    origin: application.reach.origin,
     saved,
     today,
     form,
@@ -111,7 +125,7 @@ function contextOf(c: Context, application: Application, { actor, language, toda
     may: (permission) => actor?.may.has(permission) ?? false,
     related: (subject) => application.related(ctx, subject),
     cookie: (name) => getCookie(c, name),
-    keepsCookies: keepsCookies(c.req.raw),
+    keepsCookies: keepsCookies(c.req.raw, isProxied),
   }
   return ctx
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { lastOf } from './address.ts'
 
 const policy = [
   "default-src 'none'",
@@ -35,10 +36,11 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
 
 /**
  * Whether the browser keeps our cookies, which are `Secure`: over TLS, and on this machine itself. Browsers send
- * `Sec-Fetch-Site` to trustworthy addresses only (W3C Fetch Metadata, 4.1).
+ * `Sec-Fetch-Site` to trustworthy addresses only (W3C Fetch Metadata, 4.1). `isProxied`: a believed proxy handed it over.
  */
-export function keepsCookies(request: Request): boolean {
+export function keepsCookies(request: Request, isProxied: boolean): boolean {
   const { headers } = request
   const host = headers.get('host') ?? new URL(request.url).host
-  return loopback.test(host) || headers.has('sec-fetch-site') || headers.get('x-forwarded-proto') === 'https'
+  const isHttps = isProxied && lastOf(headers.get('x-forwarded-proto') ?? undefined) === 'https'
+  return loopback.test(host) || headers.has('sec-fetch-site') || isHttps
 }

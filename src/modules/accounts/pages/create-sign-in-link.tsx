@@ -51,7 +51,7 @@ export const submit = submits(
         <Notice tone="success" live>
           <p>{t('accounts.create-sign-in-link.lead', { name: c.form.text('signInName') })}</p>
           <p>
-            <Code>{`${c.url.origin}/sign-in/link/${token}`}</Code>
+            <Code>{`${c.origin ?? c.url.origin}/sign-in/link/${token}`}</Code>
           </p>
         </Notice>
       </>,
