@@ -70,6 +70,7 @@ export async function frameOf(
       notice={isSaved && <Saved c={c} />}
       failed={answer.status === 422}
       refreshSeconds={answer.refresh}
+      head={answer.script && <script src={answer.script} defer={true} />}
     >
       {answer.body}
     </Layout>

@@ -45,7 +45,7 @@ export function staffApplication(world: World, reach: Reach): Hono {
     related: async (c, subject) =>
       (await Promise.all(modules.map((module) => module.related?.(c, subject) ?? []))).flat(),
     log: logBug,
-    assets: [stylesheet],
+    assets: [stylesheet, ...modules.flatMap((module) => module.assets ?? [])],
   })
   return app
 }

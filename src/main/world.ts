@@ -45,7 +45,7 @@ export async function connectWorld(env: Env, connections = 10): Promise<OpenWorl
   if (!env.databaseUrl) throw new Error('DATABASE_URL is not set')
   const config = { connectionString: env.databaseUrl }
   const db = openDatabase(config, connections)
-  const files = await openFiles(join(env.data, 'files'))
+  const files = await openFiles(join(env.data, 'files'), join(env.data, 'secrets'))
   return { world: { db, clock: systemClock, files }, url: env.databaseUrl, config, close: () => db.destroy() }
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,6 +18,8 @@ export interface Files {
   read(sha256: string): Readable
   path(sha256: string): string
   has(sha256: string): Promise<boolean>
+  /** A secret key of this installation, 32 bytes; made when absent and in no database. */
+  key(name: string): Promise<Buffer>
 }
 
 const sums = /^[0-9a-f]{64}$/
@@ -39,8 +41,36 @@ async function sync(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
-/** Opens the file store below `folder`, which is made when absent. */
-export async function openFiles(folder: string): Promise<Files> {
+// written beside and linked, so that of two processes that make it at once both read the same, and whole
+async function makeKey(folder: string, path: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const beside = join(folder, newId())
+  const handle = await open(beside, 'wx', 0o600)
+  try {
+    await handle.writeFile(randomBytes(32)).finally(() => handle.sync().finally(() => handle.close()))
+    await link(beside, path).catch((error) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    await rm(beside, { force: true })
+  }
+  await sync(folder)
+}
+
+async function readKey(folder: string, name: string): Promise<Buffer> {
+  const path = join(folder, `${name}.key`)
+  const read = () => readFile(path)
+  const key = await read().catch(async (error) => {
+    if (error.code !== 'ENOENT') throw error
+    await makeKey(folder, path)
+    return read()
+  })
+  if (key.length !== 32) throw new Error(`the key ${name} is damaged`)
+  return key
+}
+
+/** Opens the file store below `folder`, which is made when absent; keys lie in `secrets`, apart from what is backed up. */
+export async function openFiles(folder: string, secrets = join(folder, 'secrets')): Promise<Files> {
   await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
   await removeLeftovers(join(folder, 'incoming'))
   const path = (sha256: string) => {
@@ -66,7 +96,15 @@ export async function openFiles(folder: string): Promise<Files> {
       () => true,
       () => false,
     )
-  return { keep, path, has, read: (sha256) => createReadStream(path(sha256)) }
+  const keys = new Map<string, Promise<Buffer>>()
+  const key = (name: string) => {
+    const found = keys.get(name) ?? readKey(secrets, name)
+    keys.set(name, found)
+    // a key that could not be read now may be there later
+    found.catch(() => keys.delete(name))
+    return found
+  }
+  return { keep, path, has, key, read: (sha256) => createReadStream(path(sha256)) }
 }
 
 async function write(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<StoredFile> {

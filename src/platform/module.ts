@@ -4,6 +4,7 @@ import type { Actor } from './identity.ts'
 import type { ImportDefinition } from './imports/definition.ts'
 import type { Job } from './jobs.ts'
 import type { Ctx, Related, Subject } from './web/context.ts'
+import type { Application } from './web/dispatch.ts'
 import type { Route } from './web/route.ts'
 import type { Language, Messages } from './words.ts'
 
@@ -40,6 +41,8 @@ export interface Module {
   readonly quick?: readonly NavigationLink[]
   readonly figures?: readonly FigureDefinition[]
   readonly imports?: readonly ImportDefinition[]
+  /** Texts served to everybody: a script of its own for the one page that has one. */
+  readonly assets?: Application['assets']
   /** Work outside of requests, done by the worker. */
   readonly jobs?: readonly Job[]
   /** What to do next, for the home page. */

@@ -28,6 +28,8 @@ export interface Ctx {
   readonly url: URL
   /** The client's address, IPv4 or IPv6 in one way of writing; a proxy's word is taken only where it is believed. */
   readonly address: string
+  /** What the browser says of itself; kept nowhere whole. */
+  readonly userAgent: string
   /** The configured public address of the site, `https://staff.example.org`; undefined where it is reached on its machine alone. */
   readonly origin: string | undefined
   /** The act that led here when it was done, by its name as the address has it: nothing that is certain. */
@@ -63,6 +65,9 @@ export type Answer =
       readonly status?: 200 | 403 | 404 | 422 | 500
       readonly refresh?: number
       readonly bare?: boolean
+      /** The address of the product's own script that this page needs; pages without one send none. */
+      readonly script?: string
+      readonly cookies?: readonly string[]
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
   | {
@@ -75,11 +80,13 @@ export type Answer =
   /** A whole document of its own, with a Content-Security-Policy of its own. */
   | { readonly kind: 'html'; readonly body: string; readonly policy?: string }
 
+type PageAnswer = Extract<Answer, { kind: 'page' }>
+
 /** A page with the frame of the application around it. */
 export const page = (
   title: string,
   body: Child,
-  more: { status?: 200 | 404 | 422; refresh?: number; bare?: boolean } = {},
+  more: Pick<PageAnswer, 'refresh' | 'bare' | 'script' | 'cookies'> & { status?: 200 | 404 | 422 } = {},
 ): Answer => ({
   kind: 'page',
   title,

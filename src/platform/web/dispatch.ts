@@ -10,7 +10,7 @@ import { arrivalOf } from './address.ts'
 import { readForm } from './body.ts'
 import type { Answer, Ctx, Related, Subject } from './context.ts'
 import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
-import { fromOwnPage, keepsCookies, staffHeaders } from './headers.ts'
+import { fromOwnPage, keepsCookies, scriptPolicy, staffHeaders } from './headers.ts'
 import type { Reach } from './reach.ts'
 import type { Route } from './route.ts'
 
@@ -45,7 +45,8 @@ const languageCookie = '__Host-language'
 
 const forEver = 'public, max-age=31536000, immutable'
 
-const cookieText = (name: string, value: string, seconds: number) =>
+/** The Set-Cookie text of a cookie of ours; none is read by scripts or sent to other sites. */
+export const cookieText = (name: string, value: string, seconds: number) =>
   `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${seconds}`
 
 /** The Set-Cookie text that begins a session; an empty token ends it. */
@@ -69,10 +70,9 @@ function switchLanguage(c: Context, url: URL): Response | undefined {
 }
 
 async function answerWith(c: Context, application: Application, ctx: Ctx, answer: Answer): Promise<Response> {
-  if (answer.kind === 'redirect') {
+  if (answer.kind === 'redirect' || answer.kind === 'page')
     for (const cookie of answer.cookies ?? []) c.header('Set-Cookie', cookie, { append: true })
-    return c.redirect(answer.to, 303)
-  }
+  if (answer.kind === 'redirect') return c.redirect(answer.to, 303)
   if (answer.kind === 'file') {
     c.header('Content-Type', answer.type)
     const name = encodeURIComponent(answer.name)
@@ -83,6 +83,7 @@ async function answerWith(c: Context, application: Application, ctx: Ctx, answer
     if (answer.policy) c.header('Content-Security-Policy', answer.policy)
     return c.html(answer.body)
   }
+  if (answer.script) c.header('Content-Security-Policy', scriptPolicy)
   return c.html(await application.frame(ctx, answer), answer.status ?? 200)
 }
 
@@ -113,6 +114,7 @@ function contextOf(c: Context, application: Application, { actor, language, toda
     language,
     url,
     address,
+    userAgent: c.req.header('user-agent') ?? '',
     origin: application.reach.origin,
     saved,
     today,

@@ -12,6 +12,9 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The same for the pages of passkeys, the only ones with a script: one of our own, and nothing that a form could bring in. */
+export const scriptPolicy = policy.replace("script-src 'none'", "script-src 'self'")
+
 /** The headers of every staff answer: no script, nothing kept by the browser, no frame, no referrer. */
 export const staffHeaders: MiddlewareHandler = async (c, next) => {
   await next()
