@@ -1,0 +1,57 @@
+import { isIP } from 'node:net'
+import { createTransport } from 'nodemailer'
+
+/** How mail is sent: the address of the server, `smtp://` or `smtps://` with name and password where it asks for them, and the sender. */
+export interface MailSettings {
+  readonly smtpUrl: string
+  readonly from: string
+}
+
+/** A plain text to one recipient. `id` is the same for the same mail, so that one that came twice is known. */
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly id: string
+}
+
+// a line break in a header begins another header
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
+const broken = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/
+const address = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\]+$/
+
+const isThisMachine = (host: string) =>
+  host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
+
+/** Sends one mail. Throws an error that tells a code and no address, and no word of the server, which may quote one. */
+export async function sendMail({ smtpUrl, from }: MailSettings, { to, subject, text, id }: Mail): Promise<void> {
+  if (![from, to].every((one) => address.test(one)) || [from, to, subject, id].some((one) => broken.test(one)))
+    throw new Error('a mail header with a line break, or an address that is none')
+  const { hostname } = new URL(smtpUrl)
+  const transport = createTransport({
+    url: smtpUrl,
+    requireTLS: !isThisMachine(hostname),
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  try {
+    await transport.sendMail({
+      from: { name: '', address: from },
+      to: { name: '', address: to },
+      subject,
+      text,
+      messageId: `<${id}@${from.slice(from.indexOf('@') + 1)}>`,
+      encoding: 'quoted-printable',
+    })
+  } catch (error) {
+    throw new Error(`the mail server did not take a mail (${codeOf(error)})`)
+  } finally {
+    transport.close()
+  }
+}
