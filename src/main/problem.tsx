@@ -10,6 +10,7 @@ type Problem = Parameters<Application['problem']>[1]
 function textOf(c: Ctx, { status, permission, reference, refusal }: Problem): string {
   const t = mainWords.in(c.language)
   if (status === 404) return t('main.error.404.text')
+  if (status === 405) return t('main.error.405.text')
   if (refusal) return refusal.problems.map(({ code, values }) => c.say(code, values)).join(' ')
   if (permission === 'own-page') return t('main.error.403.own-page')
   if (permission !== undefined) {
@@ -22,7 +23,8 @@ function textOf(c: Ctx, { status, permission, reference, refusal }: Problem): st
 /** The page for what is absent, not permitted, refused or broken: what happened, and the way on. */
 export function problemPage(c: Ctx, problem: Problem): Answer {
   const t = mainWords.in(c.language)
-  const title = t(`main.error.${problem.status}.title`)
+  const { status } = problem
+  const title = t(`main.error.${status === 405 || status === 413 || status === 415 ? 422 : status}.title`)
   return {
     kind: 'page',
     title,

@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { startJobs } from '#platform/jobs.ts'
 import { modules } from '../modules.ts'
-import { type Env, readEnv, staffReach } from './env.ts'
+import { type Env, publicReach, readEnv, staffReach } from './env.ts'
 import { log, logBug } from './log.ts'
 import { type ProcessName, processes } from './processes.ts'
 import { publicApplication } from './public.ts'
@@ -26,7 +26,7 @@ const jobFailed = (name: string, error: unknown) => logBug({ reference: 'job', p
 
 function run(name: ProcessName, env: Env, { world, config }: OpenWorld): Promise<Running> {
   if (name === 'staff') return listen(staffApplication(world, staffReach(env)), env.host, env.staffPort)
-  if (name === 'public') return listen(publicApplication(world), env.host, env.publicPort)
+  if (name === 'public') return listen(publicApplication(world, publicReach(env)), env.host, env.publicPort)
   const jobs = modules.flatMap((module) => module.jobs ?? [])
   return startJobs(config, world, jobs, jobFailed)
 }

@@ -17,6 +17,7 @@ import * as importsPage from './pages/imports.tsx'
 import * as search from './pages/search.tsx'
 import { problemPage } from './problem.tsx'
 import { actNames } from './registry.ts'
+import { mainWords } from './words/words.ts'
 
 const routes = [
   route('/', 'signed-in', home),
@@ -36,6 +37,7 @@ export function staffApplication(world: World, reach: Reach): Hono {
     routes,
     catalogue,
     signIn: '/sign-in',
+    misdirected: (language) => mainWords.in(language)('main.error.421.text', { setting: 'WAYSTATION_ORIGIN' }),
     identify: (token) => identify(world.db, token, world.clock(), actNames),
     // the page that says what is wrong comes without the name when the database is what is wrong
     frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language).catch(() => undefined)),

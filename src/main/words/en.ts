@@ -52,6 +52,10 @@ export const en = {
     'To do this, your account needs the permission “{permission}”. Ask the director or the administrator.',
   'main.error.403.own-page':
     'This form was sent from another site, so nothing was done. Open the page here and send it again.',
+  'main.error.405.text':
+    'There is nothing to send to this address, so nothing was done. Open the page and use its form.',
+  'main.error.421.text':
+    'This site does not answer under the name that was asked for. Open it under its own address; whoever runs it gives that address in the setting {setting} (docs/OPERATING.md).',
   'main.error.422.title': 'This cannot be done',
   'main.error.500.title': 'Something went wrong here',
   'main.error.500.text':

@@ -54,6 +54,10 @@ export const ja: SameKeys<typeof en> = {
   'main.error.403.text': 'この操作には「{permission}」の権限が必要です。代表またはシステム管理者にご相談ください。',
   'main.error.403.own-page':
     '別のサイトから送信されたため、処理しませんでした。このサイトでページを開き、もう一度送信してください。',
+  'main.error.405.text':
+    'このアドレスには送信できないため、何も行われていません。ページを開き、その中のフォームを使ってください。',
+  'main.error.421.text':
+    'このサイトは、指定された名前では開けません。正しいアドレスで開いてください。アドレスは、サーバーの管理者が設定項目{setting}で指定します（docs/OPERATING.md）。',
   'main.error.422.title': '実行できません',
   'main.error.500.title': '問題が発生しました',
   'main.error.500.text':

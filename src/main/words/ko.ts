@@ -52,6 +52,10 @@ export const ko: SameKeys<typeof en> = {
   'main.error.403.text': '이 작업에는 ‘{permission}’ 권한이 필요합니다. 대표나 시스템 관리자에게 문의하십시오.',
   'main.error.403.own-page':
     '다른 사이트에서 보낸 요청이므로 처리하지 않았습니다. 이 사이트에서 페이지를 열어 다시 보내십시오.',
+  'main.error.405.text':
+    '이 주소로는 보낼 수 없어 아무것도 처리하지 않았습니다. 페이지를 열고 그 안의 양식을 사용하십시오.',
+  'main.error.421.text':
+    '이 사이트는 요청하신 이름으로는 열리지 않습니다. 올바른 주소로 여십시오. 주소는 서버 관리자가 설정 항목 {setting}에 지정합니다(docs/OPERATING.md).',
   'main.error.422.title': '처리할 수 없습니다',
   'main.error.500.title': '문제가 발생했습니다',
   'main.error.500.text':

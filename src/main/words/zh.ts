@@ -50,6 +50,9 @@ export const zh: SameKeys<typeof en> = {
   'main.error.403.title': '您的角色不包含此操作',
   'main.error.403.text': '此操作需要“{permission}”权限。请联系负责人或系统管理员。',
   'main.error.403.own-page': '此请求来自其他网站，未作任何处理。请在本网站打开页面后重新提交。',
+  'main.error.405.text': '此网址不接受提交，因此未作任何处理。请打开页面并使用其中的表单。',
+  'main.error.421.text':
+    '本网站不能以您请求的名称打开。请使用网站自己的网址；该网址由服务器管理人员在设置项 {setting} 中指定（docs/OPERATING.md）。',
   'main.error.422.title': '无法执行',
   'main.error.500.title': '出现问题',
   'main.error.500.text': '未保留任何未完成的内容。请重试；如再次发生，请将此编号告知系统管理员：{reference}',

@@ -62,7 +62,7 @@ export type Answer =
       readonly kind: 'page'
       readonly title: string
       readonly body: Child
-      readonly status?: 200 | 403 | 404 | 422 | 500
+      readonly status?: 200 | 403 | 404 | 405 | 413 | 415 | 422 | 500
       readonly refresh?: number
       readonly bare?: boolean
       /** The address of the product's own script that this page needs; pages without one send none. */
@@ -70,12 +70,12 @@ export type Answer =
       readonly cookies?: readonly string[]
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
+  /** Always taken away, never shown in the place of a page. */
   | {
       readonly kind: 'file'
       readonly name: string
       readonly type: string
       readonly body: Uint8Array | ReadableStream
-      readonly inline?: boolean
     }
   /** A whole document of its own, with a Content-Security-Policy of its own. */
   | { readonly kind: 'html'; readonly body: string; readonly policy?: string }

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { World } from '../commands.ts'
 import { formatInstant } from '../dates/instant.ts'
 import { NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { type Actor, nobody } from '../identity.ts'
 import { acceptedLanguage, type Catalogue, isLanguage, type Language, languages } from '../words.ts'
-import { arrivalOf } from './address.ts'
-import { readForm } from './body.ts'
+import { arrivalOf, lastOf } from './address.ts'
+import { BodyRefused, readForm } from './body.ts'
 import type { Answer, Ctx, Related, Subject } from './context.ts'
 import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
-import { fromOwnPage, keepsCookies, scriptPolicy, staffHeaders } from './headers.ts'
-import type { Reach } from './reach.ts'
+import { filePolicy, fromOwnPage, keepsCookies, scriptPolicy, strictHeaders } from './headers.ts'
+import { isOwnHost, ownPath, type Reach } from './reach.ts'
 import type { Route } from './route.ts'
 
 /** What an application brings: how to know who asks, how to frame a page, and the pages for what went wrong. */
@@ -25,7 +25,12 @@ export interface Application {
   frame(c: Ctx, answer: Extract<Answer, { kind: 'page' }>): Promise<string>
   problem(
     c: Ctx,
-    problem: { status: 403 | 404 | 422 | 500; permission?: string; reference?: string; refusal?: Refusal },
+    problem: {
+      status: 403 | 404 | 405 | 413 | 415 | 422 | 500
+      permission?: string
+      reference?: string
+      refusal?: Refusal
+    },
   ): Answer
   /** Today in the organisation's time zone, an ISO day. */
   today(): Promise<string>
@@ -33,6 +38,8 @@ export interface Application {
   timeZone(): Promise<string>
   /** What all modules together know about a record. */
   related(c: Ctx, subject: Subject): Promise<readonly Related[]>
+  /** What is said to who asks for a name that is not this site's. */
+  misdirected(language: Language): string
   /** Where somebody who must sign in is sent. */
   readonly signIn: string
   log(entry: { reference: string; error: unknown; path: string }): void
@@ -69,16 +76,32 @@ function switchLanguage(c: Context, url: URL): Response | undefined {
   return c.redirect(url.pathname + url.search, 303)
 }
 
+// types that a browser does nothing with; a file of any other is bytes to it
+const fileTypes = new Set(['application/pdf', 'application/json; charset=utf-8', 'text/csv; charset=utf-8'])
+
+function sendFile(c: Context, { name, type, body }: Extract<Answer, { kind: 'file' }>): Response {
+  c.header('Content-Type', fileTypes.has(type) ? type : 'application/octet-stream')
+  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`)
+  c.header('Content-Security-Policy', filePolicy)
+  return c.body(body as ReadableStream)
+}
+
+function setCookies(c: Context, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  // whoever signs out leaves nothing to the next one at this browser; the choice of language stays
+  if (cookies.some((cookie) => cookie.startsWith(`${sessionCookie}=;`))) c.header('Clear-Site-Data', '"cache"')
+}
+
+function sendOn(c: Context, to: string): Response {
+  const path = ownPath(to)
+  if (path === undefined) throw new Error('a page sends its reader to another site')
+  return c.redirect(path, 303)
+}
+
 async function answerWith(c: Context, application: Application, ctx: Ctx, answer: Answer): Promise<Response> {
-  if (answer.kind === 'redirect' || answer.kind === 'page')
-    for (const cookie of answer.cookies ?? []) c.header('Set-Cookie', cookie, { append: true })
-  if (answer.kind === 'redirect') return c.redirect(answer.to, 303)
-  if (answer.kind === 'file') {
-    c.header('Content-Type', answer.type)
-    const name = encodeURIComponent(answer.name)
-    c.header('Content-Disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-    return c.body(answer.body as ReadableStream)
-  }
+  if (answer.kind === 'redirect' || answer.kind === 'page') setCookies(c, answer.cookies ?? [])
+  if (answer.kind === 'redirect') return sendOn(c, answer.to)
+  if (answer.kind === 'file') return sendFile(c, answer)
   if (answer.kind === 'html') {
     if (answer.policy) c.header('Content-Security-Policy', answer.policy)
     return c.html(answer.body)
@@ -89,11 +112,26 @@ async function answerWith(c: Context, application: Application, ctx: Ctx, answer
 
 /** What the server behind the application tells of a connection; a test gives its own, or none for this machine. */
 export interface Connection {
-  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
+  readonly incoming?: {
+    readonly socket?: { readonly remoteAddress?: string | undefined; readonly localAddress?: string | undefined }
+  }
 }
 
-const arrivalAt = (c: Context<{ Bindings: Connection }>, { proxies }: Reach) =>
+type Bound = Context<{ Bindings: Connection }>
+
+const arrivalAt = (c: Bound, { proxies }: Reach) =>
   arrivalOf(c.env?.incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for'), proxies)
+
+/** Lets in who asks for a name of this site; everybody else hears so (421), and no address of theirs comes back. */
+export const onlyOwnHosts =
+  (reach: Reach, say: (c: Context) => string): MiddlewareHandler<{ Bindings: Connection }> =>
+  async (c, next) => {
+    const local = c.env?.incoming?.socket?.localAddress
+    const forwarded = arrivalAt(c, reach).isProxied ? lastOf(c.req.header('x-forwarded-host')) : undefined
+    const asked = [new URL(c.req.url).host, c.req.header('host'), forwarded]
+    if (asked.every((host) => host === undefined || isOwnHost(host, reach, local))) return next()
+    return c.text(say(c), 421)
+  }
 
 interface Visit {
   readonly actor: Actor | undefined
@@ -139,7 +177,8 @@ async function perform(c: Context, application: Application, route: Route): Prom
   const visit = { actor, language, today, timeZone }
   const at = (form: Form) => contextOf(c, application, visit, form)
   const url = new URL(c.req.url)
-  if (c.req.method === 'GET') {
+  const isWrite = c.req.method === 'POST'
+  if (!isWrite) {
     const switched = switchLanguage(c, url)
     if (switched) return switched
   }
@@ -148,7 +187,7 @@ async function perform(c: Context, application: Application, route: Route): Prom
   return guarded(c, application, at, async () => {
     if (route.permission !== 'open' && route.permission !== 'signed-in' && !actor?.may.has(route.permission))
       throw new NotAllowed(route.permission)
-    if (c.req.method === 'GET') return route.screen.show(at(emptyForm))
+    if (!isWrite) return route.screen.show(at(emptyForm))
     return submitted(c, application, route, at, actor)
   })
 }
@@ -168,9 +207,12 @@ async function submitted(
   at: (form: Form) => Ctx,
   actor: Actor | undefined,
 ): Promise<Answer> {
-  if (!route.screen.submit) throw new NotFound()
-  if (!fromOwnPage(c.req.raw)) throw new NotAllowed('own-page')
-  const values = await readForm(c.req.raw, application.world, actor?.id)
+  if (!route.screen.submit) {
+    c.header('Allow', 'GET, HEAD')
+    return application.problem(at(emptyForm), { status: 405 })
+  }
+  if (!fromOwnPage(c.req.raw, application.reach)) throw new NotAllowed('own-page')
+  const values = await readForm(c.req.raw, at(emptyForm).world, actor?.id)
   if (changeLines(values)) return route.screen.show(at(formOf(values, [], true)))
   try {
     return told(route, await route.screen.submit(at(formOf(values, [], true))))
@@ -204,7 +246,8 @@ const isNoId = (error: unknown) => error instanceof Refusal && error.problems.ev
 function problemOf(c: Context, application: Application, ctx: Ctx, error: unknown): Answer {
   if (error instanceof NotFound || isNoId(error)) return application.problem(ctx, { status: 404 })
   if (error instanceof NotAllowed) return application.problem(ctx, { status: 403, permission: error.permission })
-  if (error instanceof Refusal) return application.problem(ctx, { status: 422, refusal: error })
+  if (error instanceof Refusal)
+    return application.problem(ctx, { status: error instanceof BodyRefused ? error.status : 422, refusal: error })
   const reference = randomBytes(5).toString('hex').toUpperCase()
   application.log({ reference, error, path: c.req.routePath })
   return application.problem(ctx, { status: 500, reference })
@@ -225,12 +268,15 @@ async function unframed(c: Context, application: Application, error: unknown): P
 /** The application as a Hono app; in tests it is called in process with `request()`. */
 export function dispatch(application: Application): Hono {
   const app = new Hono()
-  app.use(staffHeaders)
+  app.use(strictHeaders(application.reach))
+  app.use(onlyOwnHosts(application.reach, (c) => application.misdirected(languageOf(c, undefined))))
   for (const { path, text, contentType } of application.assets ?? [])
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': contentType, 'Cache-Control': forEver }))
   for (const route of application.routes) {
     app.get(route.path, (c) => perform(c, application, route))
     app.post(route.path, (c) => perform(c, application, route))
+    const allowed = route.screen.submit ? 'GET, HEAD, POST' : 'GET, HEAD'
+    app.all(route.path, (c) => c.text('', 405, { Allow: allowed }))
   }
   const absent: Route = {
     path: '*',

@@ -31,19 +31,26 @@ export interface Form {
 }
 
 const unsafe = new Set(['__proto__', 'constructor', 'prototype'])
+// a few fields may ask for long lists with hardly anything in them; no form of ours has so many rows
+const mostRows = 2000
 
-/** Nests flat fields: `lines.0.item=x` becomes `{ lines: [{ item: 'x' }] }`. Unknown shapes stay text. */
+/** Nests flat fields: `lines.0.item=x` becomes `{ lines: [{ item: 'x' }] }`. Unknown shapes stay text; rows over 2000 are left out. */
 export function nest(fields: Iterable<readonly [string, string | Upload]>): { [name: string]: FormValue } {
   const tree: { [name: string]: FormValue } = {}
+  const room = { rows: mostRows }
   for (const [path, value] of fields) {
     const steps = path.split('.')
     if (steps.length > 4 || steps.some((step) => unsafe.has(step) || step === '')) continue
-    put(tree, steps, value)
+    put(tree, steps, value, room)
   }
   return tree
 }
 
-function put(tree: { [name: string]: FormValue }, steps: string[], value: string | Upload): void {
+interface Room {
+  rows: number
+}
+
+function put(tree: { [name: string]: FormValue }, steps: string[], value: string | Upload, room: Room): void {
   const [head = '', ...rest] = steps
   if (rest.length === 0) {
     tree[head] = value
@@ -53,15 +60,18 @@ function put(tree: { [name: string]: FormValue }, steps: string[], value: string
   if (rest[0] !== undefined && /^\d{1,3}$/.test(rest[0])) {
     const list = Array.isArray(below) ? below : []
     tree[head] = list
-    putInList(list, Number(rest[0]), rest.slice(1), value)
+    putInList(list, Number(rest[0]), rest.slice(1), value, room)
     return
   }
   const branch = typeof below === 'object' && !Array.isArray(below) && !('token' in below) ? below : {}
   tree[head] = branch
-  put(branch as { [name: string]: FormValue }, rest, value)
+  put(branch as { [name: string]: FormValue }, rest, value, room)
 }
 
-function putInList(list: FormValue[], index: number, rest: string[], value: string | Upload): void {
+function putInList(list: FormValue[], index: number, rest: string[], value: string | Upload, room: Room): void {
+  const lacking = index + 1 - list.length
+  if (lacking > room.rows) return
+  room.rows -= Math.max(0, lacking)
   while (list.length <= index) list.push(rest.length > 0 ? {} : '')
   if (rest.length === 0) {
     list[index] = value
@@ -70,7 +80,7 @@ function putInList(list: FormValue[], index: number, rest: string[], value: stri
   const row = list[index]
   const branch = typeof row === 'object' && !Array.isArray(row) && !('token' in row) ? row : {}
   list[index] = branch
-  put(branch as { [name: string]: FormValue }, rest, value)
+  put(branch as { [name: string]: FormValue }, rest, value, room)
 }
 
 function at(values: FormValue, path: string): FormValue | undefined {

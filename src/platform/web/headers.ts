@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { lastOf } from './address.ts'
+import { isLoopback, type Reach } from './reach.ts'
 
 const policy = [
   "default-src 'none'",
@@ -15,35 +16,54 @@ const policy = [
 /** The same for the pages of passkeys, the only ones with a script: one of our own, and nothing that a form could bring in. */
 export const scriptPolicy = policy.replace("script-src 'none'", "script-src 'self'")
 
-/** The headers of every staff answer: no script, nothing kept by the browser, no frame, no referrer. */
-export const staffHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  const headers = c.res.headers
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy)
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-  headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Referrer-Policy', 'same-origin')
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-}
+// what no page uses; passkeys are not among it
+const features = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
+  .map((feature) => `${feature}=()`)
+  .join(', ')
 
-/** Whether a writing request comes from a page of this site: its Origin, or the browser's own word where that is absent. */
-export function fromOwnPage(request: Request): boolean {
-  const origin = request.headers.get('origin')
-  const host = request.headers.get('host') ?? new URL(request.url).host
-  if (origin) return URL.canParse(origin) && new URL(origin).host === host
-  return request.headers.get('sec-fetch-site') === 'same-origin'
-}
+/** Of a file that is taken away: even where a browser shows it, it may do nothing. */
+export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
+// what only browsers that came by TLS heed: that they come no other way for a year
+const strictTransport = 'max-age=31536000'
+
+/** The headers of every answer: no script, nothing kept by the browser, no frame, no referrer. */
+export const strictHeaders =
+  ({ origin }: Reach): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    const headers = c.res.headers
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy)
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('X-Frame-Options', 'DENY')
+    headers.set('Referrer-Policy', 'same-origin')
+    headers.set('Permissions-Policy', features)
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    if (origin?.startsWith('https:')) headers.set('Strict-Transport-Security', strictTransport)
+  }
+
+/**
+ * Whether a writing request comes from a page of this site. `Sec-Fetch-Site`, where there is one, must agree; `Origin` must be
+ * that of the site, or of this machine's own name that was asked for; where neither is there, nothing shows it.
+ */
+export function fromOwnPage({ headers, url }: Request, reach: Reach): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin' && site !== 'none') return false
+  const origin = headers.get('origin')
+  if (!origin) return site === 'same-origin'
+  if (origin === reach.origin) return true
+  const host = headers.get('host') ?? new URL(url).host
+  const isPublic = reach.origin !== undefined && new URL(reach.origin).host === host
+  return !isPublic && URL.canParse(origin) && new URL(origin).host === host
+}
 
 /**
  * Whether the browser keeps our cookies, which are `Secure`: over TLS, and on this machine itself. Browsers send
  * `Sec-Fetch-Site` to trustworthy addresses only (W3C Fetch Metadata, 4.1). `isProxied`: a believed proxy handed it over.
  */
-export function keepsCookies(request: Request, isProxied: boolean): boolean {
-  const { headers } = request
-  const host = headers.get('host') ?? new URL(request.url).host
+export function keepsCookies({ headers, url }: Request, isProxied: boolean): boolean {
   const isHttps = isProxied && lastOf(headers.get('x-forwarded-proto') ?? undefined) === 'https'
-  return loopback.test(host) || headers.has('sec-fetch-site') || isHttps
+  return isLoopback(headers.get('host') ?? new URL(url).host) || headers.has('sec-fetch-site') || isHttps
 }

@@ -1,5 +1,6 @@
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { sessionCookieText } from '#platform/web/dispatch.ts'
+import { ownPath } from '#platform/web/reach.ts'
 import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -10,8 +11,7 @@ import { accountsWords } from '../words/words.ts'
 import { PlainNotice } from './plain-notice.tsx'
 
 /** A path of this site only: never another host. */
-export const safePath = (path: string | undefined): string =>
-  path?.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/'
+const safePath = (path: string | undefined): string => ownPath(path ?? '/') ?? '/'
 
 /** The cookie of a session that has just begun. */
 export const sessionBegun = (token: string): string => sessionCookieText(token, sessionLength / 1000)

@@ -1,0 +1,163 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cleanName } from '#platform/web/body.ts'
+import { nest } from '#platform/web/form.ts'
+import { staffApplication } from '../../src/main/staff.ts'
+import { reach, testWorld } from '../world.ts'
+import { cookieOf, origin } from './site.ts'
+
+const { world, owner, close } = await testWorld()
+afterAll(close)
+const app = staffApplication(world, reach)
+const plain = 'application/x-www-form-urlencoded'
+let cookie: string
+beforeAll(async () => {
+  cookie = await cookieOf(world, 'director')
+})
+
+type Sent = string | Uint8Array | ReadableStream | FormData
+
+const send = (path: string, body: Sent, headers: Record<string, string> = {}) =>
+  app.request(origin + path, { method: 'POST', headers: { origin, ...headers }, body, duplex: 'half' } as RequestInit)
+const signedIn = (path: string, body: Sent, type?: string, more: Record<string, string> = {}) =>
+  send(path, body, { cookie, ...(type && { 'content-type': type }), ...more })
+const asStranger = (body: Sent, type: string, more: Record<string, string> = {}) =>
+  send('/sign-in', body, { 'content-type': type, ...more })
+
+/** A body that is written as it is read, and how much of it was. */
+function endless(chunk: string, chunks: number): { stream: ReadableStream; taken(): number } {
+  let taken = 0
+  const stream = new ReadableStream({
+    pull(controller) {
+      if (taken >= chunks) return controller.close()
+      taken++
+      controller.enqueue(Buffer.from(chunk))
+    },
+  })
+  return { stream, taken: () => taken }
+}
+
+test.each(['application/json', 'text/plain', 'application/xml', 'multipart/mixed; boundary=x', 'nonsense', ''])(
+  'a body of the type %j is refused',
+  async (type) => {
+    expect((await signedIn('/people/create', '{}', type || 'application/octet-stream')).status).toBe(415)
+    expect((await asStranger('{}', type || 'application/octet-stream')).status).toBe(415)
+  },
+)
+
+test('a form may hold 1 MB and 2,000 fields, and no more', async () => {
+  const fill = (size: number) => `name=${'x'.repeat(size - 5)}`
+  const fields = (count: number) => Array.from({ length: count }, (_, at) => `f${at}=`).join('&')
+  expect((await signedIn('/people/create', fill(1_000_000), plain)).status).toBe(422)
+  expect((await signedIn('/people/create', fill(1_000_001), plain)).status).toBe(413)
+  expect((await signedIn('/people/create', fields(2000), plain)).status).toBe(422)
+  expect((await signedIn('/people/create', fields(2001), plain)).status).toBe(413)
+})
+
+test('nobody who is not signed in sends more than 64 kB, nor a file', async () => {
+  const fill = (size: number) => `password=${'x'.repeat(size - 9)}`
+  expect((await asStranger(fill(64_000), plain)).status).toBe(422)
+  expect((await asStranger(fill(64_001), plain)).status).toBe(413)
+  const form = new FormData()
+  form.append('file', new File(['x'], 'x.csv'))
+  expect((await send('/sign-in', form)).status).toBe(415)
+})
+
+test('nothing is read of a body whose declared length is too much, and hardly more than the limit of one that hides it', async () => {
+  const declared = endless('x'.repeat(1000), 100_000)
+  const refused = await signedIn('/people/create', declared.stream, plain, { 'content-length': '1000001' })
+  expect([refused.status, declared.taken() <= 1]).toEqual([413, true])
+  const hidden = endless('x'.repeat(1000), 100_000)
+  expect((await signedIn('/people/create', hidden.stream, plain)).status).toBe(413)
+  expect(hidden.taken()).toBeLessThan(1010)
+})
+
+const field = (name: string, value: string) =>
+  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+const multipart = 'multipart/form-data; boundary=b'
+
+test('the fields beside a file hold no more than a form without one', async () => {
+  const body = endless(field('x', 'y'.repeat(150_000)), 500)
+  expect((await signedIn('/imports/aid.import-items', body.stream, multipart)).status).toBe(413)
+  expect(body.taken()).toBeLessThan(20)
+  const many = Array.from({ length: 2001 }, (_, at) => field(`f${at}`, '')).join('')
+  expect((await signedIn('/imports/aid.import-items', `${many}--b--\r\n`, multipart)).status).toBe(413)
+})
+
+test('a file that does not arrive whole is not kept, nor one of a form that is refused for its size', async () => {
+  const incoming = join(world.files.path('0'.repeat(64)), '..', '..', 'incoming')
+  const before = await sql`select id from platform.uploads`.execute(owner)
+  const file = `--b\r\nContent-Disposition: form-data; name="file"; filename="x.csv"\r\n\r\n${'x'.repeat(100_000)}`
+  expect((await signedIn('/imports/aid.import-items', file, multipart)).status).toBe(422)
+  const broken = new ReadableStream({
+    pull(controller) {
+      if (controller.desiredSize === 1) controller.enqueue(Buffer.from(file))
+      controller.error(new Error('gone'))
+    },
+  })
+  expect((await signedIn('/imports/aid.import-items', broken, multipart)).status).toBe(422)
+  const withMore = `${file}\r\n${field('x', 'y'.repeat(250_000))}--b--\r\n`
+  await signedIn('/imports/aid.import-items', withMore, multipart)
+  await expect.poll(() => readdir(incoming)).toEqual([])
+  const after = await sql`select id from platform.uploads where name <> 'x.csv'`.execute(owner)
+  expect(after.rows.length).toBe(before.rows.length)
+})
+
+test('a part without a name or with a broken head breaks no page', async () => {
+  const parts = [
+    '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n',
+    '--b\r\nContent-Disposition: form-data; filename="x"\r\n\r\nx\r\n--b--\r\n',
+    '--b\r\n\r\nx\r\n--b--\r\n',
+    `--b\r\n${'X: y\r\n'.repeat(5000)}\r\nx\r\n--b--\r\n`,
+    `--b\r\nContent-Disposition: form-data; name="${'n'.repeat(50_000)}"\r\n\r\nx\r\n--b--\r\n`,
+    '--b--\r\n',
+    '',
+  ]
+  for (const body of parts) expect((await signedIn('/imports/aid.import-items', body, multipart)).status).toBe(422)
+  for (const type of [
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    `multipart/form-data; boundary=${'b'.repeat(500)}`,
+  ])
+    expect((await signedIn('/imports/aid.import-items', '--b--\r\n', type)).status).toBe(422)
+})
+
+test.each([
+  ['../../etc/passwd', 'passwd'],
+  ['C:\\temp\\米.csv', '米.csv'],
+  ['a\u0000b\r\nSet-Cookie: x', 'abSet-Cookie: x'],
+  ['gnp.\u202ecsv', 'gnp.csv'],
+  ['..', ''],
+  ['dir/', ''],
+  ['\ud800x', '\ufffdx'],
+  ['👨‍👩‍👧.csv', '👨‍👩‍👧.csv'],
+])('a file that is named %j is kept under the name %j', (sent, kept) => {
+  expect(cleanName(sent)).toBe(kept)
+})
+
+test('a file’s name is cut to 200 characters without breaking one', () => {
+  expect(cleanName('🙂'.repeat(300))).toBe('🙂'.repeat(200))
+})
+
+test('a few fields do not ask for endless rows', () => {
+  const fields = Array.from({ length: 2000 }, (_, at) => [`list${at}.999.item`, 'x'] as const)
+  const rows = Object.values(nest(fields)).flat()
+  expect(rows.length).toBeLessThanOrEqual(2000)
+  expect(nest([['lines.999.item', 'x']])).toHaveProperty('lines.999.item', 'x')
+})
+
+test('what is neither asked for nor sent by a form is not done', async () => {
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {
+    const shown = await app.request(`${origin}/people`, { headers: { cookie } })
+    expect(shown.status).toBe(200)
+    if (method === 'TRACE') continue
+    const answer = await app.request(`${origin}/people/create`, { method, headers: { cookie, origin } })
+    expect([method, answer.status, answer.headers.get('allow')]).toEqual([method, 405, 'GET, HEAD, POST'])
+  }
+  const sent = await signedIn('/people', 'x=1', plain)
+  expect([sent.status, sent.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  const head = await app.request(`${origin}/people`, { method: 'HEAD', headers: { cookie } })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+})
