@@ -3,8 +3,7 @@ import type { World } from '#platform/commands.ts'
 import { newId } from '#platform/ids.ts'
 import type { Reach } from '#platform/web/reach.ts'
 import { operator } from '../src/main/world.ts'
-import { createAccount } from '../src/modules/accounts/commands/create-account.ts'
-import { createSignInLink } from '../src/modules/accounts/commands/create-sign-in-link.ts'
+import { invite } from '../src/modules/accounts/commands/invite.ts'
 
 /** A site that is reached from its own machine. */
 export const local: Reach = { origin: undefined, host: '127.0.0.1', proxies: new BlockList() }
@@ -15,8 +14,7 @@ export type Ask = (path: string, options?: RequestInit) => Response | Promise<Re
 /** A one-time link of a new director. */
 export async function signInPath(world: World): Promise<string> {
   const signInName = newId()
-  await createAccount(world, operator(), { signInName, name: 'Director', role: 'director', language: 'en' })
-  const { token } = await createSignInLink(world, operator(), { signInName })
+  const { token } = await invite(world, operator(), { signInName, name: 'Director', role: 'director', language: 'en' })
   return `/sign-in/link/${token}`
 }
 

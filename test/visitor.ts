@@ -1,11 +1,10 @@
 import type { Hono } from 'hono'
 import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
-import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
 import type { Role } from '#modules/accounts/rules/roles.ts'
 import type { World } from '#platform/commands.ts'
 import { nobody } from '#platform/identity.ts'
 import { sessionCookie } from '#platform/web/dispatch.ts'
-import { as } from './world.ts'
+import { invitationAs, tokenIn } from './invite.ts'
 
 const origin = 'https://staff.example.org'
 
@@ -30,11 +29,8 @@ export interface Visitor {
 
 /** Makes an account with a role and signs it in by a one-time link. */
 export async function signIn(app: Hono, world: World, role: Role): Promise<Visitor> {
-  const director = as('director')
-  const signInName = `${role}-${crypto.randomUUID().slice(0, 8)}`
-  await createAccount(world, director, { signInName, name: 'Mina', role, language: 'en' })
-  const link = await createSignInLink(world, director, { signInName })
-  const { token } = await useSignInLink(world, nobody('en'), { token: link.token })
+  const link = await invitationAs(world, role)
+  const { token } = await useSignInLink(world, nobody('en'), { token: tokenIn(link) })
   const headers = { cookie: `${sessionCookie}=${token}`, origin }
   return {
     get: async (path, more) =>

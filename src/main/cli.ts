@@ -14,7 +14,7 @@ import { sentencesOfImport } from './import-result.ts'
 import { log, logBug } from './log.ts'
 import { organisationToday } from './organisation.ts'
 import { asJson, asText } from './output.ts'
-import { acts, importNamed, imports } from './registry.ts'
+import { acts, importNamed, imports, isPrivateRead } from './registry.ts'
 import { serveUntilAsked, startSite } from './serve.ts'
 import { print, sentencesOf, tell, terminalLanguage } from './terminal.ts'
 import { mainWords } from './words/words.ts'
@@ -76,21 +76,31 @@ async function perform(options: Options, work: Work, inWords: Telling = plainly,
 }
 
 // what is made for a person to open is told as the address to open
-function signInLink(output: unknown): string {
-  const { token } = output as { token: string }
-  return t('main.cli.sign-in-link', { link: `${staffAddress(readEnv())}/sign-in/link/${token}` })
+const links: Readonly<Record<string, Telling>> = {
+  'accounts.create-sign-in-link': (made) => t('main.cli.sign-in-link', { link: linkTo('/sign-in/link', made) }),
+  'accounts.invite': (made) => t('main.cli.invitation', { link: linkTo('/sign-in/link', made) }),
+  'accounts.create-set-up-link': (made) => t('main.cli.set-up', { link: linkTo('/set-up', made) }),
+}
+
+const linkTo = (path: string, made: unknown) => `${staffAddress(readEnv())}${path}/${(made as { token: string }).token}`
+
+// whoever runs the machine reads no private record by that right alone
+function refusePrivateRead(act: Command | AnyQuery): void {
+  if (isPrivateRead(act))
+    throw new Refusal('main.cli.private', undefined, { act: catalogue(language, `${act.spec.name}.title`) })
 }
 
 const run = (act: Command | AnyQuery, options: Options, words: readonly string[]) =>
   perform(
     options,
     async ({ world }) => {
+      refusePrivateRead(act)
       const raw = options.input ? await jsonInput(options.input) : nest(fieldsOf(words))
       const actor = operator(language)
       if (act.kind === 'command') return act(world, actor, raw)
       return act.ask(world, actor, asksForDay(act) ? { day: await organisationToday(world), ...Object(raw) } : raw)
     },
-    act.spec.name === 'accounts.create-sign-in-link' ? signInLink : plainly,
+    links[act.spec.name] ?? plainly,
   )
 
 const runImport = (name: string, file: string, options: Options) =>
@@ -129,6 +139,7 @@ async function serve(): Promise<void> {
   try {
     const site = await startSite(readEnv(), tell)
     tell(t('main.cli.serving', { staff: site.staff, public: site.public }))
+    if (site.setUp) tell(t('main.cli.set-up', { link: site.setUp }))
     await serveUntilAsked()
   } catch (error) {
     for (const sentence of sentencesOf(error, language) ?? [t('main.cli.bug')]) tell(sentence)

@@ -9,6 +9,9 @@ export interface Actor {
   readonly may: ReadonlySet<string>
 }
 
+/** The id under which the product acts for whoever runs it on its own machine. */
+export const operatorId = 'operator'
+
 /** The id of whoever is not signed in. */
 export const nobodyId = 'nobody'
 

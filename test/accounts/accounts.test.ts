@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { createAccount } from '#modules/accounts/commands/create-account.ts'
 import { createSignInLink } from '#modules/accounts/commands/create-sign-in-link.ts'
+import { invite } from '#modules/accounts/commands/invite.ts'
 import { noteAttempt } from '#modules/accounts/commands/note-attempt.ts'
 import { setPassword } from '#modules/accounts/commands/set-password.ts'
 import { signIn } from '#modules/accounts/commands/sign-in.ts'
@@ -29,9 +29,8 @@ const codeOf = (act: Promise<unknown>) =>
   )
 
 async function account(signInName: string, role: 'treasurer' | 'aid-officer' = 'treasurer') {
-  await createAccount(world, as('director'), { signInName, name: signInName.toUpperCase(), role, language: 'ko' })
-  const { token } = await createSignInLink(world, as('director'), { signInName })
-  return token
+  const holder = { signInName, name: signInName.toUpperCase(), role, language: 'ko' } as const
+  return (await invite(world, as('director'), holder)).token
 }
 
 async function signedIn(signInName: string) {
@@ -102,9 +101,9 @@ test('stops guessing after ten attempts in a quarter of an hour', async () => {
 
 test('makes accounts only for those who may, and no name twice', async () => {
   const given = { signInName: 'twice', name: 'Twice', role: 'editor', language: 'en' } as const
-  await createAccount(world, as('director'), given)
-  expect(await codeOf(createAccount(world, as('director'), given))).toBe('accounts.create-account.name-taken')
-  await expect(createAccount(world, as('treasurer'), { ...given, signInName: 'three' })).rejects.toThrow(NotAllowed)
+  await invite(world, as('director'), given)
+  expect(await codeOf(invite(world, as('director'), given))).toBe('accounts.name-taken')
+  await expect(invite(world, as('treasurer'), { ...given, signInName: 'three' })).rejects.toThrow(NotAllowed)
 })
 
 test('keeps neither tokens nor passwords, in tables or in the audit log', async () => {

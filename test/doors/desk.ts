@@ -1,5 +1,4 @@
 import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
-import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
 import type { Role } from '#modules/accounts/rules/roles.ts'
 import type { World } from '#platform/commands.ts'
 import { nobody } from '#platform/identity.ts'
@@ -7,7 +6,8 @@ import { sessionCookie } from '#platform/web/dispatch.ts'
 import type { Language } from '#platform/words.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { modules } from '../../src/modules.ts'
-import { as, reach } from '../world.ts'
+import { invitationAs, tokenIn } from '../invite.ts'
+import { reach } from '../world.ts'
 
 const host = 'https://staff.example.org'
 
@@ -44,11 +44,8 @@ export async function openDesk(world: World, role: Role | null): Promise<Desk> {
 }
 
 async function sessionOf(world: World, role: Role): Promise<string> {
-  const director = as('director')
-  const signInName = `${role}-${crypto.randomUUID().slice(0, 8)}`
-  await createAccount(world, director, { signInName, name: role, role, language: 'en' })
-  const link = await createSignInLink(world, director, { signInName })
-  return (await useSignInLink(world, nobody('en'), { token: link.token })).token
+  const link = await invitationAs(world, role)
+  return (await useSignInLink(world, nobody('en'), { token: tokenIn(link) })).token
 }
 
 /** The text of a page that people read, without its marks. */

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
 import type { World } from '#platform/commands.ts'
+import { invitationOf } from '../invite.ts'
 import { people } from '../people.ts'
 import { slay } from '../slay.ts'
-import { as } from '../world.ts'
 import { brokenFiles, faultsIn, lostOf, stockOf } from './books.ts'
 import { type Client, csvForm, type Kind, type Posted, postOne, signInBy } from './clients.ts'
 import { lives, patiently, prepareProduct, type Victim, victims } from './product.ts'
@@ -34,9 +33,7 @@ const seed = Number(process.env.WAYSTATION_SEED ?? Date.now() % 1_000_000)
 const dice = chance(seed)
 
 async function signIn(world: World): Promise<Client> {
-  await createAccount(world, as('director'), people.mina)
-  const { token } = await createSignInLink(world, as('director'), { signInName: people.mina.signInName })
-  return signInBy(product.staff, `/sign-in/link/${token}`)
+  return signInBy(product.staff, await invitationOf(world, people.mina))
 }
 
 async function furnish(client: Client): Promise<void> {

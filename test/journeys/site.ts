@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import type { ClientConfig } from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { createAccount, createSignInLink } from '#modules/accounts/face.ts'
+import { createSignInLink } from '#modules/accounts/face.ts'
 import { accountsWords } from '#modules/accounts/words/words.ts'
 import type { World } from '#platform/commands.ts'
 import type { Catalogue, Language } from '#platform/words.ts'
@@ -11,14 +10,15 @@ import { catalogue } from '../../src/main/catalogue.ts'
 import { loadExamples } from '../../src/main/examples.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { freshPage, type Look, openBrowser } from '../browser.ts'
+import { invitationOf } from '../invite.ts'
 import type { Person } from '../people.ts'
-import { as, reach, testWorld } from '../world.ts'
+import { as, reach, type TestWorld, testWorld } from '../world.ts'
 
 /** The staff site on a port of its own, with a browser to look at it. */
 export interface Site {
   readonly address: string
   readonly world: World
-  readonly config: ClientConfig
+  readonly worker: TestWorld['worker']
   /** A page of somebody who is not signed in. */
   stranger(look?: Look): Promise<Page>
   /** A page of somebody who has just signed in by a one-time link; JavaScript is off unless asked for. */
@@ -62,15 +62,17 @@ export async function follow(page: Page, act: () => Promise<unknown>): Promise<n
 
 /** Makes the account of a person if there is none, and a one-time link; returns the link's path. */
 async function linkFor(world: World, person: Person, known: Set<string>): Promise<string> {
-  if (!known.has(person.signInName)) await createAccount(world, as('director'), person)
-  known.add(person.signInName)
+  if (!known.has(person.signInName)) {
+    known.add(person.signInName)
+    return invitationOf(world, person)
+  }
   const { token } = await createSignInLink(world, as('director'), { signInName: person.signInName })
   return `/sign-in/link/${token}`
 }
 
 /** Opens the site over a database of its own, with the year of examples if wanted. */
 export async function openSite({ withExamples = false } = {}): Promise<Site> {
-  const { world, config, close } = await testWorld()
+  const { world, worker, close } = await testWorld()
   const loaded = withExamples ? loadExamples(world, as('director'), examples) : []
   for await (const _ of loaded);
   const { port, stop } = await listen(world)
@@ -85,7 +87,7 @@ export async function openSite({ withExamples = false } = {}): Promise<Site> {
   return {
     address,
     world,
-    config,
+    worker,
     stranger,
     async visit(person, look = {}) {
       const language = look.language ?? person.language

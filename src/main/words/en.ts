@@ -69,6 +69,12 @@ export const en = {
   'main.cli.not-a-field': '“{word}” is not understood. Fields are given as --name value.',
   'main.cli.not-one-of': 'Write one of these: {choices}.',
   'main.cli.sign-in-link': 'Open this address to sign in. It is valid for one hour and can be used once:\n{link}',
+  'main.cli.invitation':
+    'Give this address to whoever is invited. It is valid for three days and can be used once:\n{link}',
+  'main.cli.set-up':
+    'Nobody can sign in yet. Open this address to set the organisation up. It is valid for one hour and can be used once:\n{link}',
+  'main.cli.private':
+    '“{act}” shows private records. Whoever runs the machine does not see them by that right alone: sign in on the staff site with an account that may, and the look leaves its trace.',
   'main.cli.see-help': '(--help lists the commands, and after a command its fields)',
   'main.brought-up':
     '{count, plural, one {Brought the database up to date (# step).} other {Brought the database up to date (# steps).}}',

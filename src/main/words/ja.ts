@@ -71,6 +71,11 @@ export const ja: SameKeys<typeof en> = {
   'main.cli.not-a-field': '「{word}」を解釈できません。項目は「--名前 値」の形で指定してください。',
   'main.cli.not-one-of': '次のいずれかを入力してください：{choices}',
   'main.cli.sign-in-link': '次のアドレスを開くとログインできます。有効期間は1時間、使えるのは1回だけです。\n{link}',
+  'main.cli.invitation': '招待する本人にこのアドレスを渡してください。3日間有効で、一度だけ使えます。\n{link}',
+  'main.cli.set-up':
+    'まだ誰もログインできません。このアドレスを開いて団体の初期設定を行ってください。1時間有効で、一度だけ使えます。\n{link}',
+  'main.cli.private':
+    '「{act}」には個人情報が含まれます。サーバーを運用しているだけでは閲覧できません。権限のあるアカウントで職員用サイトにログインしてください。閲覧は記録に残ります。',
   'main.cli.see-help': '（--helpでコマンドの一覧を、コマンドに続けて付けるとその項目を表示します）',
   'main.brought-up': 'データベースを最新の状態にしました（{count, number}件の更新）。',
   'main.cli.not-json': '{file} をJSONとして読み込めません。',

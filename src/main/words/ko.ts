@@ -69,6 +69,12 @@ export const ko: SameKeys<typeof en> = {
   'main.cli.not-a-field': '“{word}”을(를) 이해할 수 없습니다. 항목은 ‘--이름 값’ 형식으로 지정하십시오.',
   'main.cli.not-one-of': '다음 중 하나를 입력하십시오: {choices}',
   'main.cli.sign-in-link': '다음 주소를 열면 로그인합니다. 한 시간 동안, 한 번만 쓸 수 있습니다.\n{link}',
+  'main.cli.invitation':
+    '초대받은 사람에게 이 주소를 전달하십시오. 3일 동안 유효하며 한 번만 사용할 수 있습니다.\n{link}',
+  'main.cli.set-up':
+    '아직 아무도 로그인할 수 없습니다. 이 주소를 열어 단체를 설정하십시오. 1시간 동안 유효하며 한 번만 사용할 수 있습니다.\n{link}',
+  'main.cli.private':
+    '‘{act}’에는 개인 정보가 있습니다. 서버를 운영한다는 이유만으로는 볼 수 없습니다. 권한이 있는 계정으로 직원 사이트에 로그인하십시오. 열람은 기록에 남습니다.',
   'main.cli.see-help': '(--help로 명령 목록을, 명령 뒤에서는 그 항목을 볼 수 있습니다)',
   'main.brought-up': '데이터베이스를 최신 상태로 바꾸었습니다({count, number}단계).',
   'main.cli.not-json': '{file} 파일을 JSON으로 읽을 수 없습니다.',

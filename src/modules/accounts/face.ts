@@ -1,3 +1,6 @@
-export { createAccount } from './commands/create-account.ts'
+export { createSetUpLink } from './commands/create-set-up-link.ts'
 export { createSignInLink } from './commands/create-sign-in-link.ts'
+export { invite } from './commands/invite.ts'
+export { signOut } from './commands/sign-out.ts'
+export { useSignInLink } from './commands/use-sign-in-link.ts'
 export { identify } from './queries/identify.ts'

@@ -1,20 +1,73 @@
-import type { Module } from '#platform/module.ts'
-import { createAccount } from './commands/create-account.ts'
+import type { Module, Task } from '#platform/module.ts'
+import type { Ctx } from '#platform/web/context.ts'
+import { changeRole } from './commands/change-role.ts'
+import { createRole } from './commands/create-role.ts'
+import { createSetUpLink } from './commands/create-set-up-link.ts'
 import { createSignInLink } from './commands/create-sign-in-link.ts'
+import { end } from './commands/end.ts'
+import { grantRole, revokeRole } from './commands/grant-role.ts'
+import { invite } from './commands/invite.ts'
 import { noteAttempt } from './commands/note-attempt.ts'
 import { setPassword } from './commands/set-password.ts'
+import { setUp } from './commands/set-up.ts'
 import { signIn } from './commands/sign-in.ts'
 import { signOut } from './commands/sign-out.ts'
+import { liftSuspension, suspend } from './commands/suspend.ts'
 import { useSignInLink } from './commands/use-sign-in-link.ts'
+import { addPasskey } from './commands/add-passkey.ts'
+import { beginTotp } from './commands/begin-totp.ts'
+import { chooseLanguage } from './commands/choose-language.ts'
+import { confirmTotp } from './commands/confirm-totp.ts'
+import { endOtherSessions } from './commands/end-other-sessions.ts'
+import { endSession } from './commands/end-session.ts'
+import { enterCode } from './commands/enter-code.ts'
+import { noteCodeAttempt } from './commands/note-code-attempt.ts'
+import { noteProof } from './commands/note-proof.ts'
+import { removePasskey } from './commands/remove-passkey.ts'
+import { removeTotp } from './commands/remove-totp.ts'
+import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts'
+import { requireSecondFactor } from './commands/require-second-factor.ts'
+import { resetSecondFactor } from './commands/reset-second-factor.ts'
+import { signInByPasskey } from './commands/sign-in-by-passkey.ts'
+import { passkeyScript } from './pages/passkey-script.ts'
+import { getOwnAccount } from './queries/get-own-account.ts'
+import { getTotp } from './queries/get-totp.ts'
+import { listOwnPasskeys } from './queries/list-own-passkeys.ts'
+import { listOwnSessions } from './queries/list-own-sessions.ts'
+import { accountsPolicy } from './policy.ts'
+import { checkSetUpLink } from './queries/check-set-up-link.ts'
+import { getAccount } from './queries/get-account.ts'
+import { getRole } from './queries/get-role.ts'
+import { hasCompany } from './queries/has-company.ts'
 import { listAccounts } from './queries/list-accounts.ts'
+import { listRoles } from './queries/list-roles.ts'
 import { accountsRoutes } from './routes.ts'
 import { accountsWords } from './words/words.ts'
+
+async function tasks(c: Ctx): Promise<Task[]> {
+  const t = accountsWords.in(c.language)
+  if (c.may('accounts.invite') && !(await hasCompany(c.world.db)))
+    return [{ text: t('accounts.task.invite'), href: '/accounts/invite' }]
+  return []
+}
 
 export const accounts: Module = {
   name: 'accounts',
   words: accountsWords,
-  commands: [createAccount, createSignInLink, noteAttempt, setPassword, signIn, signOut, useSignInLink],
-  queries: [listAccounts],
+  commands: [
+    ...[createSetUpLink, setUp, invite, createSignInLink, useSignInLink, suspend, liftSuspension, end],
+    ...[grantRole, revokeRole, createRole, changeRole],
+    ...[noteAttempt, signIn, noteCodeAttempt, enterCode, signInByPasskey, signOut],
+    ...[noteProof, setPassword, beginTotp, confirmTotp, removeTotp, renewRecoveryCodes, addPasskey, removePasskey],
+    ...[chooseLanguage, endSession, endOtherSessions, requireSecondFactor, resetSecondFactor],
+  ],
+  queries: [listAccounts, getAccount, listRoles, getRole, checkSetUpLink, getOwnAccount, getTotp, listOwnPasskeys, listOwnSessions],
   routes: accountsRoutes,
-  navigation: [{ href: '/accounts', label: 'accounts.title', permission: 'accounts.list-accounts' }],
+  assets: [passkeyScript],
+  policy: accountsPolicy,
+  navigation: [
+    { href: '/accounts', label: 'accounts.list-accounts.title', permission: 'accounts.list-accounts' },
+    { href: '/accounts/roles', label: 'accounts.list-roles.title', permission: 'accounts.list-roles' },
+  ],
+  tasks,
 }

@@ -1,56 +1,73 @@
 import { type Ctx, page } from '#platform/web/context.ts'
 import { isLanguage, languageNames } from '#platform/words.ts'
-import { Badge, LinkButton } from '#ui/basics.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { LinkButton, Muted } from '#ui/basics.tsx'
+import { PageHeader, Stack } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listAccounts } from '../queries/list-accounts.ts'
-import { isRole } from '../rules/roles.ts'
-import { accountsWords } from '../words/words.ts'
+import { holdsOn } from '../rules/state.ts'
+import { grantText, StateBadge, say } from './parts.tsx'
 
-/** Who may sign in, and in which role. */
-export async function show(c: Ctx) {
-  const t = accountsWords.in(c.language)
-  const accounts = await listAccounts(c.world, c.actor, {})
-  const add = c.may('accounts.create-account') && (
-    <LinkButton tone="primary" href="/accounts/create">
-      {t('accounts.create-account.title')}
-    </LinkButton>
+type Row = Awaited<ReturnType<typeof listAccounts>>[number]
+
+const RolesCell = ({ c, row }: { c: Ctx; row: Row }) => {
+  const held = row.grants.filter(({ until_day }) => holdsOn(until_day, c.today))
+  if (held.length === 0) return <Muted>{say(c)('accounts.no-role')}</Muted>
+  return (
+    <Stack>
+      {held.map((grant) => (
+        <span>{grantText(c, grant)}</span>
+      ))}
+    </Stack>
   )
+}
+
+const ListActions = ({ c }: { c: Ctx }) => {
+  const t = say(c)
+  return (
+    <>
+      {c.may('accounts.invite') && (
+        <LinkButton tone="primary" href="/accounts/invite">
+          {t('accounts.invite.title')}
+        </LinkButton>
+      )}
+      {c.may('accounts.list-roles') && <LinkButton href="/accounts/roles">{t('accounts.list-roles.title')}</LinkButton>}
+    </>
+  )
+}
+
+/** Who may sign in, how each account stands, and in which roles. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const accounts = await listAccounts(c.world, c.actor, {})
   return page(
     t('accounts.list-accounts.title'),
     <>
-      <PageHeader title={t('accounts.list-accounts.title')} actions={add} />
+      <PageHeader
+        title={t('accounts.list-accounts.title')}
+        lead={t('accounts.list-accounts.lead')}
+        actions={<ListActions c={c} />}
+      />
       <Table
         caption={t('accounts.list-accounts.title')}
         captionHidden
         rows={accounts}
-        rowHref={(row) =>
-          c.may('accounts.create-sign-in-link')
-            ? `/accounts/create-sign-in-link?name=${encodeURIComponent(row.sign_in_name)}`
-            : undefined
-        }
-        empty={{ title: t('accounts.list-accounts.empty'), text: '' }}
+        rowHref={c.may('accounts.get-account') ? (row) => `/accounts/${row.id}` : undefined}
+        empty={{ title: t('accounts.list-accounts.empty'), text: t('accounts.list-accounts.empty.text') }}
         columns={[
           { key: 'name', label: t('accounts.field.name'), priority: 1, cell: (row) => row.name },
           { key: 'sign-in-name', label: t('accounts.field.sign-in-name'), cell: (row) => row.sign_in_name },
-          {
-            key: 'role',
-            label: t('accounts.field.role'),
-            cell: (row) => (isRole(row.role) ? t(`accounts.role.${row.role}`) : row.role),
-          },
+          { key: 'roles', label: t('accounts.field.roles'), cell: (row) => <RolesCell c={c} row={row} /> },
           {
             key: 'language',
             label: t('accounts.field.language'),
+            priority: 3,
             cell: (row) => (isLanguage(row.language) ? languageNames[row.language] : ''),
           },
           {
             key: 'state',
             label: t('accounts.field.state'),
-            cell: (row) => (
-              <Badge tone={row.ended_at ? 'warning' : 'success'}>
-                {t(row.ended_at ? 'accounts.state.ended' : 'accounts.state.open')}
-              </Badge>
-            ),
+            fit: true,
+            cell: (row) => <StateBadge c={c} state={row.state} />,
           },
         ]}
       />

@@ -1,60 +1,39 @@
 import { type Ctx, page } from '#platform/web/context.ts'
-import { submits } from '#platform/web/route.ts'
-import { Code, Notice } from '#ui/basics.tsx'
-import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { createSignInLink } from '../commands/create-sign-in-link.ts'
-import { accountsWords } from '../words/words.ts'
+import { getAccount } from '../queries/get-account.ts'
+import { invitationLength, linkLength } from '../rules/limits.ts'
+import { linkPage, listCrumb, say } from './parts.tsx'
 
-/** A one-time link for somebody who has no password yet or lost it. */
-export function show(c: Ctx) {
-  const t = accountsWords.in(c.language)
+const hour = 3_600_000
+
+/** A one-time link for somebody who was invited, has no password or lost it. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const account = await getAccount(c.world, c.actor, { id: c.param('id') })
+  const here = `/accounts/${account.id}`
   return page(
     t('accounts.create-sign-in-link.title'),
     <>
       <PageHeader
         title={t('accounts.create-sign-in-link.title')}
-        breadcrumb={[{ href: '/accounts', label: t('accounts.list-accounts.title') }]}
+        lead={t('accounts.create-sign-in-link.for', { name: account.name })}
+        breadcrumb={[listCrumb(c), { href: here, label: account.name }]}
       />
       <Form
-        action="/accounts/create-sign-in-link"
+        action={c.url.pathname}
         submit={t('accounts.create-sign-in-link.submit')}
         problems={c.form.problems}
-        cancelHref="/accounts"
-      >
-        <TextField
-          name="signInName"
-          label={t('accounts.field.sign-in-name')}
-          width="medium"
-          value={c.form.text('signInName', c.query('name'))}
-          required
-        />
-      </Form>
+        cancelHref={here}
+      />
     </>,
   )
 }
 
-/** The link is shown once, on the answer itself; it is in no address and no session. */
-export const submit = submits(
-  createSignInLink,
-  (c) => c.form.values,
-  (c, { token }) => {
-    const t = accountsWords.in(c.language)
-    return page(
-      t('accounts.create-sign-in-link.title'),
-      <>
-        <PageHeader
-          title={t('accounts.create-sign-in-link.title')}
-          breadcrumb={[{ href: '/accounts', label: t('accounts.list-accounts.title') }]}
-        />
-        <Notice tone="success" live>
-          <p>{t('accounts.create-sign-in-link.lead', { name: c.form.text('signInName') })}</p>
-          <p>
-            <Code>{`${c.origin ?? c.url.origin}/sign-in/link/${token}`}</Code>
-          </p>
-        </Notice>
-      </>,
-    )
-  },
-)
+export async function submit(c: Ctx) {
+  const { sign_in_name, name, state } = await getAccount(c.world, c.actor, { id: c.param('id') })
+  const { token } = await createSignInLink(c.world, c.actor, { signInName: sign_in_name })
+  const hours = (state === 'invited' ? invitationLength : linkLength) / hour
+  return linkPage(c, { title: say(c)('accounts.create-sign-in-link.title'), name, token, hours })
+}

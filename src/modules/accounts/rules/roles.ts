@@ -1,9 +1,14 @@
+/** The roles that the product brings; an organisation may change them and make others. */
 export const roles = [
   'director',
   'field-officer',
   'aid-officer',
+  'teacher',
+  'sponsorship-officer',
   'treasurer',
   'editor',
+  'translator',
+  'volunteer-coordinator',
   'auditor',
   'administrator',
 ] as const
@@ -11,26 +16,59 @@ export type Role = (typeof roles)[number]
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text)
 
+/** The permissions without which nobody could bring in or raise anybody: who holds both is an officer. */
+export const officerPermissions = ['accounts.invite', 'accounts.grant-role'] as const
+
 const reading = ['.list-', '.get-', '.find-', '.show-', '.count-', '.search-']
 const reads = (name: string) => reading.some((verb) => name.includes(verb))
 const of =
   (...modules: string[]) =>
   (name: string) =>
     modules.some((module) => name.startsWith(`${module}.`))
-const report = of('report')
 const openLedger = (name: string) => reads(name) && of('organisation', 'activities', 'aid', 'report')(name)
+// what the log of acts tells is for those who oversee, not for those who run the machine
+const auditLog = 'accounts.read-audit'
 
-/** What each role may do, as a rule over the names of commands and queries. */
-const grants: Record<Role, (name: string) => boolean> = {
+/** What each role may do, as a rule over the names of commands and queries, so that it holds for acts yet to be made. */
+const rules: Record<Role, (name: string) => boolean> = {
   director: () => true,
   'field-officer': (name) => of('operations', 'activities')(name) || name === 'aid.hand-over' || openLedger(name),
   'aid-officer': (name) => of('aid', 'activities')(name) || openLedger(name),
+  teacher: (name) => of('education')(name) || openLedger(name),
+  'sponsorship-officer': (name) => of('sponsorship')(name) || openLedger(name),
   treasurer: (name) => of('giving', 'people')(name) || openLedger(name),
   editor: (name) => of('activities', 'report')(name) || openLedger(name),
-  auditor: (name) => reads(name) && !of('accounts', 'operations')(name),
-  administrator: (name) => of('accounts', 'organisation')(name) && !report(name),
+  translator: (name) => of('translations')(name) || openLedger(name),
+  'volunteer-coordinator': (name) => of('volunteers')(name) || openLedger(name),
+  auditor: (name) => (reads(name) && !of('accounts', 'operations')(name)) || name === auditLog,
+  administrator: (name) => of('accounts', 'organisation')(name) && name !== auditLog,
 }
 
-/** The permissions of a role out of all names of the product. */
-export const permissionsOf = (role: Role, names: readonly string[]): ReadonlySet<string> =>
-  new Set(names.filter((name) => grants[role](name)))
+/** An edit of a role: what it may do differently from its rule. */
+export interface RoleChange {
+  readonly permission: string
+  readonly isGranted: boolean
+}
+
+/** What the rule says of a role and a permission, before any edit; a role of the organisation's own has none. */
+export const ruleAllows = (role: string, permission: string): boolean => isRole(role) && rules[role](permission)
+
+/** The permissions of a role out of `names`. */
+export function permissionsOf(
+  role: string,
+  names: readonly string[],
+  changes: readonly RoleChange[] = [],
+): ReadonlySet<string> {
+  const edited = new Map(changes.map(({ permission, isGranted }) => [permission, isGranted]))
+  return new Set(names.filter((name) => edited.get(name) ?? ruleAllows(role, name)))
+}
+
+/** The edits that make a role out of its rule that may do just `wanted` of `names`. */
+export const changesTo = (role: string, wanted: ReadonlySet<string>, names: readonly string[]): RoleChange[] =>
+  names
+    .filter((name) => wanted.has(name) !== ruleAllows(role, name))
+    .map((permission) => ({ permission, isGranted: wanted.has(permission) }))
+
+/** What is in `wanted` and not in `own`: nobody gives or takes what goes beyond. */
+export const beyond = (wanted: Iterable<string>, own: ReadonlySet<string>): string[] =>
+  [...wanted].filter((name) => !own.has(name))
