@@ -1,6 +1,7 @@
-import { serve } from '@hono/node-server'
+import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { startJobs } from '#platform/jobs.ts'
+import { listen } from '#platform/web/server.ts'
 import { modules } from '../modules.ts'
 import { type Env, publicReach, readEnv, staffReach } from './env.ts'
 import { log, logBug } from './log.ts'
@@ -13,20 +14,18 @@ interface Running {
   stop(): Promise<void>
 }
 
-const listen = (app: Hono, host: string, port: number) =>
-  new Promise<Running>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
-      const stop = () => new Promise<void>((done) => server.close(() => done()))
-      resolve({ stop })
-    })
-    server.on('error', reject)
-  })
+const served = (app: Hono, { host, proxies }: Env, port: number): Promise<Running> =>
+  listen({ fetch: app.fetch, host, port, proxies, failed: (error) => lost('server', error) })
+
+// no page shows these references; what is lost this way is a fault of ours all the same
+const lost = (path: string, error: unknown) =>
+  logBug({ reference: randomBytes(5).toString('hex').toUpperCase(), path, error })
 
 const jobFailed = (name: string, error: unknown) => logBug({ reference: 'job', path: name, error })
 
 function run(name: ProcessName, env: Env, { world, config }: OpenWorld): Promise<Running> {
-  if (name === 'staff') return listen(staffApplication(world, staffReach(env)), env.host, env.staffPort)
-  if (name === 'public') return listen(publicApplication(world, publicReach(env)), env.host, env.publicPort)
+  if (name === 'staff') return served(staffApplication(world, staffReach(env)), env, env.staffPort)
+  if (name === 'public') return served(publicApplication(world, publicReach(env)), env, env.publicPort)
   const jobs = modules.flatMap((module) => module.jobs ?? [])
   return startJobs(config, world, jobs, jobFailed)
 }
@@ -53,6 +52,11 @@ async function main(): Promise<void> {
   // the disconnect of a supervisor that died before was heard by nobody
   if (process.send && !process.connected) return end()
   running = await run(name, env, open)
+  // one visitor's fault must not end the work of all; the worker is better begun anew, for its jobs are tried again
+  if (name !== 'worker') {
+    process.on('uncaughtException', (error) => lost('uncaught', error))
+    process.on('unhandledRejection', (error) => lost('unhandled', error))
+  }
   log.info({ process: name }, 'ready')
   process.send?.('ready', undefined, undefined, () => undefined)
 }
