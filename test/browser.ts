@@ -98,6 +98,8 @@ export interface Look {
   readonly language?: Language
   readonly dark?: boolean
   readonly print?: boolean
+  /** As in a browser that knows no Content-Security-Policy. */
+  readonly withoutPolicy?: boolean
 }
 
 /** A page without cookies or history of others; close its context when done. */
@@ -108,6 +110,7 @@ export async function freshPage(browser: Browser, look: Look = {}): Promise<Page
     locale: localeOf[look.language ?? 'en'],
     colorScheme: look.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    bypassCSP: look.withoutPolicy ?? false,
   }
   const page = await (await browser.newContext(options)).newPage()
   if (look.print) await page.emulateMedia({ media: 'print' })

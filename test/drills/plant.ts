@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { Refusal } from '#platform/errors.ts'
+import type { ImportDefinition, ImportResult } from '#platform/imports/definition.ts'
+import { importOf } from '../../src/main/examples.ts'
+import { root } from '../source.ts'
+import { payloads } from './payloads.ts'
+
+type Row = Record<string, string>
+
+/** A reference that only planted records have. */
+export const plantedRef = (n: number): string => `planted-${n}`
+
+const examples = join(root, 'examples')
+
+function exampleRows(definition: ImportDefinition): Row[] {
+  const file = readdirSync(examples).find((name) => name.endsWith('.csv') && importOf(name) === definition.name)
+  if (!file) throw new Error(`no example for ${definition.name}`)
+  return parse(readFileSync(join(examples, file)), { columns: true, bom: true })
+}
+
+const takes = (definition: ImportDefinition, header: string, text: string, row: Row): boolean => {
+  const column = definition.columns.find((one) => one.header === header)
+  try {
+    column?.parse(text, (other) => row[other] ?? '')
+    return column !== undefined && !column.accepts
+  } catch {
+    return false
+  }
+}
+
+// what must differ from row to row, or would be taken for a second telling of the same
+const apart: Record<string, (n: number) => string> = {
+  ref: plantedRef,
+  code: (n) => `planted-${n}`,
+  lot: (n) => `planted-${n}`,
+  position: (n) => String(300 + n),
+  operation: (n) => `planted-${n}`,
+  start_day: (n) => `${1500 + n}-01-01`,
+  end_day: (n) => `${1500 + n}-12-31`,
+  other_people: () => 'yes',
+}
+
+/** An example row in which every text that takes it is a payload, another in each column. */
+function plantedRow(definition: ImportDefinition, base: Row, n: number): Row {
+  const row: Row = { ...base }
+  for (const [at, { header }] of definition.columns.entries()) {
+    const own = apart[header]
+    const payload = payloads[(n + at * 31) % payloads.length] ?? ''
+    if (own) row[header] = own(n)
+    else if (takes(definition, header, payload, base)) row[header] = payload
+  }
+  return row
+}
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+const lineOf = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\n`
+
+/** The rows of a file with the line on which each begins. */
+function fileOf(headers: readonly string[], rows: readonly Row[]): { text: string; starts: number[] } {
+  let text = lineOf(headers)
+  const starts: number[] = []
+  for (const row of rows) {
+    starts.push(text.split('\n').length)
+    text += lineOf(headers.map((header) => row[header] ?? ''))
+  }
+  return { text, starts }
+}
+
+const rowAt = (starts: readonly number[], line: number) => starts.findLastIndex((start) => start <= line)
+
+type Load = (definition: ImportDefinition, name: string, content: string) => Promise<ImportResult>
+
+interface Draft {
+  readonly base: Row
+  rows: readonly Row[]
+  readonly blamed: Set<Row>
+}
+
+// a cell that is refused says again what the example says; a row that is refused once more goes
+function mend(draft: Draft, starts: readonly number[], problems: readonly Refusal[]): void {
+  const dropped = new Set<Row>()
+  for (const { place, code } of problems) {
+    const column = place?.column ?? ''
+    const row = draft.rows[rowAt(starts, place?.line ?? 0)]
+    if (!row) throw new Error(`a planted file is refused as a whole: ${code}`)
+    const isMended = column in row && row[column] !== draft.base[column] && !(column in apart)
+    if (isMended) row[column] = draft.base[column] ?? ''
+    else if (draft.blamed.has(row)) dropped.add(row)
+    draft.blamed.add(row)
+  }
+  draft.rows = draft.rows.filter((row) => !dropped.has(row))
+}
+
+/**
+ * Loads a file in which every text is a payload, one row for each payload where an import takes so many. What the rules of
+ * the import refuse stays as in the example, and a row that is refused all the same is left out.
+ */
+export async function plantFile(load: Load, definition: ImportDefinition): Promise<bigint> {
+  const headers = definition.columns.map(({ header }) => header)
+  const [base = {}] = exampleRows(definition)
+  const wanted = headers.includes('ref') ? payloads.length : 1
+  const rows = Array.from({ length: wanted }, (_, n) => plantedRow(definition, base, n))
+  const draft: Draft = { base, rows, blamed: new Set() }
+  for (let tries = 0; tries < 40; tries++) {
+    const { text, starts } = fileOf(headers, draft.rows)
+    const outcome = await load(definition, 'planted.csv', text).catch((error: unknown) => error)
+    if (!(outcome instanceof Refusal)) {
+      if (outcome instanceof Error) throw outcome
+      return (outcome as ImportResult).added
+    }
+    mend(draft, starts, outcome.problems)
+  }
+  throw new Error(`${definition.name} takes no planted file`)
+}
