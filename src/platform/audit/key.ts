@@ -1,7 +1,5 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { keepSecret } from '../secrets.ts'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import type { Files } from '../files.ts'
 
 /** The key pair that signs the heads of the audit log; `publicText` is PEM, for the trustees. */
 export interface AuditKey {
@@ -10,15 +8,13 @@ export interface AuditKey {
   readonly publicText: string
 }
 
-const makeKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+// what stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, 7)
+const before = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** The Ed25519 pair below `folder`, made when absent; the public half lies beside it as `audit.key.pub`. */
-export async function openAuditKey(folder: string): Promise<AuditKey> {
-  const privateKey = createPrivateKey(await keepSecret(folder, 'audit.key', makeKey))
+/** The Ed25519 pair of this installation, out of the secret key `audit`. */
+export async function auditKey(files: Pick<Files, 'key'>): Promise<AuditKey> {
+  const seed = await files.key('audit')
+  const privateKey = createPrivateKey({ key: Buffer.concat([before, seed]), format: 'der', type: 'pkcs8' })
   const publicKey = createPublicKey(privateKey)
-  const publicText = String(publicKey.export({ type: 'spki', format: 'pem' }))
-  const beside = join(folder, 'audit.key.pub')
-  const found = await readFile(beside, 'utf8').catch(() => undefined)
-  if (found !== publicText) await writeFile(beside, publicText)
-  return { privateKey, publicKey, publicText }
+  return { privateKey, publicKey, publicText: String(publicKey.export({ type: 'spki', format: 'pem' })) }
 }

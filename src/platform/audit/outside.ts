@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { Db } from '../db/db.ts'
-import { syncFolder } from '../secrets.ts'
 import { type Head, hashAt, headOf } from './chain.ts'
 import { type OutsideHead, readHeads, type SignedHead, signHead } from './heads.ts'
 import type { AuditKey } from './key.ts'
@@ -14,13 +14,29 @@ export interface Outside {
   readonly version: string
 }
 
-/** A head that stands for a day. `count` is the number of lines since the digest before it. */
+/** A head that stands for a day, an ISO day. */
 export interface Digest extends SignedHead {
   readonly day: string
 }
 
+const lockNumber = 4_711_011
 const headsFile = 'heads.jsonl'
+const keyFile = 'public-key.pem'
 const digestName = /^(\d{4}-\d\d-\d\d)\.json$/
+
+// a new name is safe from a loss of power only when its folder is
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** Makes the folder, with the public key in it for whoever verifies elsewhere. */
+async function makeFolder({ folder, key }: Outside): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, keyFile)
+  const found = await readFile(path, 'utf8').catch(() => undefined)
+  if (found !== key.publicText) await writeFile(path, key.publicText)
+}
 
 const writeLine = (head: SignedHead, more: object) =>
   `${JSON.stringify({ seq: String(head.seq), hash: head.hash, signature: head.signature, ...more })}\n`
@@ -58,31 +74,39 @@ async function agrees(db: Db, last: Head | undefined): Promise<boolean> {
 }
 
 /**
- * Adds the head to the outside file when it has changed, and says whether it did. Throws when the log no longer holds the last
- * head that was kept: then `waystation audit verify` tells what is missing, and nothing is signed until somebody has looked.
+ * Adds the head to the outside file when it has changed, and writes the digest of `day`, an ISO day, unless it is there. Throws when
+ * the log no longer holds the last head that was kept: then `waystation audit verify` tells what is missing, and nothing is signed
+ * until somebody has looked.
  */
-export async function keepHead(db: Db, { folder, key }: Outside, now: Date): Promise<boolean> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+export const keepOutside = (db: Db, outside: Outside, day: string, now: Date): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    // one at a time, whichever process asks
+    await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
+    await makeFolder(outside)
+    await addHead(tx, outside, now)
+    await writeDigest(tx, outside, day, now)
+  })
+
+async function addHead(db: Db, { folder, key }: Outside, now: Date): Promise<void> {
   const path = join(folder, headsFile)
   const { last, length } = await tailOf(path)
   if (!(await agrees(db, last))) throw new Error('the audit log does not hold its last outside head')
   const head = await headOf(db)
-  if (!head || head.seq === last?.seq) return false
+  if (!head || head.seq === last?.seq) return
   await append(path, length, writeLine(signHead(head, key.privateKey), { at: now.toISOString() }))
   if (length === 0) await syncFolder(folder)
-  return true
 }
 
 const digestNames = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => digestName.test(name)).sort()
 
-/** Writes the digest of a day (an ISO day) unless it is there already. */
-export async function writeDigest(db: Db, outside: Outside, day: string, now: Date): Promise<void> {
+// its `count` is that of the lines since the digest before
+async function writeDigest(db: Db, outside: Outside, day: string, now: Date): Promise<void> {
   const { folder, key, version } = outside
   const names = await digestNames(folder)
   const head = await headOf(db)
   if (names.includes(`${day}.json`) || !head) return
-  const before = (await digestsIn(folder)).at(-1)
+  const before = (await digestsIn(folder, 1)).at(-1)
   if (!(await agrees(db, before))) throw new Error('the audit log does not hold the head of its last digest')
   const more = { day, at: now.toISOString(), count: String(head.seq - (before?.seq ?? 0n)), version }
   const draft = join(folder, `${day}.draft`)
@@ -91,10 +115,10 @@ export async function writeDigest(db: Db, outside: Outside, day: string, now: Da
   await syncFolder(folder)
 }
 
-/** The digests of the folder, oldest first. */
-export async function digestsIn(folder: string): Promise<Digest[]> {
+/** The last digests of the folder, oldest first. */
+export async function digestsIn(folder: string, most: number): Promise<Digest[]> {
   const found: Digest[] = []
-  for (const name of await digestNames(folder)) {
+  for (const name of (await digestNames(folder)).slice(-most)) {
     const [head] = readHeads(await readFile(join(folder, name), 'utf8')).heads
     if (head) found.push({ ...head, day: name.slice(0, 10) })
   }
