@@ -35,7 +35,7 @@ const codeOf = (act: Promise<unknown>) =>
   )
 
 /** Somebody who came in by an invitation. */
-async function somebody(role: Role): Promise<Actor> {
+async function somebody(role: string): Promise<Actor> {
   const { token } = await useSignInLink(world, stranger, { token: tokenIn(await invitationAs(world, role)) })
   const actor = await identify(world.db, token, world.clock(), actNames)
   if (!actor) throw new Error('nobody came in')
@@ -82,18 +82,28 @@ describe('the last officer', () => {
   })
 
   test('may be made of two roles that only together suffice', async () => {
-    const first = await somebody('director')
+    const both = ['accounts.invite', 'accounts.grant-role', 'accounts.revoke-role']
+    await createRole(world, operator(), { code: 'both', names: { en: 'Both' } })
+    await changeRole(world, operator(), { role: 'both', permissions: both })
+    const first = await somebody('both')
     const second = await somebody('treasurer')
     for (const [code, permission] of [
       ['host', 'accounts.invite'],
       ['giver', 'accounts.grant-role'],
     ] as const) {
-      await createRole(world, first, { code, names: { en: code } })
-      await changeRole(world, first, { role: code, permissions: [permission] })
-      expect(await codeOf(revokeRole(world, first, { id: first.id, role: 'director' }))).toBe('accounts.last-officer')
-      await grantRole(world, first, { id: second.id, role: code })
+      await createRole(world, operator(), { code, names: { en: code } })
+      await changeRole(world, operator(), { role: code, permissions: [permission, 'accounts.revoke-role'] })
+      expect(await codeOf(revokeRole(world, first, { id: first.id, role: 'both' }))).toBe('accounts.last-officer')
+      await grantRole(world, operator(), { id: second.id, role: code })
     }
-    expect(await codeOf(revokeRole(world, first, { id: first.id, role: 'director' }))).toBe('done')
+    expect(await codeOf(revokeRole(world, first, { id: first.id, role: 'both' }))).toBe('done')
+  })
+
+  test('is not replaced by an administrator, who could make no director', async () => {
+    const first = await somebody('director')
+    const pat = await somebody('administrator')
+    expect(await codeOf(end(world, first, { id: first.id, why }))).toBe('accounts.last-officer')
+    expect(await codeOf(end(world, first, { id: pat.id, why }))).toBe('done')
   })
 
   test('stays, of two who take each other out at the same moment, and of eight', async () => {

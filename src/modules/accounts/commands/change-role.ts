@@ -28,23 +28,27 @@ export const changeRole = command({
   name: 'accounts.change-role',
   input: z.object({ role: code(), permissions: permissionsInput }),
   run: (tx: Tx<AccountsTables>, { role, permissions }, by) =>
-    keepingAnOfficer(tx, async () => {
-      if (!(await roleExists(tx, role))) throw new NotFound()
-      const names = permissionNames()
-      const [unknown] = beyond(permissions, new Set(names))
-      if (unknown !== undefined) throw new Refusal('accounts.change-role.no-permission', undefined, { name: unknown })
-      const before = await permissionsOfRole(tx, role)
-      mustCover(by, [...before, ...permissions])
-      await writeRoleChanges(tx, by, role, permissions, names)
-      if (beyond(before, permissions).length > 0) {
-        const holders = await tx
-          .selectFrom('accounts.grants')
-          .select('account_id')
-          .where('role', '=', role)
-          .where('revoked_at', 'is', null)
-          .execute()
-        for (const { account_id } of holders) await endAccess(tx, account_id)
-      }
-      return { id: role }
-    }),
+    keepingAnOfficer(
+      tx,
+      async () => {
+        if (!(await roleExists(tx, role))) throw new NotFound()
+        const names = permissionNames()
+        const [unknown] = beyond(permissions, new Set(names))
+        if (unknown !== undefined) throw new Refusal('accounts.change-role.no-permission', undefined, { name: unknown })
+        const before = await permissionsOfRole(tx, role)
+        mustCover(by, [...before, ...permissions])
+        await writeRoleChanges(tx, by, role, permissions, names)
+        if (beyond(before, permissions).length > 0) {
+          const holders = await tx
+            .selectFrom('accounts.grants')
+            .select('account_id')
+            .where('role', '=', role)
+            .where('revoked_at', 'is', null)
+            .execute()
+          for (const { account_id } of holders) await endAccess(tx, account_id)
+        }
+        return { id: role }
+      },
+      { ofRole: true },
+    ),
 })

@@ -14,12 +14,23 @@ export async function lockAccounts(tx: Tx<AccountsTables>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
 }
 
-/** Makes a change under the lock. Refuses `accounts.last-officer` when it takes away the last who can bring in others. */
-export async function keepingAnOfficer<T>(tx: Tx<AccountsTables>, change: () => Promise<T>): Promise<T> {
+const together = (officers: readonly ReadonlySet<string>[]) => new Set(officers.flatMap((may) => [...may]))
+
+/**
+ * Makes a change under the lock. Refuses `accounts.last-officer` when it takes away the last who can bring in others, or, unless
+ * the change is of a role, the last who could give others something: an administrator cannot make another director.
+ */
+export async function keepingAnOfficer<T>(
+  tx: Tx<AccountsTables>,
+  change: () => Promise<T>,
+  { ofRole = false } = {},
+): Promise<T> {
   await lockAccounts(tx)
   const before = await officersOf(tx)
   const output = await change()
-  if (before.length > 0 && (await officersOf(tx)).length === 0) throw new Refusal('accounts.last-officer')
+  const after = await officersOf(tx)
+  const isLost = after.length === 0 || (!ofRole && beyond(together(before), together(after)).length > 0)
+  if (before.length > 0 && isLost) throw new Refusal('accounts.last-officer')
   return output
 }
 

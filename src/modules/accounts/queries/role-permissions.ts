@@ -56,8 +56,8 @@ export async function permissionsOfAccount(
   return new Set([...sets.values()].flatMap((set) => [...set]))
 }
 
-/** The accounts that can act and may, by grants without a last day, bring in others and give roles. */
-export async function officersOf(db: Db<AccountsTables>): Promise<string[]> {
+/** What each of the officers may do: accounts that can act and may, by grants without a last day, bring in others and give roles. */
+export async function officersOf(db: Db<AccountsTables>): Promise<ReadonlySet<string>[]> {
   const grants = await db
     .selectFrom('accounts.grants as g')
     .innerJoin('accounts.accounts as a', 'a.id', 'g.account_id')
@@ -82,7 +82,7 @@ export async function officersOf(db: Db<AccountsTables>): Promise<string[]> {
     db,
     grants.map(({ role }) => role),
   )
-  return [...Map.groupBy(grants, ({ account_id }) => account_id)].flatMap(([id, held]) =>
-    officerPermissions.every((name) => held.some(({ role }) => sets.get(role)?.has(name))) ? [id] : [],
-  )
+  return [...Map.groupBy(grants, ({ account_id }) => account_id).values()]
+    .map((held) => new Set(held.flatMap(({ role }) => [...(sets.get(role) ?? [])])))
+    .filter((may) => officerPermissions.every((name) => may.has(name)))
 }

@@ -60,7 +60,7 @@ export const en = {
   'accounts.beyond-own':
     'This takes {count, plural, one {# permission} other {# permissions}} that you do not have yourself. Ask somebody who has them, such as a director.',
   'accounts.last-officer':
-    'Nobody would be left who can invite others and grant roles. First give somebody else a role that includes this, without a last day.',
+    'Nobody would be left who can invite others and give them what this account may do. First give somebody else such a role, without a last day.',
   'accounts.is-ended': 'This account has ended.',
   'accounts.is-suspended': 'This account is suspended.',
   'accounts.is-not-suspended': 'This account is not suspended.',

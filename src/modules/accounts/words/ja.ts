@@ -64,7 +64,7 @@ export const ja: SameKeys<typeof en> = {
   'accounts.beyond-own':
     'この操作には、あなたにない権限が{count, number}件必要です。代表など、権限のある人に依頼してください。',
   'accounts.last-officer':
-    '招待と役割の付与ができる人がいなくなります。先に、その権限を含む役割を期限なしで別の人に付与してください。',
+    'ほかの人を招待して、このアカウントの権限を付与できる人がいなくなります。先に、同等の役割を期限なしで別の人に付与してください。',
   'accounts.is-ended': 'このアカウントは終了しています。',
   'accounts.is-suspended': 'このアカウントは一時停止中です。',
   'accounts.is-not-suspended': 'このアカウントは一時停止されていません。',

@@ -63,7 +63,7 @@ export const ko: SameKeys<typeof en> = {
   'accounts.beyond-own':
     '이 작업에는 본인에게 없는 권한 {count, number}개가 필요합니다. 대표 등 권한이 있는 사람에게 요청하십시오.',
   'accounts.last-officer':
-    '다른 사람을 초대하고 역할을 줄 수 있는 사람이 아무도 남지 않습니다. 먼저 그 권한이 있는 역할을 다른 사람에게 기한 없이 부여하십시오.',
+    '다른 사람을 초대하고 이 계정의 권한을 부여할 수 있는 사람이 아무도 남지 않습니다. 먼저 같은 역할을 다른 사람에게 기한 없이 부여하십시오.',
   'accounts.is-ended': '종료된 계정입니다.',
   'accounts.is-suspended': '일시 정지된 계정입니다.',
   'accounts.is-not-suspended': '일시 정지된 계정이 아닙니다.',

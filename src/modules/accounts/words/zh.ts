@@ -56,7 +56,7 @@ export const zh: SameKeys<typeof en> = {
   'accounts.name-taken': '该登录名已被使用。',
   'accounts.no-such-role': '没有“{role}”这一角色。',
   'accounts.beyond-own': '此操作需要您没有的{count, number}项权限。请联系拥有这些权限的人，例如负责人。',
-  'accounts.last-officer': '这样将无人能够邀请他人和授予角色。请先把包含这些权限的角色无限期地授予另一个人。',
+  'accounts.last-officer': '这样将无人能够邀请他人并授予此账户的权限。请先把同等的角色无限期地授予另一个人。',
   'accounts.is-ended': '此账户已停用。',
   'accounts.is-suspended': '此账户已被暂停。',
   'accounts.is-not-suspended': '此账户未被暂停。',
