@@ -4,17 +4,22 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { systemClock } from '#platform/clock.ts'
 import type { World } from '#platform/commands.ts'
-import { openDatabase } from '#platform/db/db.ts'
-import { migrate } from '#platform/db/migrate.ts'
+import { type Db, openDatabase } from '#platform/db/db.ts'
+import { newRoleSecrets } from '#platform/db/roles.ts'
+import { settleDatabase, urlAs } from '#platform/db/settle.ts'
 import { openFiles } from '#platform/files.ts'
 import { startPostgres } from '#platform/postgres/start.ts'
-import { migrationFolders } from '../src/main/world.ts'
+import { blueprint } from '../src/main/world.ts'
 import { generate, type Size } from './generate.ts'
 
 /** A world full of invented records, and where its database and its files lie. */
 export interface FullWorld {
   readonly world: World
+  /** The application's own address. */
   readonly url: string
+  /** The owner sees every row, and so does whoever stands beside us in a comparison. */
+  readonly owner: Db
+  readonly ownerUrl: string
   readonly folder: string
   close(): Promise<void>
 }
@@ -34,20 +39,27 @@ async function startServer(folder: string) {
 export async function openFullWorld(size: Size): Promise<FullWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'waystation-bench-'))
   const server = await startServer(folder)
-  const db = openDatabase(server.config)
+  const owner = openDatabase(server.config)
+  const opened = [owner]
   const close = async () => {
-    await db.destroy()
+    for (const db of opened) await db.destroy()
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    await migrate(db, migrationFolders)
-    const { rows } = await sql<{ full: boolean }>`select exists (select 1 from giving.gifts) as full`.execute(db)
+    const secrets = newRoleSecrets()
+    const { names } = await settleDatabase(server.config, blueprint, { secrets, isNew: true })
+    const { rows } = await sql<{ full: boolean }>`select exists (select 1 from giving.gifts) as full`.execute(owner)
     if (rows[0]?.full) throw new Error('the database of WAYSTATION_BENCH_DATABASE_URL holds records already')
-    await generate(db, size)
+    await generate(owner, size)
+    const url = urlAs(server.url, names.app, secrets.app)
+    const db = openDatabase({ connectionString: url })
+    opened.push(db)
     return {
       world: { db, clock: systemClock, files: await openFiles(join(folder, 'files')) },
-      url: server.url,
+      owner,
+      ownerUrl: server.url,
+      url,
       folder,
       close,
     }

@@ -11,7 +11,7 @@ import { languages } from '#platform/words.ts'
 import { loadExamples } from '../src/main/examples.ts'
 import { testWorld } from './world.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const director = as('director')
 const folder = join(import.meta.dirname, '..', 'examples')
@@ -52,14 +52,14 @@ const figure = (name: string): FigureDefinition => {
 
 /** The cells of a figure in the year by key: `{ 'aid.sites-closed': [1n, 'site'] }`. */
 async function cellsOf(name: string): Promise<Record<string, readonly [bigint, string]>> {
-  const cells = await figure(name).cells(world.db, year)
+  const cells = await figure(name).cells(owner, year)
   return Object.fromEntries(cells.map(({ dimensions, value, unit }) => [cellKey(name, dimensions), [value, unit]]))
 }
 
 async function evidenceOf(name: string, dimensions: Dimensions): Promise<Evidence[]> {
   const rows: Evidence[] = []
   for (let after: string | null = null; ; ) {
-    const page = await figure(name).records(world.db, year, dimensions, { after, size: 100 })
+    const page = await figure(name).records(owner, year, dimensions, { after, size: 100 })
     rows.push(...page.rows)
     if (page.next === null) return rows
     after = page.next
@@ -148,7 +148,7 @@ test('the year shown first is the reference year, and the sum by PayPal of the y
 
 test('the list of days is in order and holds every dated line of the year, in four languages', async () => {
   for (const language of languages) {
-    const list = await timelineOf(world.db, year, 'internal', language)
+    const list = await timelineOf(owner, year, 'internal', language)
     expect(list.map(({ ref }) => ref).filter((ref) => /^A-(0[1-9]|1\d|2[0-7])$/.test(ref))).toHaveLength(27)
     expect(list.map(({ start }) => start)).toEqual(list.map(({ start }) => start).sort())
     expect(list.filter(({ title }) => title.language !== language)).toEqual([])
@@ -159,7 +159,7 @@ test('the evidence of every cell adds up to it', async () => {
   const wrong: string[] = []
   let cells = 0
   for (const { name } of definitions.values()) {
-    for (const { dimensions, value, unit } of await figure(name).cells(world.db, year)) {
+    for (const { dimensions, value, unit } of await figure(name).cells(owner, year)) {
       cells++
       const rows = await evidenceOf(name, dimensions)
       const sum = rows.reduce((total, row) => total + row.value, 0n)
@@ -173,7 +173,7 @@ test('the evidence of every cell adds up to it', async () => {
 
 test('each section is written in four languages, and no figure that it names is without records', async () => {
   for (const language of languages) {
-    const data = await reportData(world.db, undefined, language, partsNeed)
+    const data = await reportData(owner, undefined, language, partsNeed)
     expect(data.sections.map(({ titles, prose }) => Boolean(titles[language] && prose[language]))).toEqual(
       Array.from({ length: 10 }, () => true),
     )

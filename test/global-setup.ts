@@ -5,16 +5,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrationFolders } from '../src/main/world.ts'
-import { openDatabase } from '../src/platform/db/db.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
+import { blueprint } from '../src/main/world.ts'
+import { type DatabaseRole, databaseRoles, newRoleSecrets } from '../src/platform/db/roles.ts'
+import { settleDatabase, urlAs } from '../src/platform/db/settle.ts'
 import { takeLock } from '../src/platform/postgres/lock.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
 
-/** What a test file needs to clone the template: the server (`database` is the one to give orders from) and its name. */
+/** A role of the product as it signs in. */
+interface SignIn {
+  readonly user: string
+  readonly password: string
+}
+
+/** What a test file needs to clone the template: the server (`database` is the one to give orders from), its name and roles. */
 export interface TestServer {
   readonly config: pg.ClientConfig
   readonly template: string
+  readonly roles: Readonly<Record<DatabaseRole, SignIn>>
 }
 
 declare module 'vitest' {
@@ -85,6 +92,8 @@ async function dropAll(config: pg.ClientConfig): Promise<void> {
       template,
     ])
     for (const { name } of rows) await client.query(`drop database ${name} with (force)`)
+    const roles = await client.query('select rolname as name from pg_roles where starts_with(rolname, $1)', [template])
+    for (const { name } of roles.rows) await client.query(`drop role ${name}`)
   } finally {
     await client.end()
   }
@@ -92,17 +101,18 @@ async function dropAll(config: pg.ClientConfig): Promise<void> {
 
 async function makeTemplate(config: pg.ClientConfig): Promise<TestServer> {
   await order(config, `create database ${template}`)
-  const db = openDatabase(at(config, template), 1)
-  await migrate(db, migrationFolders).finally(() => db.destroy())
-  return { config, template }
+  const secrets = newRoleSecrets()
+  const { names } = await settleDatabase(at(config, template), blueprint, { secrets, isNew: true })
+  const signIns = databaseRoles.map((role) => [role, { user: names[role], password: secrets[role] }] as const)
+  return { config, template, roles: Object.fromEntries(signIns) as TestServer['roles'] }
 }
 
-/** The same server, another database. */
-export function at({ connectionString, ...config }: pg.ClientConfig, database: string): pg.ClientConfig {
-  if (!connectionString) return { ...config, database }
+/** The same server, another database, as its owner or as a role of the product. */
+export function at({ connectionString, ...config }: pg.ClientConfig, database: string, as?: SignIn): pg.ClientConfig {
+  if (!connectionString) return { ...config, database, ...as }
   const url = new URL(connectionString)
   url.pathname = `/${database}`
-  return { connectionString: url.href }
+  return { connectionString: as ? urlAs(url.href, as.user, as.password) : url.href }
 }
 
 const listen = (server: Server, path: string) => new Promise<void>((done) => server.listen(path, done))

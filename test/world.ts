@@ -35,8 +35,10 @@ export interface TestWorld {
   /** The owner's connection, which sees every row: for looking at what was written, never for acts. */
   readonly owner: Db
   readonly as: As
-  /** The world's database, for what opens connections of its own, such as the worker. */
+  /** How the owner comes into the world's database. */
   readonly config: ClientConfig
+  /** The world as the worker has it, and how libraries with connections of their own come into its database. */
+  readonly worker: { readonly world: World; readonly config: ClientConfig }
   /** Keeps a file and loads it as the director. */
   csv(definition: ImportDefinition, name: string, content: string | Uint8Array): Promise<ImportResult>
   close(): Promise<void>
@@ -70,20 +72,21 @@ let made = 0
 
 /** Clones the template database; `close` drops the clone. The world's clock stands at `now`. */
 export async function testWorld(now = testNow): Promise<TestWorld> {
-  const { config, template } = await findServer()
+  const { config, template, roles } = await findServer()
   made++
   const name = `${template}_${process.pid}_${made}`
   await order(config, `create database ${name} template ${template}`)
-  const own = at(config, name)
-  const db = openDatabase(own)
-  const owner = openDatabase(own, 2)
+  const db = openDatabase(at(config, name, roles.app))
+  const owner = openDatabase(at(config, name), 2)
+  const worker = openDatabase(at(config, name, roles.worker), 4)
   const folder = await mkdtemp(join(tmpdir(), 'waystation-files-'))
   const world = { db, files: await openFiles(folder), clock: () => new Date(now) }
   return {
     world,
     owner,
     as,
-    config: own,
+    config: at(config, name),
+    worker: { world: { ...world, db: worker }, config: at(config, name, roles.worker) },
     async csv(definition, file, content) {
       const { sha256 } = await world.files.keep(typeof content === 'string' ? Buffer.from(content) : content)
       return importCommand(definition)(world, as('director'), { sha256, name: file })
@@ -91,6 +94,7 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
     async close() {
       await db.destroy()
       await owner.destroy()
+      await worker.destroy()
       await order(config, `drop database ${name} with (force)`)
       await rm(folder, { recursive: true, force: true })
     },

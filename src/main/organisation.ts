@@ -1,12 +1,12 @@
-import { dayIn, organisationOf, timeZoneOf } from '#modules/organisation/face.ts'
+import { dayIn, namesOf, timeZoneOf } from '#modules/organisation/face.ts'
 import type { World } from '#platform/commands.ts'
 import { textIn } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 
 /** The organisation's name in a language, as its profile has it; undefined before there is one. */
 export async function organisationName({ db }: World, language: Language): Promise<string | undefined> {
-  const profile = await organisationOf(db)
-  return profile && textIn(profile.names, language)
+  const names = await namesOf(db)
+  return names && textIn(names, language)
 }
 
 /** The organisation's time zone, an IANA name. */

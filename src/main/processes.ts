@@ -1,8 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { DatabaseRole } from '#platform/db/roles.ts'
 
 /** The roles of the product that run as processes of their own. */
 export const processes = ['staff', 'public', 'worker'] as const
 export type ProcessName = (typeof processes)[number]
+
+/** The database role under which each of them works. */
+export const roleOf: Readonly<Record<ProcessName, DatabaseRole>> = { staff: 'app', public: 'public', worker: 'worker' }
 
 const file = new URL('process.ts', import.meta.url).pathname
 

@@ -1,5 +1,6 @@
 import type { AnyQuery, Command } from '#platform/commands.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { type Policy, platformPolicy } from '#platform/policy.ts'
 import { modules } from '../modules.ts'
 
 /** Every command and query of the product by its name. */
@@ -7,8 +8,17 @@ export const acts: ReadonlyMap<string, Command | AnyQuery> = new Map(
   modules.flatMap(({ commands, queries }) => [...commands, ...queries].map((act) => [act.spec.name, act] as const)),
 )
 
-/** The names of all commands and queries: the permissions of the product. */
-export const actNames: readonly string[] = [...acts.keys()]
+/** The permissions of the product: the names of all commands and queries, and those that are no acts. */
+export const actNames: readonly string[] = [
+  ...acts.keys(),
+  ...modules.flatMap(({ permissions = [] }) => permissions),
+]
+
+/** The schemas of the product's tables. */
+export const schemas: readonly string[] = ['platform', ...modules.map(({ name }) => name)]
+
+/** Who sees which rows, over all tables. */
+export const policy: Policy = Object.assign({}, platformPolicy, ...modules.map((module) => module.policy ?? {}))
 
 /** Every import of the product by its name, which is also its command's. */
 export const imports: ReadonlyMap<string, ImportDefinition> = new Map(

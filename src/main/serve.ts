@@ -8,7 +8,7 @@ import { takeLock } from '#platform/postgres/lock.ts'
 import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
 import { log } from './log.ts'
-import { forkProcess, type ProcessName, processes } from './processes.ts'
+import { forkProcess, type ProcessName, processes, roleOf } from './processes.ts'
 import { openWorld } from './world.ts'
 
 const calm = 30_000
@@ -104,14 +104,14 @@ export async function claimSite(env: Env): Promise<void> {
 export async function startSite(env: Env, say: (line: string) => void): Promise<Site> {
   await claimSite(env)
   const open = await openWorld(env, say)
-  const environment = {
+  const environmentOf = (name: ProcessName) => ({
     ...process.env,
-    DATABASE_URL: open.url,
+    DATABASE_URL: open.urls[roleOf[name]],
     WAYSTATION_DATA: env.data,
     WAYSTATION_STAFF_PORT: String(env.staffPort),
     WAYSTATION_PUBLIC_PORT: String(env.publicPort),
-  }
-  const kept = processes.map((name) => keep(name, environment))
+  })
+  const kept = processes.map((name) => keep(name, environmentOf(name)))
   const stop = async () => {
     settled()
     await Promise.all(kept.map((keeper) => keeper.stop()))

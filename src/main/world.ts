@@ -4,7 +4,8 @@ import type { ClientConfig } from 'pg'
 import { systemClock } from '#platform/clock.ts'
 import type { World } from '#platform/commands.ts'
 import { openDatabase } from '#platform/db/db.ts'
-import { migrate } from '#platform/db/migrate.ts'
+import { checkRole, type DatabaseRole, databaseRoles } from '#platform/db/roles.ts'
+import { type Blueprint, settleDatabase, urlAs } from '#platform/db/settle.ts'
 import { openFiles } from '#platform/files.ts'
 import type { Actor } from '#platform/identity.ts'
 import { startPostgres } from '#platform/postgres/start.ts'
@@ -12,14 +13,14 @@ import type { Language } from '#platform/words.ts'
 import { modules } from '../modules.ts'
 import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
-import { actNames } from './registry.ts'
+import { actNames, policy, schemas } from './registry.ts'
+import { readRoleSecrets } from './role-secrets.ts'
 import { terminalLanguage } from './terminal.ts'
 import { mainWords } from './words/words.ts'
 
 const source = join(import.meta.dirname, '..')
 
-/** The folders of migrations, of the platform and of each module that has one. */
-export const migrationFolders = [
+const migrationFolders = [
   join(source, 'platform', 'migrations'),
   ...modules.map(({ name }) => join(source, 'modules', name, 'migrations')).filter((folder) => existsSync(folder)),
 ]
@@ -32,40 +33,64 @@ export const operator = (language: Language = 'en'): Actor => ({
   may: new Set(actNames),
 })
 
+/** What a database of the product is made of. */
+export const blueprint: Blueprint = {
+  migrations: migrationFolders,
+  schemas,
+  policy,
+  jobs: modules.flatMap((module) => module.jobs ?? []),
+}
+
 export interface OpenWorld {
   readonly world: World
-  /** How the database is reached, for other processes and for libraries with connections of their own. */
-  readonly url: string
+  /** How this world's database is reached, for libraries with connections of their own. */
   readonly config: ClientConfig
   close(): Promise<void>
 }
 
-/** Joins a database that runs and is up to date. */
-export async function connectWorld(env: Env, connections = 10): Promise<OpenWorld> {
-  if (!env.databaseUrl) throw new Error('DATABASE_URL is not set')
-  const config = { connectionString: env.databaseUrl }
+const connectAs = async (config: ClientConfig, { data }: Env, connections = 10): Promise<OpenWorld> => {
   const db = openDatabase(config, connections)
-  const files = await openFiles(join(env.data, 'files'), join(env.data, 'secrets'))
-  return { world: { db, clock: systemClock, files }, url: env.databaseUrl, config, close: () => db.destroy() }
+  const files = await openFiles(join(data, 'files'), join(data, 'secrets'))
+  return { world: { db, clock: systemClock, files }, config, close: () => db.destroy() }
 }
 
-/** Starts the embedded database unless another is set, and brings the schema up to date. Refuses when it cannot start. */
-export async function openWorld(env: Env, say: (line: string) => void): Promise<OpenWorld> {
+/** Joins a database that runs and is up to date, under the role of its address. Refuses a role that may too much. */
+export async function connectWorld(env: Env): Promise<OpenWorld> {
+  if (!env.databaseUrl) throw new Error('DATABASE_URL is not set')
+  const open = await connectAs({ connectionString: env.databaseUrl }, env)
+  try {
+    await checkRole(open.world.db, schemas)
+    return open
+  } catch (error) {
+    await open.close()
+    throw error
+  }
+}
+
+/** A world that was brought up to date, under the role of the application, and the addresses of all roles for other processes. */
+export interface OwnWorld extends OpenWorld {
+  readonly urls: Readonly<Record<DatabaseRole, string>>
+}
+
+async function settle(env: Env, owner: string, say: (line: string) => void): Promise<OwnWorld> {
+  const made = await readRoleSecrets(env.data)
+  const { ran, names } = await settleDatabase({ connectionString: owner }, blueprint, made)
+  if (ran.length > 0) say(mainWords.in(terminalLanguage())('main.brought-up', { count: ran.length }))
+  const urlOf = (role: DatabaseRole) => [role, urlAs(owner, names[role], made.secrets[role])] as const
+  const urls = Object.fromEntries(databaseRoles.map(urlOf)) as OwnWorld['urls']
+  return { ...(await connectWorld({ ...env, databaseUrl: urls.app })), urls }
+}
+
+/** Starts the embedded database unless another is set, and brings it up to date as its owner. Refuses when it cannot start. */
+export async function openWorld(env: Env, say: (line: string) => void): Promise<OwnWorld> {
   const server = env.databaseUrl ? undefined : await startPostgres({ folder: env.data, keep: true, log: say })
   const settled = server && beforeEnd(server.stop)
   try {
-    const open = await connectWorld({ ...env, databaseUrl: server?.url ?? env.databaseUrl })
+    const open = await settle(env, server?.url ?? env.databaseUrl ?? '', say)
     const close = async () => {
       settled?.()
       await open.close()
       await server?.stop()
-    }
-    try {
-      const ran = await migrate(open.world.db, migrationFolders)
-      if (ran.length > 0) say(mainWords.in(terminalLanguage())('main.brought-up', { count: ran.length }))
-    } catch (error) {
-      await open.close()
-      throw error
     }
     return { ...open, close }
   } catch (error) {

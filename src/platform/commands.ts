@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
-import { appendAudit } from './audit.ts'
+import { type AuditLine, appendAudit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db/db.ts'
+import { changeScope, everything, type Scope, scopedTo, scopeOf } from './db/scope.ts'
 import { NotAllowed } from './errors.ts'
 import type { Files } from './files.ts'
 import { type Actor, nobodyId } from './identity.ts'
@@ -24,6 +26,10 @@ export interface By {
   about(subjectId: string, fields?: readonly string[]): void
   /** Sends news to modules above, in the same transaction. */
   tell(event: string, subjectId: string): Promise<void>
+  /** The audit lines of this transaction so far; they are written together at its end, as the log is taken in turns. */
+  readonly lines: AuditLine[]
+  /** What the transaction says to row-level security of who asks. */
+  readonly scope: Scope
 }
 
 export interface CommandSpec<Tables, Schema extends z.ZodType, Output> {
@@ -32,6 +38,10 @@ export interface CommandSpec<Tables, Schema extends z.ZodType, Output> {
   readonly input: Schema
   /** Needs no permission: 'open' for what nobody must be able to do, such as signing in, 'own' for every account in its own affairs. */
   readonly door?: Door
+  /** Asks figures, which count over all records, whoever acts. */
+  readonly counts?: boolean
+  /** Modules below whose records it looks at for whoever may run it, and of which it shows only what that one may see. */
+  readonly looksInto?: readonly string[]
   run(tx: Tx<Tables>, input: z.output<Schema>, by: By): Promise<Output>
 }
 
@@ -57,19 +67,57 @@ function permit(actor: Actor, { name, door }: { readonly name: string; readonly 
   if (!passes) throw new NotAllowed(name)
 }
 
+interface Reaching {
+  readonly name: string
+  readonly door?: Door
+  readonly counts?: boolean
+  readonly looksInto?: readonly string[]
+}
+
+const moduleOf = (name: string) => name.split('.')[0] ?? ''
+
+/** What an act may see: what its actor may, and its own module where it needs no permission; everything where it only counts. */
+function scopeFor(
+  actor: Actor,
+  { name, door, counts, looksInto = [] }: Reaching,
+): Scope {
+  if (counts) return { viewer: actor.id, sees: everything }
+  return scopeOf(actor, door ? [moduleOf(name), ...looksInto] : looksInto)
+}
+
+const isWithin = (inner: Scope, outer: Scope) =>
+  outer.sees === everything || inner.sees.every((what) => outer.sees.includes(what))
+
+/** Does the work of an act inside another one's transaction in its own scope, and gives the transaction back as it was. */
+async function inScope<T>(tx: Tx, inner: Scope, outer: Scope, work: () => Promise<T>): Promise<T> {
+  if (isWithin(inner, outer)) return work()
+  const wider = { viewer: inner.viewer, sees: [...new Set([...outer.sees, ...inner.sees])] }
+  await sql.raw(changeScope(wider)).execute(tx)
+  const output = await work()
+  await sql.raw(changeScope(outer)).execute(tx)
+  return output
+}
+
+interface Start {
+  readonly actor: Actor
+  readonly now: Date
+  readonly files: Files
+  readonly lines: AuditLine[]
+  readonly scope: Scope
+}
+
 /** Turns a spec into a function that checks permission and input and runs in one audited transaction. */
 export function command<Tables, Schema extends z.ZodType, Output>(
   spec: CommandSpec<Tables, Schema, Output>,
 ): Command<Schema, Output> {
-  const act = async (tx: Tx, actor: Actor, now: Date, files: Files, raw: unknown): Promise<Output> => {
+  const act = async (tx: Tx, start: Start, raw: unknown): Promise<Output> => {
+    const { actor, now, lines } = start
     permit(actor, spec)
     const input = checkInput(spec.input, raw)
     let subject: string | undefined
     let fields = fieldsOf(input)
     const by: By = {
-      actor,
-      now,
-      files,
+      ...start,
       about(id, changed) {
         subject = id
         if (changed) fields = [...changed]
@@ -77,21 +125,26 @@ export function command<Tables, Schema extends z.ZodType, Output>(
       tell: (event, id) => appendNews(tx, { at: now, event, subjectId: id }),
     }
     const output = await spec.run(tx as unknown as Tx<Tables>, input, by)
-    await appendAudit(tx, {
-      at: now,
-      actorId: actor.id,
-      action: spec.name,
-      subjectId: subject ?? subjectOf(output),
-      fields,
-    })
+    lines.push({ at: now, actorId: actor.id, action: spec.name, subjectId: subject ?? subjectOf(output), fields })
     return output
   }
-  const run = async (world: World, actor: Actor, raw: unknown) => {
+  const run = async ({ db, clock, files }: World, actor: Actor, raw: unknown) => {
     permit(actor, spec)
     checkInput(spec.input, raw)
-    return world.db.transaction().execute((tx) => act(tx, actor, world.clock(), world.files, raw))
+    const scope = scopeFor(actor, spec)
+    return scopedTo(db, scope)
+      .transaction()
+      .execute(async (tx) => {
+        const lines: AuditLine[] = []
+        const output = await act(tx, { actor, now: clock(), files, lines, scope }, raw)
+        await appendAudit(tx, lines)
+        return output
+      })
   }
-  const within = (tx: Tx, by: By, raw: unknown) => act(tx, by.actor, by.now, by.files, raw)
+  const within = (tx: Tx, by: By, raw: unknown) => {
+    const scope = scopeFor(by.actor, spec)
+    return inScope(tx, scope, by.scope, () => act(tx, { ...by, scope }, raw))
+  }
   return Object.assign(run, { within, kind: 'command' as const, spec })
 }
 
@@ -101,7 +154,12 @@ export interface QuerySpec<Tables, Schema extends z.ZodType, Output> {
   readonly door?: Door
   /** A read of private data leaves its audit line before the answer, naming the id that was asked for. */
   readonly reads: 'private' | 'open'
-  run(db: Db<Tables>, input: z.output<Schema>, viewer: Actor): Promise<Output>
+  /** Counts over all records, whoever asks, and shows of them only what the figures' own rule lets this viewer see. */
+  readonly counts?: boolean
+  /** Modules below whose records it looks at for whoever may run it, and of which it shows only what that one may see. */
+  readonly looksInto?: readonly string[]
+  /** `db` is one transaction; `beside` answers at the same time, on other connections, in the same scope. */
+  run(db: Db<Tables>, input: z.output<Schema>, viewer: Actor, beside: Db<Tables>): Promise<Output>
 }
 
 export interface Query<Schema extends z.ZodType = z.ZodType, Output = unknown> {
@@ -123,23 +181,30 @@ export interface Query<Schema extends z.ZodType = z.ZodType, Output = unknown> {
 /** Any query, as the registry and the command line see it. */
 export type AnyQuery = Pick<Query, 'kind' | 'spec' | 'ask'>
 
-const idIn = (input: unknown): string | undefined => subjectOf(input)
-
 /** Turns a spec into a read that checks permission and input, and leaves its audit line where the data is private. */
 export function query<Tables, Schema extends z.ZodType, Output>(
   spec: QuerySpec<Tables, Schema, Output>,
 ): Query<Schema, Output> {
-  const ask = async (db: Db, viewer: Actor, now: Date, raw: unknown): Promise<Output> => {
-    permit(viewer, spec)
+  const ask = async (db: Db, beside: Db, { actor, now, lines }: Pick<Start, 'actor' | 'now' | 'lines'>, raw: unknown) => {
+    permit(actor, spec)
     const input = checkInput(spec.input, raw)
-    const output = await spec.run(db as unknown as Db<Tables>, input, viewer)
-    if (spec.reads === 'private') {
-      const line = { at: now, actorId: viewer.id, action: spec.name, subjectId: idIn(input), fields: fieldsOf(input) }
-      await appendAudit(db, line)
-    }
+    const output = await spec.run(db as unknown as Db<Tables>, input, actor, beside as unknown as Db<Tables>)
+    if (spec.reads === 'private')
+      lines.push({ at: now, actorId: actor.id, action: spec.name, subjectId: subjectOf(input), fields: fieldsOf(input) })
     return output
   }
-  const run = (world: World, viewer: Actor, raw: unknown) => ask(world.db, viewer, world.clock(), raw)
-  const within = (tx: Tx, by: By, raw: unknown) => ask(tx, by.actor, by.now, raw)
+  const run = async ({ db, clock }: World, actor: Actor, raw: unknown) => {
+    permit(actor, spec)
+    checkInput(spec.input, raw)
+    const scoped = scopedTo(db, scopeFor(actor, spec))
+    return scoped.transaction().execute(async (tx) => {
+      const lines: AuditLine[] = []
+      const output = await ask(tx, scoped, { actor, now: clock(), lines }, raw)
+      if (lines.length > 0) await appendAudit(tx, lines)
+      return output
+    })
+  }
+  const within = (tx: Tx, by: By, raw: unknown) =>
+    inScope(tx, scopeFor(by.actor, spec), by.scope, () => ask(tx, tx, by, raw))
   return Object.assign(run, { within, ask: run, kind: 'query' as const, spec })
 }

@@ -3,6 +3,7 @@ import type { FigureDefinition } from './figures.ts'
 import type { Actor } from './identity.ts'
 import type { ImportDefinition } from './imports/definition.ts'
 import type { Job } from './jobs.ts'
+import type { Policy } from './policy.ts'
 import type { Ctx, Related, Subject } from './web/context.ts'
 import type { Application } from './web/dispatch.ts'
 import type { Route } from './web/route.ts'
@@ -36,6 +37,10 @@ export interface Module {
   readonly commands: readonly Command[]
   readonly queries: readonly AnyQuery[]
   readonly routes: readonly Route[]
+  /** Who sees which rows of its tables; whoever may do something in the module sees all of them unless it says so. */
+  readonly policy?: Policy
+  /** Permissions that are no acts, such as to see every record; their names begin with `see-`. */
+  readonly permissions?: readonly string[]
   readonly navigation: readonly NavigationLink[]
   /** The acts done most often, for the buttons of the home page. */
   readonly quick?: readonly NavigationLink[]

@@ -8,14 +8,14 @@ import { type Cell, cellKey } from '#platform/figures.ts'
 import { testWorld } from '../world.ts'
 import { concert } from './log.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const editor = as('editor')
 const year = { start: '2010-09-01', end: '2011-08-31', label: 'fiscal year 2010' }
 const [held] = activitiesFigures
 if (!held) throw new Error('no figure')
 
-const cells = async () => held.cells(world.db, year)
+const cells = async () => held.cells(owner, year)
 const values = (all: readonly Cell[]) =>
   Object.fromEntries(all.map(({ dimensions, value }) => [cellKey('held', dimensions), value]))
 
@@ -58,7 +58,7 @@ test('the records behind every cell add up to it, also page by page', async () =
     let sum = 0n
     let after: string | null = null
     do {
-      const page = await held.records(world.db, year, cell.dimensions, { after, size: 2 })
+      const page = await held.records(owner, year, cell.dimensions, { after, size: 2 })
       for (const row of page.rows) sum += row.value
       after = page.next
     } while (after !== null)
@@ -67,7 +67,7 @@ test('the records behind every cell add up to it, also page by page', async () =
 })
 
 test('a dimension that the figure has not has no records', async () => {
-  const page = await held.records(world.db, year, { site: 'S-01' }, { after: null, size: 10 })
+  const page = await held.records(owner, year, { site: 'S-01' }, { after: null, size: 10 })
   expect(page.rows).toEqual([])
 })
 
@@ -109,5 +109,5 @@ test('what is planned counts once it is done', async () => {
 })
 
 test('a period without records has no cell, never a zero', async () => {
-  expect(await held.cells(world.db, { start: '1980-01-01', end: '1980-12-31', label: '1980' })).toEqual([])
+  expect(await held.cells(owner, { start: '1980-01-01', end: '1980-12-31', label: '1980' })).toEqual([])
 })

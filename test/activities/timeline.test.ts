@@ -6,7 +6,7 @@ import { latestActivitiesDay, timelineOf } from '#modules/activities/face.ts'
 import { testWorld } from '../world.ts'
 import { concert } from './log.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const editor = as('editor')
 const year = { start: '2010-09-01', end: '2011-08-31' }
@@ -16,11 +16,11 @@ const add = (en: string, date: string, more: Parameters<typeof concert>[0] = {})
 
 const titles = async (
   ...[period, audience, language, on]: [typeof year, 'internal' | 'public', 'en' | 'ja', string?]
-) => (await timelineOf(world.db, period, audience, language, on)).map(({ title }) => title.text)
+) => (await timelineOf(owner, period, audience, language, on)).map(({ title }) => title.text)
 
 test('there is no latest day before anything is done', async () => {
   await add('New term', '2011-10', { status: 'planned' })
-  expect(await latestActivitiesDay(world.db)).toBe(null)
+  expect(await latestActivitiesDay(owner)).toBe(null)
 })
 
 test('the timeline of a year', async () => {
@@ -66,7 +66,7 @@ test('the public sees what is public, what was cancelled, and what is delayed on
 })
 
 test('an entry tells who cancelled, and in which language its title is', async () => {
-  const entries = await timelineOf(world.db, year, 'public', 'ja')
+  const entries = await timelineOf(owner, year, 'public', 'ja')
   expect(entries.find(({ status }) => status === 'cancelled')).toMatchObject({
     cancelledBy: 'weather',
     edtf: '2011-03-20',
@@ -76,5 +76,5 @@ test('an entry tells who cancelled, and in which language its title is', async (
 })
 
 test('the latest day is the last day of what is done', async () => {
-  expect(await latestActivitiesDay(world.db)).toBe('2011-09-02')
+  expect(await latestActivitiesDay(owner)).toBe('2011-09-02')
 })

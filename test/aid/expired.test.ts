@@ -7,7 +7,7 @@ import { expiredStock } from '#modules/aid/queries/tasks.ts'
 import { testWorld } from '../world.ts'
 import { shopOf } from './shop.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const mina = as('aid-officer')
 const shop = shopOf(world, mina)
@@ -56,12 +56,12 @@ test('the stock of one item is told by site', async () => {
 
 test('what has expired waits on the home page, the longest expired first, until it is written off by its lots', async () => {
   const waiting = async () =>
-    (await expiredStock(world.db, '2011-09-05')).map(({ item, site, quantity }) => [item, site, quantity])
+    (await expiredStock(owner, '2011-09-05')).map(({ item, site, quantity }) => [item, site, quantity])
   expect(await waiting()).toEqual([
     ['salve', 'A', 6n],
     ['rice', 'A', 5_000n],
   ])
-  const lots = await listExpiredLots(world.db, { item: 'salve', site: 'A', day: '2011-09-05' })
+  const lots = await listExpiredLots(owner, { item: 'salve', site: 'A', day: '2011-09-05' })
   expect(lots).toEqual([{ lot: 's-old', unit: 'piece', quantity: 6n }])
   const lines = lots.map(({ lot, quantity }) => ({ item: 'salve', lot, quantity: String(quantity) }))
   await recordLoss(world, mina, { site: 'A', date: '2011-09-05', reason: 'expired', lines })

@@ -13,7 +13,7 @@ import { parseQuantity, plainQuantity, type Unit } from '#platform/units.ts'
 import { testWorld } from '../world.ts'
 import { shopOf } from './shop.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const mina = as('aid-officer')
 const shop = shopOf(world, mina)
@@ -29,14 +29,14 @@ const shown = ({ value, unit }: Cell) => `${plainQuantity(value, unit as Unit)} 
 
 /** The cells of a figure over a period: `{ 'aid.lost item=rice': '0.5 kg' }`. */
 const cellsOf = async (name: string, period = year) => {
-  const cells = await figure(name).cells(world.db, period)
+  const cells = await figure(name).cells(owner, period)
   return Object.fromEntries(cells.map((cell) => [cellKey(name, cell.dimensions), shown(cell)]))
 }
 
 async function evidenceOf(name: string, dimensions: Dimensions, size: number) {
   const rows = []
   for (let after: string | null = null; ; ) {
-    const page = await figure(name).records(world.db, year, dimensions, { after, size })
+    const page = await figure(name).records(owner, year, dimensions, { after, size })
     expect(page.rows.length).toBeLessThanOrEqual(size)
     rows.push(...page.rows)
     if (page.next === null) return rows
@@ -143,7 +143,7 @@ test('sites closed in the period are counted by the reason', async () => {
 
 describe.each(aidFigures.map((one) => one.name))('the evidence of %s', (name) => {
   test('adds up to every cell, page by page, each record once', async () => {
-    const cells = await figure(name).cells(world.db, year)
+    const cells = await figure(name).cells(owner, year)
     expect(cells.length).toBeGreaterThan(0)
     for (const { dimensions, value, unit } of cells) {
       const rows = await evidenceOf(name, dimensions, 2)
@@ -161,7 +161,7 @@ describe.each(aidFigures.map((one) => one.name))('the evidence of %s', (name) =>
 
   test('breaks every whole down into parts that add up to it, in breakdowns that it announces', async () => {
     const { breakdowns } = figure(name)
-    const cells = await figure(name).cells(world.db, year)
+    const cells = await figure(name).cells(owner, year)
     const keysOf = (dimensions: Dimensions) => Object.keys(dimensions).join()
     const announced = breakdowns.map((names) => names.join())
     expect([...new Set(cells.map((cell) => keysOf(cell.dimensions)))].sort()).toEqual([...announced].sort())
@@ -188,14 +188,14 @@ describe.each(aidFigures.map((one) => one.name))('the evidence of %s', (name) =>
 test('asked for one cell, a figure tells it and its parts as it does among all', async () => {
   for (const { cells, cellsWithin } of aidFigures) {
     if (!cellsWithin) continue
-    const all = await cells(world.db, year)
+    const all = await cells(owner, year)
     for (const { dimensions } of all) {
       const wanted = all.filter((cell) =>
         Object.entries(dimensions).every(([key, value]) => cell.dimensions[key] === value),
       )
-      expect(await cellsWithin(world.db, year, dimensions)).toEqual(wanted)
+      expect(await cellsWithin(owner, year, dimensions)).toEqual(wanted)
     }
-    expect(await cellsWithin(world.db, year, { nobody: 'knows' })).toEqual([])
+    expect(await cellsWithin(owner, year, { nobody: 'knows' })).toEqual([])
   }
 })
 

@@ -12,7 +12,7 @@ import { Refusal } from '#platform/errors.ts'
 import { testWorld } from '../world.ts'
 import { shopOf } from './shop.ts'
 
-const { world, as, csv, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const shop = shopOf(world, as('aid-officer'))
 
@@ -35,7 +35,7 @@ async function officer(seed: number, acts: number): Promise<{ done: number; refu
   const date = () => addDays('2011-01-01', below(200))
   const lines = () => [{ item: below(2) === 0 ? 'rice' : 'soap', quantity: String(1 + below(9)) }]
   const oneOf = async (question: RawBuilder<{ id: string }>) => {
-    const { rows } = await question.execute(world.db)
+    const { rows } = await question.execute(owner)
     return rows[below(Math.max(rows.length, 1))]?.id ?? ''
   }
   const movement = () => oneOf(sql`select id from aid.movements order by id`)
@@ -96,22 +96,22 @@ test('whatever four officers do at once, no lot ever lies below zero, closed sit
   const below = await sql`select lot_id, site_id, day from (
       select lot_id, site_id, day, sum(sum(quantity)) over (partition by lot_id, site_id order by day) as balance
       from aid.entries where not voided group by lot_id, site_id, day
-    ) b where balance < 0`.execute(world.db)
+    ) b where balance < 0`.execute(owner)
   expect(below.rows).toEqual([])
   const left =
     await sql`select c.site_id from aid.site_closures c join aid.entries e on e.site_id = c.site_id and not e.voided
-    group by c.site_id, e.item_id having sum(e.quantity) <> 0`.execute(world.db)
+    group by c.site_id, e.item_id having sum(e.quantity) <> 0`.execute(owner)
   expect(left.rows).toEqual([])
   const odd = await sql`select m.id from aid.movements m join aid.entries e on e.movement_id = m.id
     group by m.id having bool_or(e.voided) <> (m.voided_at is not null) or bool_or(e.day <> m.date_end)
-      or (m.kind = 'shipped' and sum(e.quantity) <> 0)`.execute(world.db)
+      or (m.kind = 'shipped' and sum(e.quantity) <> 0)`.execute(owner)
   expect(odd.rows).toEqual([])
 
   for (const day of ['2011-01-01', '2011-02-10', '2011-04-01', '2011-06-15', '2011-07-20', '2011-12-31']) {
     const added = await sql`select i.code as item, s.code as site, sum(e.quantity)::bigint as quantity
       from aid.entries e join aid.items i on i.id = e.item_id join aid.sites s on s.id = e.site_id
       where not e.voided and e.day <= ${day} group by i.code, s.code having sum(e.quantity) <> 0
-      order by 1, 2`.execute(world.db)
+      order by 1, 2`.execute(owner)
     const listed = await listStock(world, as('aid-officer'), { day })
     expect(listed.map(({ item, site, quantity }) => ({ item, site, quantity }))).toEqual(added.rows)
   }

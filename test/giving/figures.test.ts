@@ -8,7 +8,7 @@ import { cellKey, type Dimensions, type FigureDefinition } from '#platform/figur
 import { testWorld } from '../world.ts'
 import { moneyIn, moneyOf, tillOf } from './till.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const till = tillOf(world, ken)
@@ -24,7 +24,7 @@ const shown = (value: bigint, unit: string) => (unit === 'gift' ? String(value) 
 
 /** The cells of a figure: `{ 'giving.gift-sum currency=USD': 'USD 50.00' }`. */
 async function cellsOf(name: string, period = year): Promise<Record<string, string>> {
-  const cells = await figure(name).cells(world.db, period)
+  const cells = await figure(name).cells(owner, period)
   return Object.fromEntries(cells.map(({ dimensions, value, unit }) => [cellKey(name, dimensions), shown(value, unit)]))
 }
 
@@ -45,7 +45,7 @@ async function changesBy(act: () => Promise<unknown>): Promise<Record<string, st
 async function evidenceOf(name: string, dimensions: Dimensions, size: number, period = year) {
   const rows = []
   for (let after: string | null = null; ; ) {
-    const page = await figure(name).records(world.db, period, dimensions, { after, size })
+    const page = await figure(name).records(owner, period, dimensions, { after, size })
     expect(page.rows.length).toBeLessThanOrEqual(size)
     rows.push(...page.rows)
     if (page.next === null) return rows
@@ -118,7 +118,7 @@ describe('gifts of a year', () => {
   test('have cells of the breakdowns on offer and of no other', async () => {
     for (const { name, breakdowns, cells } of givingFigures) {
       const offered = new Set(breakdowns.map((names) => names.join(' ')))
-      const found = new Set((await cells(world.db, year)).map((cell) => Object.keys(cell.dimensions).join(' ')))
+      const found = new Set((await cells(owner, year)).map((cell) => Object.keys(cell.dimensions).join(' ')))
       expect([name, [...found].sort()]).toEqual([name, [...offered].sort()])
     }
   })
@@ -127,7 +127,7 @@ describe('gifts of a year', () => {
 describe('the evidence of a cell', () => {
   test('comes in pages in the order of days, each record once, and adds up to the cell', async () => {
     for (const { name, cells } of givingFigures) {
-      for (const cell of await cells(world.db, year)) {
+      for (const cell of await cells(owner, year)) {
         for (const size of [1, 2, 50]) {
           const rows = await evidenceOf(name, cell.dimensions, size)
           const sum = rows.reduce((total, row) => total + row.value, 0n)
@@ -159,14 +159,14 @@ describe('the evidence of a cell', () => {
 test('asked for one cell, a figure tells it and its parts as it does among all', async () => {
   for (const { cells, cellsWithin } of givingFigures) {
     if (!cellsWithin) continue
-    const all = await cells(world.db, year)
+    const all = await cells(owner, year)
     for (const { dimensions } of all) {
       const wanted = all.filter((cell) =>
         Object.entries(dimensions).every(([key, value]) => cell.dimensions[key] === value),
       )
-      expect(await cellsWithin(world.db, year, dimensions)).toEqual(wanted)
+      expect(await cellsWithin(owner, year, dimensions)).toEqual(wanted)
     }
-    expect(await cellsWithin(world.db, year, { nobody: 'knows' })).toEqual([])
+    expect(await cellsWithin(owner, year, { nobody: 'knows' })).toEqual([])
   }
 })
 
@@ -240,7 +240,7 @@ describe('an act on one gift changes the cells that depend on it, and no other',
 
 test('the latest day with a gift is that of the latest that counts', async () => {
   const { id } = await till.take('2011-09-05', 'JPY 5')
-  expect(await latestGivingDay(world.db)).toBe('2011-09-05')
+  expect(await latestGivingDay(owner)).toBe('2011-09-05')
   await voidGift(world, ken, { id, why: 'entered twice' })
-  expect(await latestGivingDay(world.db)).toBe('2011-09-01')
+  expect(await latestGivingDay(owner)).toBe('2011-09-01')
 })

@@ -16,7 +16,7 @@ import { exampleOf } from '#platform/imports/template.ts'
 import { testWorld } from '../world.ts'
 import { moneyOf, tillOf } from './till.ts'
 
-const { world, as, csv, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const till = tillOf(world, ken)
@@ -265,7 +265,7 @@ test('who may not see gifts is refused, and each look at one is logged', async (
   await expect(getGift(world, as('aid-officer'), { id })).rejects.toThrow('not allowed')
   await expect(listGifts(world, as('editor'), {})).rejects.toThrow('not allowed')
   await getGift(world, as('auditor'), { id })
-  const { rows } = await world.db
+  const { rows } = await owner
     .withTables<{ 'platform.audit': { actor_id: string; action: string; subject_id: string } }>()
     .selectFrom('platform.audit')
     .selectAll()

@@ -12,7 +12,7 @@ import { exampleOf } from '#platform/imports/template.ts'
 import { testWorld } from '../world.ts'
 import { moneyIn } from './till.ts'
 
-const { world, as, csv, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const gifts = 'ref,received_on,amount,currency,channel,fund\n'
@@ -89,7 +89,7 @@ describe('importing gifts', () => {
     expect(await csv(importGifts, 'paypal.csv', paypalYear())).toMatchObject({ added: 228n })
     expect(await csv(importGifts, 'paypal.csv', paypalYear())).toMatchObject({ added: 0n, known: 228n })
     const year = { start: '2010-09-01', end: '2011-08-31', label: '' }
-    const cells = await Promise.all(givingFigures.map((figure) => figure.cells(world.db, year)))
+    const cells = await Promise.all(givingFigures.map((figure) => figure.cells(owner, year)))
     const [count, sum] = cells.map((found) =>
       found.find(({ dimensions }) => dimensions.channel === 'paypal' && dimensions.currency === 'USD'),
     )

@@ -23,8 +23,9 @@ export const told = (refusal: Refusal, language: Language = 'en'): string[] =>
 
 /** A desk at which a clerk loads files of gifts into a database of its own. */
 export async function openDesk() {
-  const { world, as, close } = await testWorld()
-  await world.db.transaction().execute((tx) => withClient(tx, (client) => client.query(giftTables)))
+  const { world, owner, as, close } = await testWorld()
+  const tables = `${giftTables}; grant all on all tables in schema public to public`
+  await owner.transaction().execute((tx) => withClient(tx, (client) => client.query(tables)))
   const clerk = as.may([giftImport.name, 'aid.import-items'])
   const take = async (content: string | Uint8Array, definition: ImportDefinition = giftImport) => {
     const { sha256 } = await world.files.keep(Buffer.from(content))
@@ -37,13 +38,14 @@ export async function openDesk() {
   }
   return {
     world,
+    owner,
     close,
     take,
     refusalOf,
     /** What the clerk reads when the file is refused. */
     refused: async (content: string | Uint8Array, language?: Language) => told(await refusalOf(content), language),
     kept: async () =>
-      (await sql<{ ref: string; note: string | null }>`select ref, note from gifts order by id`.execute(world.db)).rows,
-    empty: () => sql`delete from gifts`.execute(world.db),
+      (await sql<{ ref: string; note: string | null }>`select ref, note from gifts order by id`.execute(owner)).rows,
+    empty: () => sql`delete from gifts`.execute(owner),
   }
 }

@@ -137,7 +137,7 @@ test('names the units where one is not known', async () => {
 
 test('lets nobody load a file who may not, and leaves one audit line for each file that was taken', async () => {
   const lines = async () => {
-    const { rows } = await sql`select action, fields from platform.audit`.execute(desk.world.db)
+    const { rows } = await sql`select action, fields from platform.audit`.execute(desk.owner)
     return rows
   }
   const before = await lines()

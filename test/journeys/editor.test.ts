@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('Sora, the editor,', () => {
     expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(1)
     expect((await page.goto(`${page.url().split('?')[0]}/pdf`))?.status()).toBe(404)
     await page.goBack()
-    const worker = await startJobs(site.config, site.world, report.jobs ?? [], () => undefined)
+    const worker = await startJobs(site.worker.config, site.worker.world, report.jobs ?? [], () => undefined)
     try {
       const ready = page.getByRole('link', { name: en('report.get-print.download') })
       await ready.waitFor({ timeout: 25_000 })

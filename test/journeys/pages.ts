@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { askPrint } from '#modules/report/commands/ask-print.ts'
 import type { World } from '#platform/commands.ts'
+import { everything, scopedTo } from '#platform/db/scope.ts'
 import { imports } from '../../src/main/registry.ts'
 import { modules } from '../../src/modules.ts'
 import { as } from '../world.ts'
@@ -23,7 +24,9 @@ const tables: Record<string, string> = {
 }
 
 async function firstId(world: World, table: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id limit 1`.execute(world.db)
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id limit 1`.execute(
+    scopedTo(world.db, { viewer: 'test', sees: everything }),
+  )
   if (!rows[0]) throw new Error(`no record in ${table}`)
   return rows[0].id
 }

@@ -8,7 +8,7 @@ import { formatMessage, languages } from '#platform/words.ts'
 import { testWorld } from '../world.ts'
 import { reached } from './people.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const officer = as('field-officer')
 const rabbit = { operation: 'Rabbit-3', date: '2011-04', number: '3', isOther: false }
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 const safe = async () => {
-  const cells = await operationsFigures.find(({ name }) => name === 'operations.reached-safety')?.cells(world.db, year)
+  const cells = await operationsFigures.find(({ name }) => name === 'operations.reached-safety')?.cells(owner, year)
   return cells?.find(({ dimensions }) => Object.keys(dimensions).length === 0)?.value
 }
 

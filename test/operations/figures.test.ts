@@ -10,7 +10,7 @@ import { cellKey } from '#platform/figures.ts'
 import { testWorld } from '../world.ts'
 import { reached } from './people.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const officer = as('field-officer')
 const year = { start: '2010-09-01', end: '2011-08-31', label: 'fiscal year 2010' }
@@ -18,7 +18,7 @@ const year = { start: '2010-09-01', end: '2011-08-31', label: 'fiscal year 2010'
 async function allCells(): Promise<Record<string, string>> {
   const cells = await Promise.all(
     operationsFigures.map(async (figure) =>
-      (await figure.cells(world.db, year)).map(({ dimensions, value, unit, qualifier }) => [
+      (await figure.cells(owner, year)).map(({ dimensions, value, unit, qualifier }) => [
         cellKey(figure.name.replace('operations.', ''), dimensions),
         `${qualifier === 'exact' ? '' : `${qualifier} `}${value} ${unit}`,
       ]),
@@ -122,11 +122,11 @@ test('a sum is exact only when all its counts are', async () => {
 
 test('the records behind every cell of every figure add up to it, also page by page', async () => {
   for (const figure of operationsFigures) {
-    for (const cell of await figure.cells(world.db, year)) {
+    for (const cell of await figure.cells(owner, year)) {
       let sum = 0n
       let after: string | null = null
       do {
-        const page = await figure.records(world.db, year, cell.dimensions, { after, size: 1 })
+        const page = await figure.records(owner, year, cell.dimensions, { after, size: 1 })
         for (const row of page.rows) {
           sum += row.value
           expect(row.unit).toBe(cell.unit)
@@ -140,7 +140,7 @@ test('the records behind every cell of every figure add up to it, also page by p
 
 test('evidence leads to the page of the count', async () => {
   const figure = operationsFigures.find(({ name }) => name === 'operations.reached-safety')
-  const page = await figure?.records(world.db, year, { month: '2011-01' }, { after: null, size: 10 })
+  const page = await figure?.records(owner, year, { month: '2011-01' }, { after: null, size: 10 })
   expect(page?.rows).toMatchObject([
     { href: `/operations/counts/${ids.January}`, label: 'January · Tiger-2', value: 2n },
   ])
@@ -190,5 +190,5 @@ test('counts of people are protected, and their evidence needs the permission to
 
 test('a period without records has no cell, never a zero', async () => {
   const empty = { start: '1980-01-01', end: '1980-12-31', label: '1980' }
-  for (const figure of operationsFigures) expect(await figure.cells(world.db, empty)).toEqual([])
+  for (const figure of operationsFigures) expect(await figure.cells(owner, empty)).toEqual([])
 })

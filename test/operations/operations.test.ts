@@ -17,7 +17,7 @@ import { newId } from '#platform/ids.ts'
 import { testWorld } from '../world.ts'
 import { reached } from './people.ts'
 
-const { world, as, csv, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const officer = as('field-officer')
 
@@ -128,7 +128,7 @@ test('looking at an operation is written to the audit log', async () => {
   const { id } = await tiger('Lynx-1')
   await getOperation(world, as('director'), { id })
   const { rows } = await sql`select actor_id, action from platform.audit where subject_id = ${id} order by seq`.execute(
-    world.db,
+    owner,
   )
   expect(rows).toEqual([
     { actor_id: 'field-officer', action: 'operations.create-operation' },

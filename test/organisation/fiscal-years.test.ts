@@ -9,7 +9,7 @@ import { searchOrganisation } from '#modules/organisation/queries/search-organis
 import { newId } from '#platform/ids.ts'
 import { testWorld } from '../world.ts'
 
-const { world, as, csv, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const director = as('director')
 const add = (label: string, startDay: string, endDay: string) =>
@@ -25,12 +25,12 @@ test('a year may begin on any day, last two months, and is found by label, refer
   const { id } = await add('FY2010', '2010-10-01', '2011-09-30')
   await add('First year', '2008-02-01', '2008-03-31')
   const year = { id, ref: 'FY2010', label: 'FY2010', start: '2010-10-01', end: '2011-09-30' }
-  expect(await fiscalYearOf(world.db, 'FY2010')).toEqual(year)
-  expect(await fiscalYearOf(world.db, id)).toEqual(year)
-  expect(await fiscalYearOn(world.db, '2011-09-30')).toEqual(year)
-  expect(await fiscalYearOn(world.db, '2009-01-01')).toBeUndefined()
-  expect(await fiscalYearOf(world.db, 'First-year')).toMatchObject({ label: 'First year' })
-  expect((await fiscalYearsOf(world.db)).map(({ label }) => label)).toEqual(['FY2010', 'First year'])
+  expect(await fiscalYearOf(owner, 'FY2010')).toEqual(year)
+  expect(await fiscalYearOf(owner, id)).toEqual(year)
+  expect(await fiscalYearOn(owner, '2011-09-30')).toEqual(year)
+  expect(await fiscalYearOn(owner, '2009-01-01')).toBeUndefined()
+  expect(await fiscalYearOf(owner, 'First-year')).toMatchObject({ label: 'First year' })
+  expect((await fiscalYearsOf(owner)).map(({ label }) => label)).toEqual(['FY2010', 'First year'])
 })
 
 test('two years never share a day, and the refusal names the other', async () => {
@@ -75,7 +75,7 @@ test('a correction keeps the version before it', async () => {
 test('a voided year frees its days and its label, and cannot be restored once they are taken', async () => {
   const { id } = await add('2015', '2015-01-01', '2015-12-31')
   await voidFiscalYear(world, director, { id, why: 'wrong days' })
-  expect(await fiscalYearOf(world.db, '2015')).toBeUndefined()
+  expect(await fiscalYearOf(owner, '2015')).toBeUndefined()
   await expect(voidFiscalYear(world, director, { id, why: 'again' })).rejects.toMatchObject({
     code: 'organisation.fiscal-year-is-void',
   })
@@ -86,7 +86,7 @@ test('a voided year frees its days and its label, and cannot be restored once th
   })
   await voidFiscalYear(world, director, { id: other.id, why: 'the first was right' })
   await restoreFiscalYear(world, director, { id, why: 'back' })
-  expect(await fiscalYearOn(world.db, '2015-02-01')).toMatchObject({ id })
+  expect(await fiscalYearOn(owner, '2015-02-01')).toMatchObject({ id })
 })
 
 test('an unknown year is not found', async () => {

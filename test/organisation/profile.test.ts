@@ -10,7 +10,7 @@ import { staffApplication } from '../../src/main/staff.ts'
 import { signIn } from '../visitor.ts'
 import { reach, testWorld } from '../world.ts'
 
-const { world, as, csv, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const director = as('director')
 
@@ -24,9 +24,9 @@ const lantern = {
 const refused = (code: string, field: string) => expect.objectContaining({ code, field })
 
 test('until there is a profile, today is told in UTC and the policy is the usual one', async () => {
-  expect(await organisationOf(world.db)).toBeUndefined()
-  expect(await dayIn(world.db, new Date('2011-09-04T20:00:00Z'))).toBe('2011-09-04')
-  expect(await policyOf(world.db)).toEqual({ disclosureThreshold: 5, releaseDelayDays: 0 })
+  expect(await organisationOf(owner)).toBeUndefined()
+  expect(await dayIn(owner, new Date('2011-09-04T20:00:00Z'))).toBe('2011-09-04')
+  expect(await policyOf(owner)).toEqual({ disclosureThreshold: 5, releaseDelayDays: 0 })
 })
 
 test('what is wrong with a first profile is told all at once, each beside its field', async () => {
@@ -56,7 +56,7 @@ test('a profile from a file is taken once; the same again adds nothing and anoth
   await expect(csv(importProfile, 'profile.csv', file.replace('Lantern Relief', 'Harbour Aid'))).rejects.toMatchObject({
     code: 'organisation.import-profile.exists',
   })
-  expect(await organisationOf(world.db)).toMatchObject({
+  expect(await organisationOf(owner)).toMatchObject({
     names: { en: 'Lantern Relief', ja: '灯火救援会', ko: '등불구호회', zh: '灯火救援会' },
     timeZone: 'Asia/Tokyo',
     baseCurrency: 'JPY',
@@ -92,7 +92,7 @@ test('changing the profile needs a reason and keeps what it said before', async 
 })
 
 test('today is the day of the organisation’s time zone', async () => {
-  expect(await dayIn(world.db, new Date('2011-09-05T03:00:00Z'))).toBe('2011-09-04')
+  expect(await dayIn(owner, new Date('2011-09-05T03:00:00Z'))).toBe('2011-09-04')
 })
 
 test('the time of a change is told in the organisation’s time zone', async () => {
@@ -131,7 +131,7 @@ test('the auditor reads the profile and cannot set it', async () => {
 
 test('the audit log names the fields that were set and none of their values', async () => {
   const { rows } = await sql<{ line: string }>`select to_jsonb(a)::text as line from platform.audit a
-    where action like 'organisation.set-%'`.execute(world.db)
+    where action like 'organisation.set-%'`.execute(owner)
   expect(rows.length).toBe(2)
   expect(rows.map((row) => row.line).join()).not.toMatch(/Lantern|灯火|office|small town/)
 })

@@ -5,7 +5,7 @@ import { voidParty } from '#modules/people/commands/void-party.ts'
 import { peopleFigures, peopleNames } from '#modules/people/face.ts'
 import { testWorld } from '../world.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const treasurer = as('treasurer')
 const [supporters] = peopleFigures
@@ -18,7 +18,7 @@ const person = (ref: string, country: string, knownSince: string, languages: str
   })
 
 async function cells() {
-  const found = (await supporters?.cells(world.db, year)) ?? []
+  const found = (await supporters?.cells(owner, year)) ?? []
   return Object.fromEntries(found.map(({ dimensions, value }) => [JSON.stringify(dimensions), value]))
 }
 
@@ -53,7 +53,7 @@ test('merged records count once, from the earliest day, and voided ones not at a
 })
 
 test('the records behind a cell are as many as it counts, told by reference, page by page', async () => {
-  const page = (after: string | null) => supporters?.records(world.db, year, {}, { after, size: 2 })
+  const page = (after: string | null) => supporters?.records(owner, year, {}, { after, size: 2 })
   const first = await page(null)
   const second = await page(first?.next ?? null)
   const all = [...(first?.rows ?? []), ...(second?.rows ?? [])]
@@ -63,12 +63,12 @@ test('the records behind a cell are as many as it counts, told by reference, pag
     ['F-4', '2009-12-31'],
   ])
   expect(second?.next).toBeNull()
-  const japan = await supporters?.records(world.db, year, { country: 'JP' }, { after: null, size: 10 })
+  const japan = await supporters?.records(owner, year, { country: 'JP' }, { after: null, size: 10 })
   expect(japan?.rows.map(({ label }) => label)).toEqual(['F-4'])
 })
 
 test('the values of its dimensions have names in every language', async () => {
-  const names = await peopleNames(world.db)
+  const names = await peopleNames(owner)
   expect(names.get('country=DE')).toEqual({ en: 'Germany', ja: 'ドイツ', ko: '독일', zh: '德国' })
   expect(names.get('language=ja')).toMatchObject({ en: 'Japanese', ko: '일본어' })
 })

@@ -13,13 +13,13 @@ import { listParties } from '#modules/people/queries/list-parties.ts'
 import { searchPeople } from '#modules/people/queries/search-people.ts'
 import { testWorld } from '../world.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const treasurer = as('treasurer')
 const person = (ref: string, written: string, more: object = {}) =>
   createParty(world, treasurer, { kind: 'person', ref, names: [{ written }], ...more })
 const merge = (keep: string, other: string) => mergeParties(world, treasurer, { keep, other, why: 'same person' })
-const nameNow = async (id: string) => (await partyNamed(world.db, id))?.ref
+const nameNow = async (id: string) => (await partyNamed(owner, id))?.ref
 const why = 'not the same after all'
 
 test('the merged record stays readable, says where it went, and leaves lists and search', async () => {
@@ -34,13 +34,13 @@ test('the merged record stays readable, says where it went, and leaves lists and
   expect((await getParty(world, treasurer, { id: lena.id })).merged).toMatchObject([{ ref: 'L-2' }])
   expect((await listParties(world, treasurer, { from: 'lena' })).rows.map(({ ref }) => ref)).toEqual(['L-1'])
   expect(await searchPeople(world, treasurer, { text: 'Fisher', most: 5 })).toMatchObject([{ label: 'Lena Fischer' }])
-  expect((await findByRef(world.db, ['L-2'])).get('L-2')).toMatchObject({ id: lena.id, ref: 'L-1' })
+  expect((await findByRef(owner, ['L-2'])).get('L-2')).toMatchObject({ id: lena.id, ref: 'L-1' })
 })
 
 test('a merge is undone with its reason, and the history tells both', async () => {
   const found = await searchPeople(world, treasurer, { text: 'L-2', most: 1 })
   expect(found).toMatchObject([{ label: 'Lena Fischer' }])
-  const { rows } = await sql<{ id: string }>`select id from people.parties where ref = 'L-2'`.execute(world.db)
+  const { rows } = await sql<{ id: string }>`select id from people.parties where ref = 'L-2'`.execute(owner)
   const id = rows[0]?.id ?? ''
   await unmergeParties(world, treasurer, { id, why })
   const party = await getParty(world, treasurer, { id })

@@ -10,7 +10,7 @@ import { searchPeople } from '#modules/people/queries/search-people.ts'
 import { newId } from '#platform/ids.ts'
 import { testWorld } from '../world.ts'
 
-const { world, as, close } = await testWorld()
+const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const treasurer = as('treasurer')
 const add = (given: object) => createParty(world, treasurer, { kind: 'person', ...given })
@@ -59,7 +59,7 @@ test('a person is kept with names in several scripts, and empty lines of the for
 test('one name is enough, and a reference is counted up', async () => {
   const { id, ref } = await person('Suharto')
   expect(ref).toMatch(/^P-\d{5}$/)
-  expect(await partyNamed(world.db, id)).toMatchObject({ id, ref, kind: 'person', name: 'Suharto' })
+  expect(await partyNamed(owner, id)).toMatchObject({ id, ref, kind: 'person', name: 'Suharto' })
 })
 
 test('what is wrong is told beside each field, and nothing is written', async () => {
@@ -123,12 +123,12 @@ test('a voided party is marked in lists, absent from search and references, and 
     voided_at: world.clock(),
   })
   expect(await searchPeople(world, treasurer, { text: 'Entered Twice', most: 5 })).toEqual([])
-  expect(await findByRef(world.db, [ref])).toEqual(new Map())
+  expect(await findByRef(owner, [ref])).toEqual(new Map())
   await expect(voidParty(world, treasurer, { id, why: 'again' })).rejects.toMatchObject({
     code: 'people.party-is-void',
   })
   await restoreParty(world, treasurer, { id, why: 'it was right' })
-  expect((await findByRef(world.db, [ref, 'nobody'])).get(ref)).toMatchObject({ id, name: 'Entered Twice' })
+  expect((await findByRef(owner, [ref, 'nobody'])).get(ref)).toMatchObject({ id, name: 'Entered Twice' })
 })
 
 describe('search', () => {
@@ -189,7 +189,7 @@ describe('the list', () => {
 
 test('looking at one party is logged; names and notes stand in no audit line', async () => {
   const { rows } = await sql<{ line: string }>`select to_jsonb(a)::text as line from platform.audit a
-    where action like 'people.%'`.execute(world.db)
+    where action like 'people.%'`.execute(owner)
   const lines = rows.map(({ line }) => line).join()
   expect(lines).toContain('people.get-party')
   expect(lines).toContain(hanako.id)

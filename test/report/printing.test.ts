@@ -13,13 +13,16 @@ import { testWorld } from '../world.ts'
 import { recordYear } from './year.ts'
 
 const opened = await testWorld()
-const { as, config } = opened
+const { as } = opened
 const folder = await mkdtemp(join(tmpdir(), 'waystation-prints-'))
 const world = { ...opened.world, files: await openFiles(folder) }
 const sora = as('editor')
 const failures: unknown[] = []
 
-const startWorker = () => startJobs(config, world, report.jobs ?? [], (_, error) => failures.push(error))
+const startWorker = () =>
+  startJobs(opened.worker.config, { ...opened.worker.world, files: world.files }, report.jobs ?? [], (_, error) =>
+    failures.push(error),
+  )
 
 beforeAll(async () => {
   await recordYear(world)

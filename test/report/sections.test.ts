@@ -15,7 +15,7 @@ import { shopOf } from '../aid/shop.ts'
 import { testWorld } from '../world.ts'
 import { recordYear } from './year.ts'
 
-const { world, as, csv, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const sora = as('editor')
 const why = 'the wording was unclear'
@@ -44,7 +44,7 @@ async function titlesOf(year: string) {
 
 /** The report as text, a line for each heading and paragraph. */
 async function reportIn(language: Language) {
-  const data = await reportData(world.db, 'FY2010', language, partsNeed)
+  const data = await reportData(owner, 'FY2010', language, partsNeed)
   const html = renderHtml(composeReport({ data, language, today: '2011-09-05' }))
   return html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '')
 }

@@ -14,6 +14,7 @@ import { getProfile } from './queries/get-profile.ts'
 import { listFiscalYears } from './queries/list-fiscal-years.ts'
 import { organisationOf } from './queries/profile.ts'
 import { searchOrganisation } from './queries/search-organisation.ts'
+import { organisationPolicy } from './policy.ts'
 import { organisationRoutes } from './routes.ts'
 import { organisationWords } from './words/words.ts'
 
@@ -36,6 +37,7 @@ export const organisation: Module = {
   ],
   queries: [getProfile, listFiscalYears, getFiscalYear, searchOrganisation],
   routes: organisationRoutes,
+  policy: organisationPolicy,
   navigation: [
     { href: '/organisation', label: 'organisation.get-profile.title', permission: 'organisation.get-profile' },
     {

@@ -15,6 +15,7 @@ import { listFigures } from './queries/list-figures.ts'
 import { listSections } from './queries/list-sections.ts'
 import { showEvidence } from './queries/show-evidence.ts'
 import { showReport } from './queries/show-report.ts'
+import { reportPolicy } from './policy.ts'
 import { reportRoutes } from './routes.ts'
 import { evidencePath } from './rules/evidence-path.ts'
 import { reportWords } from './words/words.ts'
@@ -46,6 +47,7 @@ export const report: Module = {
   commands: [...[createSection, correctSection, voidSection, restoreSection, askPrint], importCommand(importSections)],
   queries: [listFigures, showEvidence, showReport, listSections, getSection, getPrint],
   routes: reportRoutes,
+  policy: reportPolicy,
   quick: [{ href: '/report/ask-print', label: 'report.ask-print.title', permission: 'report.ask-print' }],
   navigation: [
     { href: '/report', label: 'report.list-figures.title', permission: 'report.list-figures' },

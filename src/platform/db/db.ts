@@ -29,8 +29,26 @@ export function openDatabase(config: pg.ClientConfig, size = 10): Db {
   // under way hears of it by itself, so that this event must only not end the process
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<object>({ dialect: poolDialect(pool) })
+  return known(new Kysely<object>({ dialect: poolDialect(pool) }), pool)
 }
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+function known(db: Db, pool: pg.Pool): Db {
+  pools.set(db, pool)
+  return db
+}
+
+/** The pool behind a database. Throws for a transaction, which has a connection and no pool. */
+export function poolOf(db: Db): pg.Pool {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('a transaction where a database is wanted')
+  return pool
+}
+
+/** The same pool, every transaction of which begins with these statements. Never closed: its pool is. */
+export const scopedDatabase = (pool: pg.Pool, begin: string): Db =>
+  known(new Kysely<object>({ dialect: poolDialect(pool, begin) }), pool)
 
 /** Whether a thrown error is PostgreSQL's, of this SQLSTATE (and constraint, where given). */
 export function isDatabaseError(error: unknown, sqlState: string, constraint?: string): boolean {

@@ -14,6 +14,8 @@ import type { Pool, PoolClient } from 'pg'
 /** A connection that lets go of its pg client, which COPY and cursors need and Kysely's own driver hides. */
 class Connection implements DatabaseConnection {
   readonly client: PoolClient
+  /** Whether a transaction was begun that its end has not closed. */
+  isOpen = false
   constructor(client: PoolClient) {
     this.client = client
   }
@@ -57,9 +59,50 @@ class PoolDriver implements Driver {
   }
 }
 
-/** Kysely over a pg pool. */
-export const poolDialect = (pool: Pool): Dialect => ({
-  createDriver: () => new PoolDriver(pool),
+/** A driver whose connections are in a transaction from the first to the last moment, begun with the same statements. */
+class ScopedDriver extends PoolDriver {
+  readonly begin: string
+  constructor(pool: Pool, begin: string) {
+    super(pool)
+    this.begin = begin
+  }
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = new Connection(await this.pool.connect())
+    try {
+      await connection.client.query(this.begin)
+    } catch (error) {
+      connection.client.release(true)
+      throw error
+    }
+    connection.isOpen = true
+    return connection
+  }
+  override async beginTransaction(_: DatabaseConnection, settings: { isolationLevel?: string; accessMode?: string }) {
+    if (settings.isolationLevel || settings.accessMode) throw new Error('a scoped transaction has no other settings')
+  }
+  override commitTransaction = (connection: DatabaseConnection) => close(connection, 'commit')
+  override rollbackTransaction = (connection: DatabaseConnection) => close(connection, 'rollback')
+  override async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    if (!(connection instanceof Connection)) return
+    try {
+      await close(connection, 'commit')
+      connection.client.release()
+    } catch (error) {
+      connection.client.release(true)
+      throw error
+    }
+  }
+}
+
+async function close(connection: DatabaseConnection, how: 'commit' | 'rollback'): Promise<void> {
+  if (!(connection instanceof Connection) || !connection.isOpen) return
+  connection.isOpen = false
+  await connection.client.query(how)
+}
+
+/** Kysely over a pg pool; `begin` are the statements with which each of its transactions begins. */
+export const poolDialect = (pool: Pool, begin?: string): Dialect => ({
+  createDriver: () => (begin === undefined ? new PoolDriver(pool) : new ScopedDriver(pool, begin)),
   createAdapter: () => new PostgresAdapter(),
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),

@@ -112,6 +112,7 @@ async function importFile(tx: Tx, by: By, load: Load): Promise<ImportResult> {
 export function importCommand(definition: ImportDefinition): Command<typeof input, ImportResult> {
   return command({
     name: definition.name,
+    ...(definition.looksInto && { looksInto: definition.looksInto }),
     input,
     async run(tx: Tx, { sha256 }, by) {
       if (!(await by.files.has(sha256))) throw new Refusal('imports.no-file', 'file')

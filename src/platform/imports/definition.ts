@@ -52,6 +52,8 @@ export interface Existing {
 export interface ImportDefinition {
   /** The command: `giving.import-gifts`. */
   readonly name: string
+  /** Modules below whose records its rows name. */
+  readonly looksInto?: readonly string[]
   readonly columns: readonly ImportColumn[]
   /** The SQL columns of the external reference; the same one twice in a file is refused. */
   readonly key: readonly string[]

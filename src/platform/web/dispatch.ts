@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { World } from '../commands.ts'
 import { formatInstant } from '../dates/instant.ts'
+import { scopedTo, scopeOf } from '../db/scope.ts'
 import { NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { type Actor, nobody } from '../identity.ts'
 import { acceptedLanguage, type Catalogue, isLanguage, type Language, languages } from '../words.ts'
@@ -147,7 +148,7 @@ function contextOf(c: Context, application: Application, { actor, language, toda
   url.searchParams.delete('saved')
   const { address, isProxied } = arrivalAt(c, application.reach)
   const ctx: Ctx = {
-    world: application.world,
+    world: { ...application.world, db: scopedTo(application.world.db, scopeOf(actor ?? nobody(language))) },
     actor: actor ?? nobody(language),
     language,
     url,

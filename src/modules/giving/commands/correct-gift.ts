@@ -14,6 +14,7 @@ import { giftColumns, giftInput } from './inputs.ts'
 /** Corrects a gift; the version before it stays readable with who, when and why. What went back of it must still fit. */
 export const correctGift = command({
   name: 'giving.correct-gift',
+  looksInto: ['people'],
   input: giftInput.extend({ id: id(), why: text(500) }),
   async run(tx: Tx<GivingTables>, { id, why, ...given }, by) {
     const gift = await getGiftForUpdate(tx, id)

@@ -43,6 +43,7 @@ async function writeGift(tx: Tx<GivingTables>, ref: string | null, gift: NewGift
 /** Records a gift of money in the currency in which it came. Returns its id and reference. */
 export const recordGift = command({
   name: 'giving.record-gift',
+  looksInto: ['people'],
   input: giftInput.extend({ ref: optional(code()) }),
   async run(tx: Tx<GivingTables>, { ref, ...given }, by: By) {
     refuseFuture(given.receivedOn, by.now, 'receivedOn')

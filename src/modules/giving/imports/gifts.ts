@@ -57,6 +57,7 @@ const checks: readonly Check[] = [
 /** Gifts, one a line, keyed by the reference they have where they come from: a second load adds nothing. */
 export const importGifts: ImportDefinition = {
   name: 'giving.import-gifts',
+  looksInto: ['people'],
   key: ['ref'],
   list: '/giving',
   existing: {

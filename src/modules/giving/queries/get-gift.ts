@@ -58,6 +58,7 @@ async function namesInVersions(db: Db<GivingTables>, versions: readonly Version[
 /** A gift with its giver, its refunds, what is left of it, and its earlier versions. Throws NotFound. */
 export const getGift = query({
   name: 'giving.get-gift',
+  looksInto: ['people'],
   reads: 'private',
   input: z.object({ id: id() }),
   async run(db: Db<GivingTables>, { id }, viewer) {

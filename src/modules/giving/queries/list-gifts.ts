@@ -112,6 +112,7 @@ export async function countGiftsOf(db: Db, ref: string): Promise<bigint> {
 /** Gifts, newest first, by channel, fund, currency and giver; void ones too. Who gave is told to who may look at people. */
 export const listGifts = query({
   name: 'giving.list-gifts',
+  looksInto: ['people'],
   reads: 'private',
   input,
   async run(db: Db<GivingTables>, ask, viewer) {

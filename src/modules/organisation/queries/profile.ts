@@ -1,6 +1,7 @@
 import { dayInZone } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 import { defaultPolicy, defaultTimeZone } from '../rules/defaults.ts'
+import type { Texts } from '#platform/texts.ts'
 import type { OrganisationTables } from '../tables.ts'
 
 export interface Policy {
@@ -19,6 +20,12 @@ const profileIn = (db: Db<OrganisationTables>) =>
 
 /** The organisation's profile; undefined until it is set. */
 export const organisationOf = (db: Db) => profileIn(db as unknown as Db<OrganisationTables>)
+
+/** The organisation's names by language, all that the public site may ask; undefined until they are set. */
+export async function namesOf(db: Db): Promise<Texts | undefined> {
+  const own = db as unknown as Db<OrganisationTables>
+  return (await own.selectFrom('organisation.profile').select('names').executeTakeFirst())?.names
+}
 
 export type Organisation = NonNullable<Awaited<ReturnType<typeof organisationOf>>>
 

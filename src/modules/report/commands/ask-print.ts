@@ -15,6 +15,7 @@ export const printAsked = 'report.print-asked'
 /** Asks for a year's report as a PDF in a language; the worker makes it. */
 export const askPrint = command({
   name: 'report.ask-print',
+  counts: true,
   input: z.object({ year: text(60), language: oneOf(languages) }),
   async run(tx: Tx<ReportTables>, { year: named, language }, by) {
     const year = await fiscalYearOf(tx as unknown as Db, named)

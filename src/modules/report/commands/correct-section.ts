@@ -12,6 +12,7 @@ import { sectionFields, sectionRefusal, sectionTexts } from './create-section.ts
 /** Changes a section; the text as it was is kept with the reason. */
 export const correctSection = command({
   name: 'report.correct-section',
+  counts: true,
   input: z.object({ id: id(), ...sectionFields, why: text(500) }),
   async run(tx: Tx<ReportTables>, { id, position, why, ...texts }, by) {
     const section = await getSectionForUpdate(tx, id)

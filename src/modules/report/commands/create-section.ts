@@ -48,6 +48,7 @@ export function sectionRefusal(error: unknown): unknown {
 /** Adds a section to a year's report. */
 export const createSection = command({
   name: 'report.create-section',
+  counts: true,
   input: z.object({ year: text(60), ref: optional(code()), ...sectionFields }),
   async run(tx: Tx<ReportTables>, { year: named, ref, position, ...texts }) {
     const year = await fiscalYearOf(tx as unknown as Db, named)

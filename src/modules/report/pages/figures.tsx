@@ -7,7 +7,7 @@ import { Actions, PageHeader, Section } from '#ui/page.tsx'
 import { FigureValue } from '#ui/summary.tsx'
 import { EmptyState, Table } from '#ui/table.tsx'
 import { listFigures } from '../queries/list-figures.ts'
-import { isMain, namesOf } from '../queries/sources.ts'
+import { isMain } from '../queries/sources.ts'
 import { figureName, figureText, periodText } from '../rendering/figure-text.ts'
 import { type Figure, keyOf } from '../rules/cells.ts'
 import { evidencePath } from '../rules/evidence-path.ts'
@@ -84,8 +84,7 @@ export async function show(c: Ctx) {
   const t = say(c)
   const found = await listed(c)
   if (!found) return noYear(c)
-  const { year, before, years, figures, figuresBefore } = found
-  const names = await namesOf(c.world.db)
+  const { year, before, years, figures, figuresBefore, names } = found
   const rows = [...figures.values()].filter(isMain)
   const earlier = (figure: Figure) => {
     const before = figuresBefore?.get(keyOf(figure))

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/db.ts'
 import { type Figures, figuresFrom, keyOf, wholeFrom } from '../rules/cells.ts'
 import { seesParts } from '../rules/who-sees.ts'
 import { chooseYear } from './choose-year.ts'
-import { definitions } from './sources.ts'
+import { definitions, namesOf } from './sources.ts'
 
 type May = ReadonlySet<string>
 
@@ -29,13 +29,15 @@ export const yearInput = z.string().max(60).optional()
 export const listFigures = query({
   name: 'report.list-figures',
   reads: 'open',
+  counts: true,
   input: z.object({ year: yearInput }),
-  async run(db: Db, { year: named }, { may }) {
+  async run(db: Db, { year: named }, { may }, beside: Db) {
     const { year, before, years } = await chooseYear(db, named)
-    const [figures, figuresBefore] = await Promise.all([
-      figuresOf(db, year, may),
-      before ? figuresOf(db, before, may) : null,
+    const [figures, figuresBefore, names] = await Promise.all([
+      figuresOf(beside, year, may),
+      before ? figuresOf(beside, before, may) : null,
+      namesOf(beside),
     ])
-    return { year, before, years, figures, figuresBefore }
+    return { year, before, years, figures, figuresBefore, names }
   },
 })

@@ -19,6 +19,7 @@ export const sectionsOf = (db: Db, fiscalYearId: string) =>
 export const listSections = query({
   name: 'report.list-sections',
   reads: 'open',
+  counts: true,
   input: z.object({ year: yearInput }),
   async run(db: Db, { year: named }) {
     const { year, years } = await chooseYear(db, named)

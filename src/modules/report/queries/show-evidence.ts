@@ -41,16 +41,17 @@ function partsOf(cells: readonly Figure[], whole: Figure): ReadonlyMap<string, r
 export const showEvidence = query({
   name: 'report.show-evidence',
   reads: 'private',
+  counts: true,
   input,
-  async run(db: Db, { year: named, figure: name, dimensions, after }, viewer) {
+  async run(db: Db, { year: named, figure: name, dimensions, after }, viewer, beside: Db) {
     const definition = definitions.get(name)
     if (!definition) throw new NotFound()
     const { year } = await chooseYear(db, named)
     const mayOpen = definition.evidence === undefined || viewer.may.has(definition.evidence)
     const [asked, records, names] = await Promise.all([
-      definition.cellsWithin?.(db, year, dimensions) ?? definition.cells(db, year),
+      definition.cellsWithin?.(beside, year, dimensions) ?? definition.cells(beside, year),
       mayOpen ? definition.records(db, year, dimensions, { after: after ?? null, size: pageSize }) : null,
-      namesOf(db),
+      namesOf(beside),
     ])
     const inParts = seesParts(definition, viewer.may)
     const cells = inParts ? figuresFrom(definition, asked, year) : [wholeFrom(definition, asked, year)]

@@ -30,6 +30,7 @@ export type ReportData = Awaited<ReturnType<typeof reportData>>
 export const showReport = query({
   name: 'report.show-report',
   reads: 'open',
+  counts: true,
   input: z.object({ year: yearInput, language: oneOf(languages).default('en') }),
-  run: (db: Db, { year, language }, { may }) => reportData(db, year, language, may),
+  run: (_: Db, { year, language }, { may }, beside: Db) => reportData(beside, year, language, may),
 })

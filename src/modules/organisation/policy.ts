@@ -1,0 +1,7 @@
+import type { Policy } from '#platform/policy.ts'
+
+/** The organisation's name, years and rules are known to everybody who works with it; only its own acts change them. */
+export const organisationPolicy: Policy = {
+  'organisation.*': { sees: 'everybody' },
+  'organisation.profile': { sees: 'everybody', public: ['names'] },
+}
