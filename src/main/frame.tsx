@@ -63,7 +63,7 @@ export async function frameOf(
       product={t('main.product')}
       organisation={organisation}
       navigation={signedIn ? navigationOf(c) : undefined}
-      user={signedIn ? { name: c.actor.name, href: '/accounts/set-password', signOutAction: '/sign-out' } : undefined}
+      user={signedIn ? { name: c.actor.name, href: '/account', signOutAction: '/sign-out' } : undefined}
       search={
         signedIn ? { action: '/search', value: c.url.pathname === '/search' ? c.query('q') : undefined } : undefined
       }

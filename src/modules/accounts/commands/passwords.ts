@@ -1,4 +1,4 @@
-import { argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const derive = promisify(argon2)
@@ -23,10 +23,4 @@ export async function passwordFits(password: string, hash: string | null): Promi
   return timingSafeEqual(actual, Buffer.from(expected, 'base64')) && hash !== null
 }
 
-/** A new secret token of 256 bit, and the hash under which the database knows it. */
-export function newToken(): { token: string; hash: string } {
-  const token = randomBytes(32).toString('base64url')
-  return { token, hash: tokenHash(token) }
-}
-
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+export { newToken, tokenHash } from '../rules/tokens.ts'

@@ -46,7 +46,15 @@ async function spendToken(tx: Tx<AccountsTables>, token: string, now: Date): Pro
 
 /** The organisation's own records, as far as they are not there, in the name of the first officer. */
 async function setUpOrganisation(tx: Tx, by: By, given: Given): Promise<void> {
-  const { names = { en: '' }, timeZone = '', baseCurrency = '', languages = [], label = '', startDay = '', endDay = '' } = given
+  const {
+    names = { en: '' },
+    timeZone = '',
+    baseCurrency = '',
+    languages = [],
+    label = '',
+    startDay = '',
+    endDay = '',
+  } = given
   if (!(await organisationOf(tx)))
     await setProfile.within(tx, by, { names, timeZone, baseCurrency, languages, purposes: {}, legalForms: {} })
   if ((await fiscalYearsOf(tx)).length === 0) await createFiscalYear.within(tx, by, { label, startDay, endDay })

@@ -3,31 +3,36 @@ import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { text } from '#platform/inputs.ts'
+import { accountsIn } from '../queries/account-row.ts'
+import { stateOf } from '../rules/state.ts'
 import type { AccountsTables } from '../tables.ts'
-import { beginSession } from './begin-session.ts'
+import { forgetAttempts } from './attempts.ts'
+import { browser, letInOrAsk } from './let-in.ts'
 import { passwordFits } from './passwords.ts'
 
-const input = z.object({
+const input = browser.extend({
   signInName: text(40),
   password: z.string({ error: 'input.required' }).min(1, 'input.required').max(1000),
+  attempts: z.array(z.string()).default([]),
 })
 
-/** Signs an account in by name and password. Unknown names and wrong passwords get the same answer. */
+/**
+ * Signs an account in by name and password, or asks for its second factor. Unknown names, wrong passwords and accounts that do not
+ * act get the same answer after the same work.
+ */
 export const signIn = command({
   name: 'accounts.sign-in',
   door: 'open',
   input,
-  async run(tx: Tx<AccountsTables>, { signInName, password }, { now, about }) {
-    const account = await tx
-      .selectFrom('accounts.accounts')
-      .select(['id', 'password_hash'])
-      .where('sign_in_name', '=', signInName)
-      .where('ended_at', 'is', null)
+  async run(tx: Tx<AccountsTables>, { signInName, password, attempts, ...from }, by) {
+    const account = await accountsIn(tx)
+      .select('a.password_hash')
+      .where('a.sign_in_name', '=', signInName)
       .executeTakeFirst()
-    if (!(await passwordFits(password, account?.password_hash ?? null)) || !account)
-      throw new Refusal('accounts.sign-in.wrong', 'password')
-    await tx.deleteFrom('accounts.attempts').where('sign_in_name', '=', signInName).execute()
-    about(account.id)
-    return { token: await beginSession(tx, account.id, now) }
+    const fits = await passwordFits(password, account?.password_hash ?? null)
+    if (!fits || !account || stateOf(account) !== 'confirmed') throw new Refusal('accounts.sign-in.wrong', 'password')
+    await forgetAttempts(tx, attempts)
+    by.about(account.id, [])
+    return letInOrAsk(tx, by, account.id, { ...from, via: 'password' })
   },
 })

@@ -1,25 +1,43 @@
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { sessionCookie } from '#platform/web/dispatch.ts'
-import { submits } from '#platform/web/route.ts'
 import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
+import { noteProof } from '../commands/note-proof.ts'
 import { setPassword } from '../commands/set-password.ts'
+import { getOwnAccount } from '../queries/get-own-account.ts'
 import { accountsWords } from '../words/words.ts'
+import { sessionGoesOn } from './entry.ts'
+import { myAccount } from './proof-field.tsx'
 
 /** One's own password. */
-export function show(c: Ctx) {
+export async function show(c: Ctx) {
   const t = accountsWords.in(c.language)
+  const token = c.cookie(sessionCookie)
+  const { asksForCurrent } = await getOwnAccount(c.world, c.actor, { token, now: c.world.clock() })
   return page(
     t('accounts.set-password.title'),
     <>
-      <PageHeader title={t('accounts.set-password.title')} lead={t('accounts.set-password.lead')} />
+      <PageHeader
+        title={t('accounts.set-password.title')}
+        lead={t('accounts.set-password.lead')}
+        breadcrumb={myAccount(c)}
+      />
       <Form
-        action="/accounts/set-password"
+        action="/account/set-password"
         submit={t('accounts.set-password.submit')}
         problems={c.form.problems}
-        cancelHref="/"
+        cancelHref="/account"
       >
+        {asksForCurrent && (
+          <TextField
+            name="current"
+            label={t('accounts.set-password.current')}
+            type="password"
+            autocomplete="current-password"
+            required
+          />
+        )}
         <TextField
           name="password"
           label={t('accounts.field.password')}
@@ -39,8 +57,8 @@ export function show(c: Ctx) {
   )
 }
 
-export const submit = submits(
-  setPassword,
-  (c) => ({ ...c.form.values, keepSession: c.cookie(sessionCookie) }),
-  () => redirect('/'),
-)
+export async function submit(c: Ctx) {
+  await noteProof(c.world, c.actor, {})
+  const { token } = await setPassword(c.world, c.actor, { ...c.form.values, keepSession: c.cookie(sessionCookie) })
+  return redirect('/account?saved=accounts.set-password', sessionGoesOn(token))
+}

@@ -10,9 +10,9 @@ import { PageHeader } from '#ui/page.tsx'
 import { TextsFields } from '#ui/texts-fields.tsx'
 import { setUp } from '../commands/set-up.ts'
 import { checkSetUpLink } from '../queries/check-set-up-link.ts'
+import { sessionBegun } from './entry.ts'
 import { HolderFields, say } from './parts.tsx'
 import { PlainNotice } from './plain-notice.tsx'
-import { sessionBegun } from './sign-in.tsx'
 
 const ProfileFields = ({ c }: { c: Ctx }) => (
   <FieldGroup title={say(c)('accounts.set-up.organisation')}>

@@ -1,10 +1,10 @@
-import { type Ctx, page, redirect } from '#platform/web/context.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { useSignInLink } from '../commands/use-sign-in-link.ts'
 import { accountsWords } from '../words/words.ts'
+import { browserOf, entered } from './entry.ts'
 import { PlainNotice } from './plain-notice.tsx'
-import { sessionBegun } from './sign-in.tsx'
 
 /** A one-time link: looking at it does nothing, the button signs in. */
 export function show(c: Ctx) {
@@ -20,7 +20,5 @@ export function show(c: Ctx) {
   )
 }
 
-export async function submit(c: Ctx) {
-  const { token } = await useSignInLink(c.world, c.actor, { token: c.param('token') })
-  return redirect('/', [sessionBegun(token)])
-}
+export const submit = async (c: Ctx) =>
+  entered(c, await useSignInLink(c.world, c.actor, { ...browserOf(c), token: c.param('token') }))

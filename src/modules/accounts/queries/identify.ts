@@ -11,6 +11,7 @@ import { holdsOn } from '../rules/state.ts'
 
 const touchAfter = 60_000
 const mostSets = 200
+const nothing: ReadonlySet<string> = new Set()
 // who asks is not known yet, so this look at the accounts is nobody's
 const doorkeeper = { viewer: 'nobody', sees: ['accounts'] }
 
@@ -24,20 +25,22 @@ interface Found {
   readonly grants: string | null
   /** A line for each edit of these roles: role, permission, true or false. */
   readonly changes: string | null
+  /** The organisation asks for a second factor, and the account has none: then nothing else is open to it. */
+  readonly must_enrol: boolean
 }
 
 const linesOf = (text: string | null) => (text ? text.split('\n').map((line) => line.split(' ')) : [])
 
 // one statement for everything that decides who acts: the session, the state, the grants and what their roles were edited to
 async function holderOf(db: Db, hash: string, now: Date): Promise<Found | undefined> {
-  const { rows } = await sql<Found>`select a.id, a.name, a.language, s.seen_at,
+  const { rows } = await sql<Found>`select a.id, a.name, a.language, s.seen_at, accounts.must_enrol(a.id) as must_enrol,
       (select time_zone from organisation.zone) as time_zone, g.grants,
       (select string_agg(concat_ws(' ', c.role, c.permission, c.is_granted::text), e'\n' order by c.role, c.permission)
         from accounts.role_changes c where c.role = any (g.roles)) as changes
     from accounts.sessions s
     join accounts.accounts a on a.id = s.account_id
     cross join lateral (
-      select array_agg(role) as roles, string_agg(concat_ws(' ', role, until_day), e'\n' order by role) as grants
+      select array_agg(role) as roles, string_agg(concat_ws(' ', role, to_char(until_day, 'YYYY-MM-DD')), e'\n' order by role) as grants
       from accounts.grants where account_id = a.id and revoked_at is null) g
     where s.token_hash = ${hash} and s.ends_at > ${now} and s.seen_at > ${new Date(now.getTime() - sessionIdle)}
       and a.confirmed_at is not null and a.ended_at is null
@@ -90,6 +93,6 @@ export async function identify(
   if (now.getTime() - found.seen_at.getTime() > touchAfter)
     await sql`update accounts.sessions set seen_at = ${now} where token_hash = ${hash}`.execute(db)
   const language = isLanguage(found.language) ? found.language : 'en'
-  const may = unionOf(rolesToday(found, now), found.changes, names)
+  const may = found.must_enrol ? nothing : unionOf(rolesToday(found, now), found.changes, names)
   return { id: found.id, name: found.name, language, may }
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { command } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import type { AccountsTables } from '../tables.ts'
+import { keepOnlySession } from './begin-session.ts'
+import { prove } from './prove.ts'
+import { giveRecoveryCodes, hasSecondFactor } from './second-factor.ts'
+
+const input = z.object({ proof: z.string().max(1000).default(''), keepSession: z.string().max(100).optional() })
+
+/** Makes new recovery codes, which are told once; those of before are good no more, and all other sessions end. */
+export const renewRecoveryCodes = command({
+  name: 'accounts.renew-recovery-codes',
+  door: 'own',
+  input,
+  async run(tx: Tx<AccountsTables>, { proof, keepSession }, by) {
+    const { id } = by.actor
+    await prove(tx, by, proof)
+    if (!(await hasSecondFactor(tx, id))) throw new Refusal('accounts.renew-recovery-codes.off')
+    by.about(id, ['second-factor'])
+    return { codes: await giveRecoveryCodes(tx, id), token: await keepOnlySession(tx, id, keepSession) }
+  },
+})

@@ -1,0 +1,14 @@
+import type { Db } from '#platform/db/db.ts'
+import type { AccountsTables } from '../tables.ts'
+
+/** Whether the organisation asks a second factor of everybody. */
+export async function isSecondFactorRequired(db: Db<AccountsTables>): Promise<boolean> {
+  const rule = await db
+    .selectFrom('accounts.second_factor_rules')
+    .select('is_required')
+    .orderBy('set_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return rule?.is_required ?? false
+}
