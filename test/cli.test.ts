@@ -86,9 +86,9 @@ test('says so when a file or a record is not there', async () => {
 test('lists its commands with their titles, and the fields of one', async () => {
   const help = await run(['--help'])
   expect(help.out).toMatch(/aid\.hand-over .*Hand goods over/)
-  const fields = (await run(['accounts.create-account', '--help'])).out
+  const fields = (await run(['accounts.invite', '--help'])).out
   expect(fields).toMatch(
-    /--name {2}\*\n {2}--role {2}\* {2}director \| field-officer \|.*\n {2}--language {2}\* {2}en \| ja \| ko \| zh\n/,
+    /--name {2}\*\n {2}--language {2}\* {2}en \| ja \| ko \| zh\n {2}--role {2}\*\n {2}--until-day\n/,
   )
 })
 
@@ -106,41 +106,39 @@ test('asks for the stock of today where no day is given', async () => {
 })
 
 test('names the choices where one of them is wanted', async () => {
-  const refused = await run([
-    'accounts.create-account',
-    '--sign-in-name',
-    'ken',
-    '--name',
-    'Ken',
-    '--role',
-    'king',
-    '--language',
-    'en',
-  ])
-  expect(refused).toMatchObject({
+  const words = '--sign-in-name ken --name Ken --role treasurer --language klingon'
+  expect(await run(['accounts.invite', ...words.split(' ')])).toMatchObject({
     code: 1,
-    err: expect.stringContaining('role: Write one of these: director, field-officer,'),
+    err: expect.stringContaining('language: Write one of these: en, ja, ko, zh'),
   })
 })
 
 test('makes a one-time link as an address to open, and says whose account there is not', async () => {
   const none = await run(['accounts.create-sign-in-link', '--sign-in-name', 'ken'])
   expect(none).toMatchObject({ code: 1, err: expect.stringContaining('signInName: No account is called “ken”.') })
-  await run([
-    'accounts.create-account',
-    '--sign-in-name',
-    'ken',
-    '--name',
-    'Ken',
-    '--role',
-    'treasurer',
-    '--language',
-    'en',
+  const invited = await run([
+    'accounts.invite',
+    ...'--sign-in-name ken --name Ken --role treasurer --language en'.split(' '),
   ])
+  expect(invited.out).toMatch(/three days.*\nhttp:\/\/127\.0\.0\.1:8410\/sign-in\/link\/[\w-]{20,}\n$/)
   const made = await run(['accounts.create-sign-in-link', '--sign-in-name', 'ken'])
   expect(made.out).toMatch(/valid for one hour.*\nhttp:\/\/127\.0\.0\.1:8410\/sign-in\/link\/[\w-]{20,}\n$/)
   const json = await run(['accounts.create-sign-in-link', '--sign-in-name', 'ken', '--json'])
   expect(Object.keys(JSON.parse(json.out))).toEqual(['token'])
+})
+
+test('makes a set-up link as an address to open, while nobody has come in', async () => {
+  const made = await run(['accounts.create-set-up-link'])
+  expect(made.out).toMatch(/valid for one hour.*\nhttp:\/\/127\.0\.0\.1:8410\/set-up\/[\w-]{20,}\n$/)
+})
+
+test('shows no private record to whoever runs the machine, and says why and what to do', async () => {
+  for (const query of ['people.list-parties', 'accounts.list-accounts', 'giving.list-gifts']) {
+    const refused = await run([query])
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toMatch(/private records.*sign in on the staff site/)
+  }
+  expect((await run(['giving.list-gifts'], 'ja_JP')).err).toContain('閲覧できません')
 })
 
 test('suggests the command that was meant, without the whole help', async () => {
