@@ -1,3 +1,4 @@
+import { auditWords } from '#platform/audit/words/words.ts'
 import { importWords } from '#platform/imports/words/words.ts'
 import { postgresWords } from '#platform/postgres/words.ts'
 import { platformWords } from '#platform/words/words.ts'
@@ -9,6 +10,7 @@ import { mainWords } from './words/words.ts'
 /** All words of the product. */
 export const catalogue = catalogueOf([
   platformWords,
+  auditWords,
   importWords,
   postgresWords,
   uiWords,

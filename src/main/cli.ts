@@ -7,6 +7,7 @@ import type { AnyQuery, Command } from '#platform/commands.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { ImportResult } from '#platform/imports/definition.ts'
 import { nest } from '#platform/web/form.ts'
+import { addAudit, trusteesWanted } from './audit.ts'
 import { catalogue } from './catalogue.ts'
 import { readEnv, staffAddress } from './env.ts'
 import { asksForDay, fieldLines } from './field-help.ts'
@@ -61,12 +62,10 @@ type Telling = (output: unknown) => string
 
 const plainly: Telling = (output) => asText(output, language)
 
-/** Opens the world, does the work, prints what it gives; ends with 1 and words on an expected error. */
-async function perform(options: Options, work: Work, inWords: Telling = plainly, file?: string): Promise<void> {
+/** Does the work; ends with 1 and words on an expected error. */
+async function attempt(work: () => Promise<void>, file?: string): Promise<void> {
   try {
-    const open = await openWorld(readEnv(), tell)
-    const output = await work(open).finally(() => open.close())
-    print(options.json ? asJson(output) : inWords(output))
+    await work()
   } catch (error) {
     const sentences = sentencesOf(error, language, file)
     if (!sentences) logBug({ reference: 'cli', error, path: process.argv[2] ?? '' })
@@ -74,6 +73,14 @@ async function perform(options: Options, work: Work, inWords: Telling = plainly,
     process.exitCode = 1
   }
 }
+
+/** Opens the world, does the work and prints what it gives. */
+const perform = (options: Options, work: Work, inWords: Telling = plainly, file?: string) =>
+  attempt(async () => {
+    const open = await openWorld(readEnv(), tell)
+    const output = await work(open).finally(() => open.close())
+    print(options.json ? asJson(output) : inWords(output))
+  }, file)
 
 // what is made for a person to open is told as the address to open
 const links: Readonly<Record<string, Telling>> = {
@@ -139,6 +146,8 @@ async function serve(): Promise<void> {
   try {
     const site = await startSite(readEnv(), tell)
     tell(t('main.cli.serving', { staff: site.staff, public: site.public }))
+    const wanted = trusteesWanted(readEnv(), language)
+    if (wanted) tell(wanted)
     if (site.setUp) tell(t('main.cli.set-up', { link: site.setUp }))
     await serveUntilAsked()
   } catch (error) {
@@ -150,5 +159,6 @@ async function serve(): Promise<void> {
 
 const program = new Program('waystation').description(t('main.cli.about')).showHelpAfterError(t('main.cli.see-help'))
 program.command('serve').description(t('main.cli.serve')).action(serve)
+addAudit(program, language, attempt)
 for (const [name, act] of acts) addAct(program, name, act)
 await program.parseAsync()

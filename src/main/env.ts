@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isMailAddress, type MailSettings } from '#platform/mail.ts'
 import { type Proxies, proxiesOf } from '#platform/web/address.ts'
 import type { Reach } from '#platform/web/reach.ts'
 
@@ -14,6 +15,8 @@ const origin = z
   .refine((text) => URL.canParse(text) && `${new URL(text).origin}/` === new URL(text).href)
   .transform((text) => new URL(text).origin)
   .optional()
+
+const mailAddress = z.string().refine(isMailAddress)
 
 const schema = z.object({
   /** Where everything of an installation lies: database, files, logs. */
@@ -38,6 +41,21 @@ const schema = z.object({
       if (!proxies) context.addIssue({ code: 'custom', message: 'is no list of addresses or networks' })
       return proxies ?? z.NEVER
     }),
+  /** Where the heads of the audit log are kept: better on another disk or machine. */
+  WAYSTATION_AUDIT_FOLDER: z.string().min(1).optional(),
+  /** The mail server, `smtps://name:password@host`, the sender, and who keeps the daily digests, parted by commas. */
+  WAYSTATION_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  WAYSTATION_MAIL_FROM: mailAddress.optional(),
+  WAYSTATION_AUDIT_TRUSTEES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .pipe(z.array(mailAddress)),
 })
 
 export interface Env {
@@ -49,7 +67,15 @@ export interface Env {
   readonly origin: string | undefined
   readonly publicOrigin: string | undefined
   readonly proxies: Proxies
+  readonly auditFolder: string
+  readonly mail: MailSettings | undefined
+  readonly auditTrustees: readonly string[]
 }
+
+const mailOf = (env: z.output<typeof schema>): MailSettings | undefined =>
+  env.WAYSTATION_SMTP_URL && env.WAYSTATION_MAIL_FROM
+    ? { smtpUrl: env.WAYSTATION_SMTP_URL, from: env.WAYSTATION_MAIL_FROM }
+    : undefined
 
 /** Reads the environment once; throws a ZodError that names the variable. */
 export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
@@ -63,6 +89,9 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     origin: env.WAYSTATION_ORIGIN,
     publicOrigin: env.WAYSTATION_PUBLIC_ORIGIN,
     proxies: env.WAYSTATION_PROXIES,
+    auditFolder: resolve(env.WAYSTATION_AUDIT_FOLDER ?? join(env.WAYSTATION_DATA, 'audit')),
+    mail: mailOf(env),
+    auditTrustees: env.WAYSTATION_AUDIT_TRUSTEES,
   }
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
+import { settleAudit } from '#modules/accounts/face.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { listen } from '#platform/web/server.ts'
 import { modules } from '../modules.ts'
+import { auditSettings } from './audit.ts'
 import { type Env, publicReach, readEnv, staffReach } from './env.ts'
 import { log, logBug } from './log.ts'
 import { type ProcessName, processes } from './processes.ts'
@@ -26,6 +28,7 @@ const jobFailed = (name: string, error: unknown) => logBug({ reference: 'job', p
 function run(name: ProcessName, env: Env, { world, config }: OpenWorld): Promise<Running> {
   if (name === 'staff') return served(staffApplication(world, staffReach(env)), env, env.staffPort)
   if (name === 'public') return served(publicApplication(world, publicReach(env)), env, env.publicPort)
+  settleAudit(auditSettings(env))
   const jobs = modules.flatMap((module) => module.jobs ?? [])
   return startJobs(config, world, jobs, jobFailed)
 }

@@ -18,7 +18,10 @@ export interface Mail {
 // a line break in a header begins another header
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
 const broken = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/
-const address = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\]+$/
+const shape = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\]+$/
+
+/** Whether the text is one address and nothing more. */
+export const isMailAddress = (text: string): boolean => text.length <= 254 && shape.test(text)
 
 const isThisMachine = (host: string) =>
   host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))
@@ -28,7 +31,7 @@ const codeOf = (error: unknown) =>
 
 /** Sends one mail. Throws an error that tells a code and no address, and no word of the server, which may quote one. */
 export async function sendMail({ smtpUrl, from }: MailSettings, { to, subject, text, id }: Mail): Promise<void> {
-  if (![from, to].every((one) => address.test(one)) || [from, to, subject, id].some((one) => broken.test(one)))
+  if (![from, to].every(isMailAddress) || [from, to, subject, id].some((one) => broken.test(one)))
     throw new Error('a mail header with a line break, or an address that is none')
   const { hostname } = new URL(smtpUrl)
   const transport = createTransport({

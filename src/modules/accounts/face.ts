@@ -1,6 +1,7 @@
 export { createSetUpLink } from './commands/create-set-up-link.ts'
 export { createSignInLink } from './commands/create-sign-in-link.ts'
 export { invite } from './commands/invite.ts'
+export { type AuditSettings, settleAudit } from './commands/settle-audit.ts'
 export { signOut } from './commands/sign-out.ts'
 export { useSignInLink } from './commands/use-sign-in-link.ts'
 export { identify } from './queries/identify.ts'

@@ -9,29 +9,8 @@ import type { World } from '#platform/commands.ts'
 import type { Job } from '#platform/jobs.ts'
 import { type MailSettings, sendMail } from '#platform/mail.ts'
 import { isLanguage, type Language } from '#platform/words.ts'
+import { type AuditSettings, auditSettings } from './commands/settle-audit.ts'
 import { accountsWords } from './words/words.ts'
-
-/** Where the heads of the audit log go, outside of the database. */
-export interface AuditSettings {
-  readonly folder: string
-  readonly version: string
-  /** Absent where no mail is sent. */
-  readonly mail: MailSettings | undefined
-  /** The addresses of those who keep the daily digests. */
-  readonly trustees: readonly string[]
-}
-
-let settled: AuditSettings | undefined
-
-/** Says where the heads go; the worker's process does so before its jobs begin. */
-export function settleAudit(settings: AuditSettings): void {
-  settled = settings
-}
-
-const settings = (): AuditSettings => {
-  if (!settled) throw new Error('nobody said where the heads of the audit log go')
-  return settled
-}
 
 /** Keeps the head outside when it has changed, and the first one of each day of the organisation as its digest. */
 export async function keepAudit({ db, clock, files }: World, { folder, version }: AuditSettings): Promise<void> {
@@ -87,12 +66,12 @@ export async function mailDigests({ db }: World, { folder, mail, trustees }: Aud
 export const keepAuditHead: Job = {
   name: 'accounts.keep-audit-head',
   at: '* * * * *',
-  run: (world) => keepAudit(world, settings()),
+  run: (world) => keepAudit(world, auditSettings()),
 }
 
 /** Every ten minutes, so that a mail server may be away for a while. */
 export const mailAuditDigest: Job = {
   name: 'accounts.mail-audit-digest',
   at: '*/10 * * * *',
-  run: (world) => mailDigests(world, settings()),
+  run: (world) => mailDigests(world, auditSettings()),
 }

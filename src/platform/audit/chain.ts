@@ -44,8 +44,6 @@ export async function hashAt(db: Db, seq: bigint): Promise<string | undefined> {
   return rows[0]?.hash
 }
 
-const atOnce = 2000
-
 // a day before our era, and parts of a millisecond, which no line of ours has, stay in the text and break the link
 const instant = (text: string) => text.replace(/000 AD$/, 'Z')
 
@@ -56,9 +54,9 @@ export async function* linesOf(tx: Tx): AsyncGenerator<ChainLine> {
       subject_id as "subjectId", fields, encode(hash, 'hex') as hash
     from platform.audit order by seq`.execute(tx)
   for (;;) {
-    const { rows } = await sql<ChainLine>`fetch forward ${sql.lit(atOnce)} from audit_lines`.execute(tx)
+    const { rows } = await sql<ChainLine>`fetch forward 2000 from audit_lines`.execute(tx)
+    if (rows.length === 0) break
     for (const row of rows) yield { ...row, at: instant(row.at) }
-    if (rows.length < atOnce) break
   }
   await sql`close audit_lines`.execute(tx)
 }

@@ -81,7 +81,7 @@ async function agrees(db: Db, last: Head | undefined): Promise<boolean> {
 export const keepOutside = (db: Db, outside: Outside, day: string, now: Date): Promise<void> =>
   db.transaction().execute(async (tx) => {
     // one at a time, whichever process asks
-    await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${lockNumber}::bigint)`.execute(tx)
     await makeFolder(outside)
     await addHead(tx, outside, now)
     await writeDigest(tx, outside, day, now)

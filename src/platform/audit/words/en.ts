@@ -14,4 +14,13 @@ export const en = {
     'The log has {seq, plural, one {# line} other {# lines}} but no outside head to compare with, so nobody can say whether all of it was written anew. Name a file with a head, such as a mail to a trustee.',
   'audit.unreadable': 'Something in {source} cannot be read as a head.',
   'audit.more': '{count, plural, one {# more like these.} other {# more like these.}}',
+  'audit.cli.about': 'Check the audit log, and show what others keep of it',
+  'audit.cli.verify': 'Walk the whole log, line by line, and compare it with the heads that are kept outside',
+  'audit.cli.head': 'Show the last line of the log, signed, and the public key, for somebody else to keep',
+  'audit.cli.head-file':
+    'a file with more heads: a mail to a trustee, a digest, a copy of the folder’s heads; may be given again',
+  'audit.cli.public-key': 'a file with the public key, in place of this installation’s own; may be given again',
+  'audit.empty': 'The log is empty.',
+  'audit.few-trustees':
+    'The digests of the audit log go {count, plural, =0 {to nobody} one {to one trustee only} other {to # trustees}}. Name two in WAYSTATION_AUDIT_TRUSTEES, with WAYSTATION_SMTP_URL and WAYSTATION_MAIL_FROM, so that nobody on this machine alone can write the log anew unseen.',
 } as const

@@ -17,4 +17,13 @@ export const ja: SameKeys<typeof en> = {
     '記録は{seq, number}行ありますが、照合できる外部の控えがありません。全体が書き直されていても分かりません。控えを預かる人あてのメールなど、控えのあるファイルを指定してください。',
   'audit.unreadable': '{source}に、控えとして読み取れない部分があります。',
   'audit.more': 'ほかに同様のものが{count, number}件あります。',
+  'audit.cli.about': '監査記録を検証し、外部で保管する控えを表示する',
+  'audit.cli.verify': '監査記録を一行ずつたどり、外部の控えと照合する',
+  'audit.cli.head': '記録の最後の行を署名つきで、公開鍵とともに表示する（外部での保管用）',
+  'audit.cli.head-file':
+    '控えのあるファイルを追加する（預かる人あてのメール、日ごとの控え、フォルダーの写し）。くり返し指定可',
+  'audit.cli.public-key': 'このシステムの鍵の代わりに使う公開鍵のファイル。くり返し指定可',
+  'audit.empty': '監査記録はまだ空です。',
+  'audit.few-trustees':
+    '監査記録の控えの送り先が{count, plural, =0 {ありません} other {#人しかいません}}。WAYSTATION_AUDIT_TRUSTEESに二人を指定し、WAYSTATION_SMTP_URLとWAYSTATION_MAIL_FROMも設定してください。この機械を扱う人だけで記録を書き直しても、気づけるようになります。',
 }

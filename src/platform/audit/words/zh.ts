@@ -16,4 +16,12 @@ export const zh: SameKeys<typeof en> = {
     '日志有{seq, number}行，但没有可核对的外部留底，无法判断是否整体被重写。请指定含有留底的文件，例如发给留底保管人的邮件。',
   'audit.unreadable': '{source}中有无法读作留底的内容。',
   'audit.more': '还有{count, number}处类似的问题。',
+  'audit.cli.about': '核验审计日志，并显示供外部保存的留底',
+  'audit.cli.verify': '逐行核验整个日志，并与外部留底比对',
+  'audit.cli.head': '显示日志最后一行的签名留底和公钥，供他人保存',
+  'audit.cli.head-file': '另外含有留底的文件：发给保管人的邮件、每日留底或文件夹的副本；可多次指定',
+  'audit.cli.public-key': '代替本系统密钥的公钥文件；可多次指定',
+  'audit.empty': '审计日志还是空的。',
+  'audit.few-trustees':
+    '审计日志的每日留底{count, plural, =0 {没有收件人} other {只有#位收件人}}。请在WAYSTATION_AUDIT_TRUSTEES中指定两位，并设置WAYSTATION_SMTP_URL和WAYSTATION_MAIL_FROM；这样即使操作本机的人独自重写日志，也会被发现。',
 }
