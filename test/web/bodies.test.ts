@@ -141,6 +141,13 @@ test('a file’s name is cut to 200 characters without breaking one', () => {
   expect(cleanName('🙂'.repeat(300))).toBe('🙂'.repeat(200))
 })
 
+test('what stands for a file that was kept, and names none, breaks no page', async () => {
+  for (const token of ['', 'x', 'a\0b', '%', '01a20f8f-d1cb-735d-b35d-615fcf1ec7d0', 'x'.repeat(60_000)])
+    expect(
+      (await signedIn('/imports/aid.import-items', `${field('kept.file', token)}--b--\r\n`, multipart)).status,
+    ).toBe(422)
+})
+
 test('a few fields do not ask for endless rows', () => {
   const fields = Array.from({ length: 2000 }, (_, at) => [`list${at}.999.item`, 'x'] as const)
   const rows = Object.values(nest(fields)).flat()

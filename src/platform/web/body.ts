@@ -117,6 +117,7 @@ function multipartFields(request: Request, world: World, actorId: string): Promi
 }
 
 const keptPrefix = 'kept.'
+const tokens = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A file chosen before a refusal stays chosen: the form sends back the token of what this actor uploaded. */
 async function keptUploads(
@@ -127,8 +128,8 @@ async function keptUploads(
   const result = fields.filter(([name]) => !name.startsWith(keptPrefix))
   for (const [name, token] of fields) {
     const field = name.slice(keptPrefix.length)
-    if (!name.startsWith(keptPrefix) || typeof token !== 'string' || result.some(([n, v]) => n === field && v !== ''))
-      continue
+    const isToken = name.startsWith(keptPrefix) && typeof token === 'string' && tokens.test(token)
+    if (!isToken || result.some(([n, v]) => n === field && v !== '')) continue
     const { rows } = await sql<{ sha256: string; name: string }>`select sha256, name from platform.uploads
       where id::text = ${token} and actor_id = ${actorId}`.execute(world.db)
     if (rows[0]) result.push([field, { token, ...rows[0] }])
