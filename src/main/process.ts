@@ -3,9 +3,9 @@ import type { Hono } from 'hono'
 import { settleAudit } from '#modules/accounts/face.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { listen } from '#platform/web/server.ts'
-import { modules } from '../modules.ts'
 import { auditSettings } from './audit.ts'
 import { type Env, publicReach, readEnv, staffReach } from './env.ts'
+import { jobs } from './jobs.ts'
 import { log, logBug } from './log.ts'
 import { type ProcessName, processes } from './processes.ts'
 import { publicApplication } from './public.ts'
@@ -29,7 +29,6 @@ function run(name: ProcessName, env: Env, { world, config }: OpenWorld): Promise
   if (name === 'staff') return served(staffApplication(world, staffReach(env)), env, env.staffPort)
   if (name === 'public') return served(publicApplication(world, publicReach(env)), env, env.publicPort)
   settleAudit(auditSettings(env))
-  const jobs = modules.flatMap((module) => module.jobs ?? [])
   return startJobs(config, world, jobs, jobFailed)
 }
 

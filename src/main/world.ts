@@ -13,6 +13,7 @@ import type { Language } from '#platform/words.ts'
 import { modules } from '../modules.ts'
 import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
+import { jobs } from './jobs.ts'
 import { actNames, policy, schemas } from './registry.ts'
 import { readRoleSecrets } from './role-secrets.ts'
 import { terminalLanguage } from './terminal.ts'
@@ -38,7 +39,7 @@ export const blueprint: Blueprint = {
   migrations: migrationFolders,
   schemas,
   policy,
-  jobs: modules.flatMap((module) => module.jobs ?? []),
+  jobs,
 }
 
 export interface OpenWorld {

@@ -18,6 +18,10 @@ export interface Files {
   read(sha256: string): Readable
   path(sha256: string): string
   has(sha256: string): Promise<boolean>
+  /** The sums of the files that were last kept before an instant of the file system. */
+  keptBefore(instant: Date): AsyncIterable<string>
+  /** Removes a file, unless it was kept anew since the instant. Returns whether it is gone. */
+  remove(sha256: string, before: Date): Promise<boolean>
   /** A secret key of this installation, 32 bytes; made when absent and in no database. */
   key(name: string): Promise<Buffer>
 }
@@ -69,6 +73,31 @@ async function readKey(folder: string, name: string): Promise<Buffer> {
   return key
 }
 
+async function* listBefore(folder: string, instant: Date): AsyncGenerator<string> {
+  for (const place of await readdir(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(place)) continue
+    for (const name of await readdir(join(folder, place))) {
+      const found = sums.test(name) ? await stat(join(folder, place, name)).catch(() => undefined) : undefined
+      if (found && found.mtime < instant) yield name
+    }
+  }
+}
+
+// taken aside first: one that was kept anew between the look and the taking goes back, one that is kept later is another file
+async function removeFile(path: string, aside: string, before: Date): Promise<boolean> {
+  try {
+    await rename(path, aside)
+  } catch {
+    return false
+  }
+  if ((await stat(aside)).mtime < before) {
+    await rm(aside, { force: true })
+    return true
+  }
+  await rename(aside, path)
+  return false
+}
+
 /** Opens the file store below `folder`, which is made when absent; keys lie in `secrets`, apart from what is backed up. */
 export async function openFiles(folder: string, secrets = join(folder, 'secrets')): Promise<Files> {
   await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
@@ -104,7 +133,9 @@ export async function openFiles(folder: string, secrets = join(folder, 'secrets'
     found.catch(() => keys.delete(name))
     return found
   }
-  return { keep, path, has, key, read: (sha256) => createReadStream(path(sha256)) }
+  const remove = (sha256: string, before: Date) => removeFile(path(sha256), join(folder, 'incoming', newId()), before)
+  const keptBefore = (instant: Date) => listBefore(folder, instant)
+  return { keep, path, has, keptBefore, remove, key, read: (sha256) => createReadStream(path(sha256)) }
 }
 
 async function write(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<StoredFile> {

@@ -3,6 +3,7 @@ import type { FigureDefinition } from './figures.ts'
 import type { Actor } from './identity.ts'
 import type { ImportDefinition } from './imports/definition.ts'
 import type { Job } from './jobs.ts'
+import type { FileColumn } from './leftovers.ts'
 import type { Policy } from './policy.ts'
 import type { Ctx, Related, Subject } from './web/context.ts'
 import type { Application } from './web/dispatch.ts'
@@ -48,6 +49,8 @@ export interface Module {
   readonly imports?: readonly ImportDefinition[]
   /** Texts served to everybody: a script of its own for the one page that has one. */
   readonly assets?: Application['assets']
+  /** The columns of its tables that name stored files; a file that none of them names is removed. */
+  readonly keepsFiles?: readonly FileColumn[]
   /** Work outside of requests, done by the worker. */
   readonly jobs?: readonly Job[]
   /** What to do next, for the home page. */

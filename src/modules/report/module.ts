@@ -55,6 +55,7 @@ export const report: Module = {
   ],
   imports: [importSections],
   jobs: [print],
+  keepsFiles: ['report.prints.sha256'],
   tasks,
   related,
 }
