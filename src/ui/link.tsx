@@ -3,7 +3,7 @@ import type { Language } from '#platform/words.ts'
 import { localeOf } from '#platform/words.ts'
 
 // a record may hold an address that somebody typed: other schemes would run code
-const harmless = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i
+const harmless = /^(?:https?:|mailto:|tel:|otpauth:|[^:]*$|[^:]*[/?#])/i
 
 /** The address if a click on it cannot run code, else undefined (the link is then shown as text). */
 export function safeHref(href: string | undefined): string | undefined {

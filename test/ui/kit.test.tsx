@@ -156,6 +156,7 @@ describe('addresses', () => {
     '#main',
     'https://example.org/a:b',
     'mailto:a@example.org',
+    'otpauth://totp/Waystation:mina?secret=GEZDGNBVGY3TQOJQ',
     'tel:+81-3',
     'a/b:c',
     '',
