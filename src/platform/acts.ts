@@ -3,6 +3,8 @@ export interface KnownAct {
   readonly name: string
   /** Needs a permission: it has no door that is open to everybody or to every account. */
   readonly needsPermission: boolean
+  /** Shows something and changes nothing. */
+  readonly isRead: boolean
   /** A query of private data, each look of which leaves its trace. */
   readonly isPrivateRead: boolean
 }
@@ -14,8 +16,11 @@ export function declareActs(acts: readonly KnownAct[]): void {
   known = acts
 }
 
-/** Every act of the product that needs a permission. Throws before they are told, for nobody could then say who may do what. */
-export function permissions(): readonly KnownAct[] {
+/** Every act of the product. Throws before they are told, for nobody could then say who may do what. */
+export function knownActs(): readonly KnownAct[] {
   if (!known) throw new Error('the acts of the product are not declared')
-  return known.filter(({ needsPermission }) => needsPermission)
+  return known
 }
+
+/** Every act of the product that needs a permission. */
+export const permissions = (): readonly KnownAct[] => knownActs().filter(({ needsPermission }) => needsPermission)

@@ -92,7 +92,7 @@ const Roles = ({ c, account }: { c: Ctx; account: Account }) => {
             ? [
                 {
                   key: 'revoke',
-                  label: t('accounts.revoke-role.short'),
+                  label: t('accounts.field.act'),
                   cell: (row: Account['grants'][number]) => (
                     <LinkButton href={`/accounts/${account.id}/revoke-role?role=${encodeURIComponent(row.role)}`}>
                       {t('accounts.revoke-role.short')}

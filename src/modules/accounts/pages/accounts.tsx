@@ -1,7 +1,7 @@
 import { type Ctx, page } from '#platform/web/context.ts'
 import { isLanguage, languageNames } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
-import { PageHeader, Stack } from '#ui/page.tsx'
+import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listAccounts } from '../queries/list-accounts.ts'
 import { holdsOn } from '../rules/state.ts'
@@ -13,24 +13,10 @@ const RolesCell = ({ c, row }: { c: Ctx; row: Row }) => {
   const held = row.grants.filter(({ until_day }) => holdsOn(until_day, c.today))
   if (held.length === 0) return <Muted>{say(c)('accounts.no-role')}</Muted>
   return (
-    <Stack>
-      {held.map((grant) => (
-        <span>{grantText(c, grant)}</span>
-      ))}
-    </Stack>
-  )
-}
-
-const ListActions = ({ c }: { c: Ctx }) => {
-  const t = say(c)
-  return (
     <>
-      {c.may('accounts.invite') && (
-        <LinkButton tone="primary" href="/accounts/invite">
-          {t('accounts.invite.title')}
-        </LinkButton>
-      )}
-      {c.may('accounts.list-roles') && <LinkButton href="/accounts/roles">{t('accounts.list-roles.title')}</LinkButton>}
+      {held.map((grant) => (
+        <div>{grantText(c, grant)}</div>
+      ))}
     </>
   )
 }
@@ -45,7 +31,13 @@ export async function show(c: Ctx) {
       <PageHeader
         title={t('accounts.list-accounts.title')}
         lead={t('accounts.list-accounts.lead')}
-        actions={<ListActions c={c} />}
+        actions={
+          c.may('accounts.invite') && (
+            <LinkButton tone="primary" href="/accounts/invite">
+              {t('accounts.invite.title')}
+            </LinkButton>
+          )
+        }
       />
       <Table
         caption={t('accounts.list-accounts.title')}

@@ -1,16 +1,17 @@
 import type { Ctx } from '#platform/web/context.ts'
 import { CheckField } from '#ui/choices.tsx'
-import { FieldGroup } from '#ui/form.tsx'
+import { Details } from '#ui/page.tsx'
 import { changeScreen } from '#ui/record.tsx'
 import { changeRole } from '../commands/change-role.ts'
 import { getRole } from '../queries/get-role.ts'
 import { rolesCrumb, roleText, say } from './parts.tsx'
-import { byModule, type Permission } from './role.tsx'
+import { byModule, type Permission, summaryOf } from './role.tsx'
 
 function hintOf(c: Ctx, permission: Permission): string | undefined {
   const t = say(c)
   const rule = permission.isRule ? t('accounts.change-role.rule-yes') : t('accounts.change-role.rule-no')
   const hints = [
+    permission.isRead && t('accounts.change-role.sees'),
     permission.isPrivateRead && t('accounts.get-role.private'),
     permission.editedBy !== null && rule,
   ].filter(Boolean)
@@ -20,7 +21,7 @@ function hintOf(c: Ctx, permission: Permission): string | undefined {
 const Ticks = ({ c, permissions }: { c: Ctx; permissions: readonly Permission[] }) => (
   <>
     {byModule(permissions).map(([module, own]) => (
-      <FieldGroup title={c.say(`${module}.title`)}>
+      <Details summary={summaryOf(c, module, own)} open={c.form.sent}>
         {own.map((permission) => {
           const name = `permissions.${permission.name}`
           return (
@@ -32,7 +33,7 @@ const Ticks = ({ c, permissions }: { c: Ctx; permissions: readonly Permission[] 
             />
           )
         })}
-      </FieldGroup>
+      </Details>
     ))}
   </>
 )

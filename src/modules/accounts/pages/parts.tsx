@@ -5,7 +5,6 @@ import { languageNames, languages } from '#platform/words.ts'
 import { Badge, Code, LinkButton, Notice, type Tone } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
-import { FieldRow } from '#ui/form.tsx'
 import { type Crumb, PageHeader } from '#ui/page.tsx'
 import type { RoleName } from '../queries/roles.ts'
 import { isRole } from '../rules/roles.ts'
@@ -66,7 +65,7 @@ export const HolderFields = ({ c }: { c: Ctx }) => {
 export const GrantFields = ({ c, roles }: { c: Ctx; roles: readonly RoleName[] }) => {
   const t = say(c)
   return (
-    <FieldRow>
+    <>
       <SelectField
         name="role"
         label={t('accounts.field.role')}
@@ -81,7 +80,7 @@ export const GrantFields = ({ c, roles }: { c: Ctx; roles: readonly RoleName[] }
         min={c.today}
         value={c.form.text('untilDay')}
       />
-    </FieldRow>
+    </>
   )
 }
 

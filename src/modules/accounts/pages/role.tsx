@@ -14,6 +14,14 @@ export const byModule = (permissions: readonly Permission[]): [module: string, o
   ...Map.groupBy(permissions, ({ name }) => name.split('.')[0] ?? ''),
 ]
 
+/** How much of a module a role may do: "Gifts: 12 of 19". */
+export const summaryOf = (c: Ctx, module: string, own: readonly Permission[]): string =>
+  say(c)('accounts.get-role.summary', {
+    module: c.say(`${module}.title`),
+    some: own.filter(({ isGranted }) => isGranted).length,
+    all: own.length,
+  })
+
 /** Where a permission was edited away from the rule of its role. */
 export const Edited = ({ c, permission }: { c: Ctx; permission: Permission }) => {
   if (permission.editedBy === null) return null
@@ -49,7 +57,11 @@ const Permissions = ({ c, caption, rows }: { c: Ctx; caption: string; rows: read
           label: t('accounts.get-role.may'),
           fit: true,
           cell: (row) =>
-            row.isGranted ? `✓ ${t('accounts.get-role.yes')}` : <Muted>{t('accounts.get-role.no')}</Muted>,
+            row.isGranted ? (
+              `✓ ${t(row.isRead ? 'accounts.get-role.sees' : 'accounts.get-role.does')}`
+            ) : (
+              <Muted>{t('accounts.get-role.no')}</Muted>
+            ),
         },
         { key: 'edited', label: t('accounts.get-role.difference'), cell: (row) => <Edited c={c} permission={row} /> },
       ]}
@@ -78,14 +90,9 @@ export async function show(c: Ctx) {
         }
       />
       {byModule(role.permissions).map(([module, rows]) => {
-        const granted = rows.filter(({ isGranted }) => isGranted).length
-        const label = c.say(`${module}.title`)
         return (
-          <Details
-            summary={t('accounts.get-role.summary', { module: label, some: granted, all: rows.length })}
-            open={granted > 0}
-          >
-            <Permissions c={c} caption={label} rows={rows} />
+          <Details summary={summaryOf(c, module, rows)} open={rows.some(({ isGranted }) => isGranted)}>
+            <Permissions c={c} caption={c.say(`${module}.title`)} rows={rows} />
           </Details>
         )
       })}

@@ -24,8 +24,9 @@ export const getRole = query({
     const edited = new Map((await changesOf(db, role)).map((change) => [change.permission, change.changedBy]))
     return {
       ...found,
-      permissions: permissions().map(({ name, isPrivateRead }) => ({
+      permissions: permissions().map(({ name, isRead, isPrivateRead }) => ({
         name,
+        isRead,
         isPrivateRead,
         isGranted: may.has(name),
         isRule: ruleAllows(role, name),
