@@ -8,6 +8,10 @@ export const writersOfSql: Readonly<Record<string, string>> = {
   'src/platform/imports/command.ts': 'types of columns come from the definitions of imports in code',
   'src/platform/imports/texts.ts': 'the languages are a list in code',
   'src/platform/db/driver.ts': 'runs what Kysely has compiled, with its parameters',
+  'src/platform/db/rights.ts':
+    'orders of rights hold no parameters; their words are names in code and in the catalogue, quoted as such',
+  'src/platform/db/roles.ts':
+    'an order about a role holds no parameters; its password is a verifier of our own making, quoted',
   'src/platform/db/migrate.ts': 'runs the files of migrations; the number of its lock is a constant',
   'src/platform/postgres/connect.ts': 'the name of the database is a constant',
 }

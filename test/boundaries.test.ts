@@ -73,15 +73,15 @@ describe('the checker', () => {
     ],
     'a query that runs a command': [
       aid('queries/x.ts', `import type { A } from '../commands/a.ts'`),
-      'src/modules/aid/queries/x.ts imports src/modules/aid/commands/a.ts, but queries may use only tables, rules.',
+      'src/modules/aid/queries/x.ts imports src/modules/aid/commands/a.ts, but queries may use only policy, tables, rules.',
     ],
     'a page that knows tables, by its full name': [
       aid('pages/x.tsx', `import { T } from '#modules/aid/tables.ts'`),
-      'src/modules/aid/pages/x.tsx imports src/modules/aid/tables.ts, but pages may use only commands, queries, rules, words, rendering.',
+      'src/modules/aid/pages/x.tsx imports src/modules/aid/tables.ts, but pages may use only commands, queries, policy, rules, words, rendering.',
     ],
     'a command that shows a page, late': [
       aid('commands/x.ts', `const page = await import('../pages/x.tsx')`),
-      'src/modules/aid/commands/x.ts imports src/modules/aid/pages/x.tsx, but commands may use only queries, tables, rules, rendering.',
+      'src/modules/aid/commands/x.ts imports src/modules/aid/pages/x.tsx, but commands may use only queries, policy, tables, rules, rendering.',
     ],
     'a face that passes a page on': [
       aid('face.ts', `export { show } from './pages/x.tsx'`),
@@ -89,7 +89,7 @@ describe('the checker', () => {
     ],
     'a room that no module has': [
       aid('services/x.ts', `import { a } from '../rules/a.ts'`),
-      `src/modules/aid/services/x.ts lies in a room that no module has: services. The rooms are rules, tables, words, queries, commands, imports, rendering, pages, routes, face, jobs, cli, module.`,
+      `src/modules/aid/services/x.ts lies in a room that no module has: services. The rooms are rules, tables, policy, words, queries, commands, imports, rendering, pages, routes, face, jobs, cli, module.`,
     ],
     'a rule with a database': [
       aid('rules/x.ts', `import { sql } from 'kysely'`),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type AuditLine, appendAudit } from './audit.ts'
 import type { Clock } from './clock.ts'
@@ -77,10 +76,7 @@ interface Reaching {
 const moduleOf = (name: string) => name.split('.')[0] ?? ''
 
 /** What an act may see: what its actor may, and its own module where it needs no permission; everything where it only counts. */
-function scopeFor(
-  actor: Actor,
-  { name, door, counts, looksInto = [] }: Reaching,
-): Scope {
+function scopeFor(actor: Actor, { name, door, counts, looksInto = [] }: Reaching): Scope {
   if (counts) return { viewer: actor.id, sees: everything }
   return scopeOf(actor, door ? [moduleOf(name), ...looksInto] : looksInto)
 }
@@ -92,9 +88,9 @@ const isWithin = (inner: Scope, outer: Scope) =>
 async function inScope<T>(tx: Tx, inner: Scope, outer: Scope, work: () => Promise<T>): Promise<T> {
   if (isWithin(inner, outer)) return work()
   const wider = { viewer: inner.viewer, sees: [...new Set([...outer.sees, ...inner.sees])] }
-  await sql.raw(changeScope(wider)).execute(tx)
+  await changeScope(tx, wider)
   const output = await work()
-  await sql.raw(changeScope(outer)).execute(tx)
+  await changeScope(tx, outer)
   return output
 }
 
@@ -185,12 +181,23 @@ export type AnyQuery = Pick<Query, 'kind' | 'spec' | 'ask'>
 export function query<Tables, Schema extends z.ZodType, Output>(
   spec: QuerySpec<Tables, Schema, Output>,
 ): Query<Schema, Output> {
-  const ask = async (db: Db, beside: Db, { actor, now, lines }: Pick<Start, 'actor' | 'now' | 'lines'>, raw: unknown) => {
+  const ask = async (
+    db: Db,
+    beside: Db,
+    { actor, now, lines }: Pick<Start, 'actor' | 'now' | 'lines'>,
+    raw: unknown,
+  ) => {
     permit(actor, spec)
     const input = checkInput(spec.input, raw)
     const output = await spec.run(db as unknown as Db<Tables>, input, actor, beside as unknown as Db<Tables>)
     if (spec.reads === 'private')
-      lines.push({ at: now, actorId: actor.id, action: spec.name, subjectId: subjectOf(input), fields: fieldsOf(input) })
+      lines.push({
+        at: now,
+        actorId: actor.id,
+        action: spec.name,
+        subjectId: subjectOf(input),
+        fields: fieldsOf(input),
+      })
     return output
   }
   const run = async ({ db, clock }: World, actor: Actor, raw: unknown) => {

@@ -40,9 +40,16 @@ export const whoeverMay = (permission: string, says: string): Rule => ({ permiss
 /** Rows that are the viewer's by ownership, assignment or the record they belong to. */
 export const rowsWhere = (says: string, where: NonNullable<Rule['where']>): Rule => ({ says, where })
 
-/** A row is seen with the record it belongs to, by that record's own rules. */
-export const seenWith = (table: string, column: string, says: string): Rule =>
-  rowsWhere(says, (row) => sql`exists (select from ${sql.table(table)} owned where owned.id = ${row(column)})`)
+/** A row is seen with the record it belongs to, by that record's rules about rows; who sees all of those needs a rule of its own. */
+export const seenWith = (table: string, { sees }: TablePolicy, column: string, says: string): Rule =>
+  rowsWhere(says, (row, viewer) => {
+    // a name of its own, for the rules of the record may look for another one above it
+    const alias = `owning_${table.split('.')[1]}`
+    const owner: RowColumn = (name) => sql.ref(`${alias}.${name}`)
+    const rules = sees === 'everybody' ? [] : sees.flatMap(({ where }) => where?.(owner, viewer) ?? [])
+    return sql`exists (select from ${sql.table(table)} as ${sql.id(alias)}
+      where ${owner('id')} = ${row(column)} and (${sql.join([sql`false`, ...rules], sql` or `)}))`
+  })
 
 interface Viewer {
   readonly id: string
@@ -72,7 +79,12 @@ export const platformPolicy: Policy = {
   },
   'platform.outbox': { sees: [], adds: 'everybody', app: 'adds', worker: 'writes' },
   'platform.uploads': {
-    sees: [rowsWhere('A file that came with a form is of the account that sent it.', (row, viewer) => sql`${row('actor_id')} = ${viewer}`)],
+    sees: [
+      rowsWhere(
+        'A file that came with a form is of the account that sent it.',
+        (row, viewer) => sql`${row('actor_id')} = ${viewer}`,
+      ),
+    ],
     adds: 'everybody',
     worker: 'writes',
   },

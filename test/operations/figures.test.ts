@@ -180,11 +180,11 @@ test('an operation that is planned again is not concluded', async () => {
   expect((await allCells()).concluded).toBe('1 operation')
 })
 
-test('counts of people are protected, and their evidence needs the permission to list them', () => {
+test('counts of people are protected, and their evidence needs the permission to see every operation', () => {
   for (const figure of operationsFigures) {
     const ofPeople = figure.name !== 'operations.concluded'
     expect([figure.name, figure.protects]).toEqual([figure.name, ofPeople])
-    if (ofPeople) expect(figure.evidence).toBe('operations.list-counts')
+    if (ofPeople) expect(figure.evidence).toBe('operations.see-every-operation')
   }
 })
 

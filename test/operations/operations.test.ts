@@ -177,7 +177,7 @@ test('imports operations and how they went; a second load adds nothing', async (
     total: 4n,
     differing: 0n,
   })
-  const listed = await listOperations(world, officer, { from: 'Wolf' })
+  const listed = await listOperations(world, as('director'), { from: 'Wolf' })
   expect(listed.rows.slice(0, 2)).toMatchObject([
     { code: 'Wolf-1', status: 'under-way' },
     { code: 'Wolf-2', status: 'under-way' },

@@ -1,6 +1,7 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
+import { assignOfficer, endAssignment } from './commands/assign-officer.ts'
 import { correctCount } from './commands/correct-count.ts'
 import { correctOperation } from './commands/correct-operation.ts'
 import { createOperation } from './commands/create-operation.ts'
@@ -12,11 +13,13 @@ import { restoreOperation, voidOperation } from './commands/void-operation.ts'
 import { importCounts } from './imports/counts.ts'
 import { importOperationStatuses } from './imports/operation-statuses.ts'
 import { importOperations } from './imports/operations.ts'
+import { operationsPolicy, seeEvery } from './policy.ts'
 import { operationsFigures } from './queries/figures.ts'
 import { getCount } from './queries/get-count.ts'
 import { getOperation } from './queries/get-operation.ts'
 import { hasOperations } from './queries/latest-day.ts'
 import { listCounts } from './queries/list-counts.ts'
+import { listOfficers } from './queries/list-officers.ts'
 import { listOperations } from './queries/list-operations.ts'
 import { operationsOfActivity } from './queries/operations-of-activity.ts'
 import { searchOperations } from './queries/search-operations.ts'
@@ -31,7 +34,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
 async function related(c: Ctx, { kind, id }: Subject): Promise<Related[]> {
   if (kind !== 'activities.activity' || !c.may('operations.get-operation')) return []
   const t = operationsWords.in(c.language)
-  const operations = await operationsOfActivity(c.world.db, id)
+  const operations = await operationsOfActivity(c.world.db, id, c.actor)
   return operations.map((operation) => ({
     label: t('operations.related.operation', { code: operation.code }),
     href: `/operations/${operation.id}`,
@@ -45,12 +48,14 @@ export const operations: Module = {
   words: operationsWords,
   commands: [
     ...[createOperation, correctOperation, setOperationStatus, voidOperation, restoreOperation],
-    ...[linkActivity, unlinkActivity],
+    ...[linkActivity, unlinkActivity, assignOfficer, endAssignment],
     ...[recordCount, correctCount, voidCount, restoreCount],
     ...imports.map(importCommand),
   ],
-  queries: [listOperations, getOperation, listCounts, getCount, searchOperations],
+  queries: [listOperations, getOperation, listCounts, getCount, listOfficers, searchOperations],
   routes: operationsRoutes,
+  policy: operationsPolicy,
+  permissions: [seeEvery],
   quick: [
     {
       href: '/operations/counts/record',

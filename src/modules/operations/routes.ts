@@ -1,4 +1,5 @@
 import { type Route, route } from '#platform/web/route.ts'
+import { assignOfficer, endAssignment } from './commands/assign-officer.ts'
 import { correctCount } from './commands/correct-count.ts'
 import { correctOperation } from './commands/correct-operation.ts'
 import { createOperation } from './commands/create-operation.ts'
@@ -7,6 +8,7 @@ import { recordCount } from './commands/record-count.ts'
 import { setOperationStatus } from './commands/set-operation-status.ts'
 import { restoreCount, voidCount } from './commands/void-count.ts'
 import { restoreOperation, voidOperation } from './commands/void-operation.ts'
+import * as assignPage from './pages/assign-officer.tsx'
 import * as countPage from './pages/count.tsx'
 import * as countForm from './pages/count-form.tsx'
 import * as countsPage from './pages/counts.tsx'
@@ -34,6 +36,8 @@ export const operationsRoutes: readonly Route[] = [
   route('/operations/:id/set-status', setOperationStatus, operationForm.setting),
   route('/operations/:id/link-activity', linkActivity, linkPage.linking),
   route('/operations/:id/unlink-activity', unlinkActivity, linkPage.unlinking),
+  route('/operations/:id/assign-officer', assignOfficer, assignPage.assigning),
+  route('/operations/:id/end-assignment', endAssignment, assignPage.ending),
   route('/operations/:id/correct', correctOperation, operationForm.correcting),
   route('/operations/:id/void', voidOperation, voidOperationPage.voiding),
   route('/operations/:id/restore', restoreOperation, voidOperationPage.restoring),

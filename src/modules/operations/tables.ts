@@ -39,5 +39,14 @@ export type OperationsTables = {
       activity_id: string | null
       voided_at: Date | null
     }
+  'operations.assignments': {
+    id: string
+    operation_id: string
+    account_id: string
+    assigned_at: Date
+    assigned_by: string
+    ended_at: Date | null
+    ended_by: string | null
+  }
   'operations.activity_links': { operation_id: string; activity_id: string; linked_at: Date; linked_by: string }
 }

@@ -18,22 +18,26 @@ type Statement = RawBuilder<unknown>
 const viewer = sql<string>`platform.viewer()`
 const may = (what: string): Statement => sql`platform.sees(${sql.lit(what)})`
 
-function ruleText(table: string, { permission, where }: Rule): Statement {
-  const rows = where?.((name) => sql.ref(`${table}.${name}`), viewer)
-  const parts = [...(permission ? [may(permission)] : []), ...(rows ? [rows] : [])]
-  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
+const schemaOf = (table: string) => table.split('.')[0] ?? ''
+const mayInModule = (table: string) => may(schemaOf(table))
+
+// a permission to see opens the table by itself; a rule about rows is for who may do something in its module
+function ruleOf(table: string, { permission, where }: Rule): Statement {
+  if (permission !== undefined && where) throw new Error(`a rule of ${table} is about a permission and about rows`)
+  if (permission !== undefined) return may(permission)
+  const rows = where?.((name) => sql.ref(`${table}.${name}`), viewer) ?? sql`true`
+  return schemaOf(table) === 'platform' ? rows : sql`${mayInModule(table)} and ${rows}`
 }
 
 function seenWhen(table: string, { sees }: TablePolicy): Statement {
-  const module = may(table.split('.')[0] ?? '')
   if (sees === 'everybody') return sql`true`
-  if (sees.length === 0) return module
-  const rules = sees.map((rule) => ruleText(table, rule))
+  if (sees.length === 0) return mayInModule(table)
+  const rules = sees.map((rule) => sql`(${ruleOf(table, rule)})`)
   return sql`(${sql.join(rules, sql` or `)})`
 }
 
 const addedWhen = (table: string, { adds }: TablePolicy): Statement =>
-  adds === 'everybody' ? sql`true` : may(table.split('.')[0] ?? '')
+  adds === 'everybody' ? sql`true` : mayInModule(table)
 
 /** The orders that give each role its rights on one table, and leave nobody any other. */
 function tableOrders(table: string, policy: TablePolicy, names: RoleNames): Statement[] {
@@ -107,7 +111,9 @@ export async function applyRights(
   if (unknown.length > 0) throw new Error(`policies of no table: ${unknown.join(', ')}`)
   const orders = [
     ...schemas.flatMap((schema) => schemaOrders(schema, names)),
-    ...tables.flatMap((table) => tableOrders(table, policy[table] ?? policy[`${table.split('.')[0]}.*`] ?? byModule, names)),
+    ...tables.flatMap((table) =>
+      tableOrders(table, policy[table] ?? policy[`${schemaOf(table)}.*`] ?? byModule, names),
+    ),
     ...found.filter(({ kind }) => kind === 'v').flatMap(({ name }) => viewOrders(name, names)),
   ].map((order) => textIn(tx, order))
   const checksum = createHash('sha256').update(orders.join(';')).digest('hex')

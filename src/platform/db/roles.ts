@@ -1,7 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { Refusal } from '../errors.ts'
-import { isDatabaseError, type Db, type Tx } from './db.ts'
+import { type Db, isDatabaseError, type Tx } from './db.ts'
 
 /** The database roles of the product; the owner is whoever runs the migrations. */
 export const databaseRoles = ['app', 'worker', 'public'] as const
@@ -21,7 +21,9 @@ export type RoleNames = Readonly<Record<DatabaseRole, string>>
 
 // a role's name is cut at 63 bytes, and two databases of a server must not share one
 const nameOf = (database: string, role: DatabaseRole) =>
-  database.length <= 50 ? `${database}_${role}` : `${createHash('sha256').update(database).digest('hex').slice(0, 40)}_${role}`
+  database.length <= 50
+    ? `${database}_${role}`
+    : `${createHash('sha256').update(database).digest('hex').slice(0, 40)}_${role}`
 
 const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 
@@ -53,8 +55,12 @@ export async function makeRoles(tx: Tx, secrets: RoleSecrets, isNew: boolean): P
     const order = rows.length > 0 ? 'alter' : 'create'
     if (rows.length === 0 || isNew)
       await sql`${sql.raw(order)} role ${sql.id(name)} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls
-        password ${sql.lit(verifierOf(secrets[role]))}`.execute(tx).catch(explained)
-    await sql`insert into platform.rights (role, name) values (${role}, ${name}) on conflict (role) do nothing`.execute(tx)
+        password ${sql.lit(verifierOf(secrets[role]))}`
+        .execute(tx)
+        .catch(explained)
+    await sql`insert into platform.rights (role, name) values (${role}, ${name}) on conflict (role) do nothing`.execute(
+      tx,
+    )
   }
   return names
 }

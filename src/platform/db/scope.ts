@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Actor } from '../identity.ts'
-import { type Db, poolOf, scopedDatabase } from './db.ts'
+import { type Db, poolOf, scopedDatabase, type Tx } from './db.ts'
 
 /** What a transaction tells row-level security: who asks, and the names of what they may see. */
 export interface Scope {
@@ -61,5 +62,9 @@ export function scopedTo(db: Db, scope: Scope): Db {
   return found
 }
 
-/** The statement that changes the scope of the rest of a transaction. */
-export const changeScope = (scope: Scope): string => beginIn(scope).replace(/^begin; /, '')
+/** Changes the scope of the rest of a transaction. */
+export async function changeScope<Tables>(tx: Tx<Tables>, { viewer, sees }: Scope): Promise<void> {
+  await sql`select set_config('waystation.viewer', ${viewer}, true), set_config('waystation.sees', ${sees.join(' ')}, true)`.execute(
+    tx,
+  )
+}

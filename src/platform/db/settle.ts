@@ -21,7 +21,7 @@ const lockNumber = 4_711_002
 /** Roles and their rights, in one transaction. */
 const settleRights = (db: Db, { schemas, policy }: Blueprint, secrets: RoleSecrets, isNew: boolean) =>
   db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${lockNumber})`.execute(tx)
     const names = await makeRoles(tx, secrets, isNew)
     await applyRights(tx, { schemas, policy, names })
     return names

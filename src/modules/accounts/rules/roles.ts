@@ -20,6 +20,8 @@ export const isRole = (text: string): text is Role => roles.some((role) => role 
 export const officerPermissions = ['accounts.invite', 'accounts.grant-role'] as const
 
 const reading = ['.list-', '.get-', '.find-', '.show-', '.count-', '.search-']
+// to see what one is not assigned to, and to assign
+const oversees = (name: string) => ['.see-', '.assign-', '.end-assignment'].some((verb) => name.includes(verb))
 const reads = (name: string) => reading.some((verb) => name.includes(verb))
 const of =
   (...modules: string[]) =>
@@ -32,7 +34,9 @@ const auditLog = 'accounts.read-audit'
 /** What each role may do, as a rule over the names of commands and queries, so that it holds for acts yet to be made. */
 const rules: Record<Role, (name: string) => boolean> = {
   director: () => true,
-  'field-officer': (name) => of('operations', 'activities')(name) || name === 'aid.hand-over' || openLedger(name),
+  // sees the operations to which they are assigned, and no other
+  'field-officer': (name) =>
+    (of('operations', 'activities')(name) && !oversees(name)) || name === 'aid.hand-over' || openLedger(name),
   'aid-officer': (name) => of('aid', 'activities')(name) || openLedger(name),
   teacher: (name) => of('education')(name) || openLedger(name),
   'sponsorship-officer': (name) => of('sponsorship')(name) || openLedger(name),

@@ -25,7 +25,7 @@ export const correctCount = command({
   name: 'operations.correct-count',
   input: z.object({ id: id(), ...countFields, why: text(500) }),
   async run(tx: Tx<OperationsTables>, { id, why, ...fields }, by) {
-    await getCountForUpdate(tx, id)
+    await getCountForUpdate(tx, id, by.actor)
     refuseComing(fields.date, await dayIn(tx as unknown as Tx, by.now), 'date')
     // two corrections at once could each make the other's count a part of its own
     await sql`select pg_advisory_xact_lock(hashtextextended('operations.counts', 0))`.execute(tx)

@@ -14,7 +14,7 @@ export const correctOperation = command({
   name: 'operations.correct-operation',
   input: z.object({ id: id(), code: operationCode(), why: text(500) }),
   async run(tx: Tx<OperationsTables>, { id, code, why }, by) {
-    await getOperationForUpdate(tx, id)
+    await getOperationForUpdate(tx, id, by.actor)
     await keepVersion(tx, 'operations.operations', id, by, { change: 'corrected', reason: why })
     try {
       await tx.updateTable('operations.operations').set({ code }).where('id', '=', id).execute()

@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts'
 import { code, oneOf, optional } from '#platform/inputs.ts'
 import { operationStatuses } from '../rules/choices.ts'
 import type { OperationsTables } from '../tables.ts'
+import { assignMaker } from './assign-officer.ts'
 import { operationCode } from './inputs.ts'
 
 const input = z.object({
@@ -38,6 +39,7 @@ export const createOperation = command({
       if (isDatabaseError(error, '23505')) throw new Refusal('operations.code-taken', 'code', { code })
       throw error
     }
+    await assignMaker(tx, by, id)
     if (status !== null && date !== null) {
       const first = { operation_id: id, position: 0, ref: null, status, note: null, reason: null }
       await tx

@@ -30,7 +30,7 @@ export const linkActivity = command({
   name: 'operations.link-activity',
   input,
   async run(tx: Tx<OperationsTables>, { id, activity }, by) {
-    await getOperationForUpdate(tx, id)
+    await getOperationForUpdate(tx, id, by.actor)
     await keepLink(tx, by, id, await activityOf(tx, activity))
     return { id }
   },
@@ -40,8 +40,8 @@ export const linkActivity = command({
 export const unlinkActivity = command({
   name: 'operations.unlink-activity',
   input,
-  async run(tx: Tx<OperationsTables>, { id, activity }) {
-    await getOperationForUpdate(tx, id)
+  async run(tx: Tx<OperationsTables>, { id, activity }, by) {
+    await getOperationForUpdate(tx, id, by.actor)
     const activityId = await activityOf(tx, activity)
     await tx
       .deleteFrom('operations.activity_links')

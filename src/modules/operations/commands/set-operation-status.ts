@@ -46,7 +46,7 @@ export const setOperationStatus = command({
   name: 'operations.set-operation-status',
   input,
   async run(tx: Tx<OperationsTables>, { id, status, date, note, why }, by) {
-    await getOperationForUpdate(tx, id)
+    await getOperationForUpdate(tx, id, by.actor)
     const before = await lastStatus(tx, id)
     refuseStatus(before?.status ?? null, { status, why })
     if (status !== 'planned') refuseComing(date, await dayIn(tx as unknown as Tx, by.now), 'date')

@@ -14,7 +14,7 @@ export const voidOperation = command({
   name: 'operations.void-operation',
   input,
   async run(tx: Tx<OperationsTables>, { id, why }, by) {
-    await getOperationForUpdate(tx, id)
+    await getOperationForUpdate(tx, id, by.actor)
     const used = await tx
       .selectFrom('operations.counts')
       .select('id')
@@ -34,7 +34,7 @@ export const restoreOperation = command({
   name: 'operations.restore-operation',
   input,
   async run(tx: Tx<OperationsTables>, { id, why }, by) {
-    const { voided_at } = await lockOperation(tx, id)
+    const { voided_at } = await lockOperation(tx, id, by.actor)
     if (!voided_at) throw new Refusal('operations.operation-is-not-void')
     await keepVersion(tx, 'operations.operations', id, by, { change: 'restored', reason: why })
     await tx.updateTable('operations.operations').set({ voided_at: null }).where('id', '=', id).execute()

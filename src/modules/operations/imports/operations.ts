@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import { codeFree } from '#platform/imports/checks.ts'
 import { code } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
+import { seeEvery } from '../policy.ts'
 
 /** Operations by code name; how they went comes with their statuses. */
 export const importOperations: ImportDefinition = {
   name: 'operations.import-operations',
   key: ['ref'],
+  // to tell which of them are new, and to assign whoever brings them in
+  looksInto: [seeEvery],
   list: '/operations',
   existing: { join: sql`join operations.operations e on e.ref = n.ref`, columns: { code: sql`e.code` } },
   columns: [
@@ -25,6 +28,10 @@ export const importOperations: ImportDefinition = {
     const { numAffectedRows } = await sql`insert into operations.operations (id, ref, code, recorded_at, recorded_by)
       select id, ref, code, ${by.now}, ${by.actor.name} from incoming order by id
       on conflict (ref) do nothing`.execute(tx)
+    if (!by.actor.may.has(seeEvery))
+      await sql`insert into operations.assignments (id, operation_id, account_id, assigned_at, assigned_by)
+        select o.id, o.id, ${by.actor.id}, ${by.now}, ${by.actor.name} from operations.operations o
+        join incoming i on i.id = o.id`.execute(tx)
     return numAffectedRows ?? 0n
   },
 }

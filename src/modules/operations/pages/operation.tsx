@@ -7,6 +7,7 @@ import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
+import { seeEvery } from '../policy.ts'
 import { getOperation } from '../queries/get-operation.ts'
 import { CountTable } from './count-table.tsx'
 import { StatusBadge } from './operations.tsx'
@@ -18,6 +19,7 @@ const tails = {
   'set-operation-status': 'set-status',
   'correct-operation': 'correct',
   'link-activity': 'link-activity',
+  'assign-officer': 'assign-officer',
   'void-operation': 'void',
   'restore-operation': 'restore',
 } as const
@@ -27,7 +29,7 @@ const Buttons = (props: { c: Ctx; operation: Operation }) => {
   const t = say(c)
   const verbs = operation.voided_at
     ? (['restore-operation'] as const)
-    : (['set-operation-status', 'link-activity', 'correct-operation', 'void-operation'] as const)
+    : (['set-operation-status', 'link-activity', 'assign-officer', 'correct-operation', 'void-operation'] as const)
   return (
     <>
       {!operation.voided_at && c.may('operations.record-count') && (
@@ -100,6 +102,31 @@ const Activities = (props: { c: Ctx; operation: Operation }) => {
   )
 }
 
+const Officers = (props: { c: Ctx; operation: Operation }) => {
+  const { c, operation } = props
+  const t = say(c)
+  if (!c.may(seeEvery)) return null
+  return (
+    <Section title={t('operations.officers')}>
+      <Table
+        caption={t('operations.officers')}
+        captionHidden
+        rows={operation.officers}
+        empty={{ title: t('operations.officers.empty'), text: t('operations.officers.empty.text') }}
+        columns={[
+          { key: 'officer', label: t('operations.field.officer'), priority: 1, cell: ({ name }) => name },
+          { key: 'since', label: t('operations.field.assigned'), cell: ({ since }) => c.instant(since) },
+        ]}
+      />
+      {operation.officers.length > 0 && c.may('operations.end-assignment') && (
+        <LinkButton tone="quiet" href={`/operations/${operation.id}/end-assignment`}>
+          {t('operations.end-assignment.title')}
+        </LinkButton>
+      )}
+    </Section>
+  )
+}
+
 /** One operation: how it went, and how many people reached what. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -129,6 +156,7 @@ export async function show(c: Ctx) {
         />
       </Section>
       <Activities c={c} operation={operation} />
+      <Officers c={c} operation={operation} />
       <VersionsSection c={c} versions={operation.versions} was={({ before }) => String(before.code ?? '')} />
     </>,
   )

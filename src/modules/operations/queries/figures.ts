@@ -11,6 +11,7 @@ import {
   monthOfRow,
   whollyInside,
 } from '#platform/figures-sql.ts'
+import { seeEvery } from '../policy.ts'
 import { type Milestone, milestones, type People, unitOf } from '../rules/choices.ts'
 import { combineQualifiers } from '../rules/combine-qualifiers.ts'
 
@@ -36,7 +37,7 @@ const own = {
   nature: 'flow',
   origin: 'own',
   protects: true,
-  evidence: 'operations.list-counts',
+  evidence: seeEvery,
   ruleVersion: 1,
 } as const
 
@@ -94,7 +95,7 @@ const concluded: FigureDefinition = {
   ...own,
   name: 'operations.concluded',
   protects: false,
-  evidence: 'operations.list-operations',
+  evidence: seeEvery,
   breakdowns: [[]],
   async cells(db, period) {
     const { rows } = await sql<CellRow>`select 'operation' as unit, count(*) as value ${fromConcluded(period)}

@@ -2,20 +2,29 @@ import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import type { Actor } from '#platform/identity.ts'
 import { id } from '#platform/inputs.ts'
+import { visibleTo } from '#platform/policy.ts'
 import { versionsOf } from '#platform/versions.ts'
+import { ofCounts } from '../policy.ts'
 import type { OperationsTables } from '../tables.ts'
 
-/** A count, locked. Throws NotFound. */
-export async function lockCount(tx: Tx<OperationsTables>, id: string) {
-  const count = await tx.selectFrom('operations.counts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+/** A count that the viewer sees, locked. Throws NotFound. */
+export async function lockCount(tx: Tx<OperationsTables>, id: string, viewer: Actor) {
+  const count = await tx
+    .selectFrom('operations.counts as c')
+    .selectAll()
+    .where('id', '=', id)
+    .where(visibleTo(ofCounts, 'c', viewer))
+    .forUpdate()
+    .executeTakeFirst()
   if (!count) throw new NotFound()
   return count
 }
 
 /** A count that is not void, locked. Throws NotFound, or a Refusal when it is void. */
-export async function getCountForUpdate(tx: Tx<OperationsTables>, id: string) {
-  const count = await lockCount(tx, id)
+export async function getCountForUpdate(tx: Tx<OperationsTables>, id: string, viewer: Actor) {
+  const count = await lockCount(tx, id, viewer)
   if (count.voided_at) throw new Refusal('operations.count-is-void')
   return count
 }
@@ -37,7 +46,7 @@ export const getCount = query({
   name: 'operations.get-count',
   reads: 'private',
   input: z.object({ id: id() }),
-  async run(db: Db<OperationsTables>, { id }) {
+  async run(db: Db<OperationsTables>, { id }, viewer) {
     const count = await db
       .selectFrom('operations.counts as c')
       .leftJoin('operations.operations as o', 'o.id', 'c.operation_id')
@@ -45,6 +54,7 @@ export const getCount = query({
       .selectAll('c')
       .select(['o.code as operation', 'w.ref as of'])
       .where('c.id', '=', id)
+      .where(visibleTo(ofCounts, 'c', viewer))
       .executeTakeFirst()
     if (!count) throw new NotFound()
     return { ...count, parts: await partsOf(db, id), versions: await versionsOf(db, 'operations', id) }

@@ -3,16 +3,21 @@ import { activitiesOf } from '#modules/activities/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import type { Actor } from '#platform/identity.ts'
 import { id } from '#platform/inputs.ts'
+import { visibleTo } from '#platform/policy.ts'
 import { versionsOf } from '#platform/versions.ts'
+import { ofOperations } from '../policy.ts'
 import type { OperationsTables } from '../tables.ts'
+import { assignedTo } from './assigned-to.ts'
 
-/** An operation, locked. Throws NotFound. */
-export async function lockOperation(tx: Tx<OperationsTables>, id: string) {
+/** An operation that the viewer sees, locked. Throws NotFound. */
+export async function lockOperation(tx: Tx<OperationsTables>, id: string, viewer: Actor) {
   const operation = await tx
-    .selectFrom('operations.operations')
+    .selectFrom('operations.operations as o')
     .selectAll()
     .where('id', '=', id)
+    .where(visibleTo(ofOperations, 'o', viewer))
     .forUpdate()
     .executeTakeFirst()
   if (!operation) throw new NotFound()
@@ -20,8 +25,8 @@ export async function lockOperation(tx: Tx<OperationsTables>, id: string) {
 }
 
 /** An operation that is not void, locked. Throws NotFound, or a Refusal when it is void. */
-export async function getOperationForUpdate(tx: Tx<OperationsTables>, id: string) {
-  const operation = await lockOperation(tx, id)
+export async function getOperationForUpdate(tx: Tx<OperationsTables>, id: string, viewer: Actor) {
+  const operation = await lockOperation(tx, id, viewer)
   if (operation.voided_at) throw new Refusal('operations.operation-is-void')
   return operation
 }
@@ -41,9 +46,15 @@ async function linkedTo(db: Db<OperationsTables>, id: string) {
 export const getOperation = query({
   name: 'operations.get-operation',
   reads: 'private',
+  looksInto: ['accounts'],
   input: z.object({ id: id() }),
-  async run(db: Db<OperationsTables>, { id }) {
-    const operation = await db.selectFrom('operations.operations').selectAll().where('id', '=', id).executeTakeFirst()
+  async run(db: Db<OperationsTables>, { id }, viewer) {
+    const operation = await db
+      .selectFrom('operations.operations as o')
+      .selectAll()
+      .where('id', '=', id)
+      .where(visibleTo(ofOperations, 'o', viewer))
+      .executeTakeFirst()
     if (!operation) throw new NotFound()
     const statuses = await db
       .selectFrom('operations.statuses')
@@ -62,6 +73,7 @@ export const getOperation = query({
       .limit(500)
       .execute()
     const activities = await linkedTo(db, id)
-    return { ...operation, statuses, counts, activities, versions: await versionsOf(db, 'operations', id) }
+    const officers = await assignedTo(db, id)
+    return { ...operation, statuses, counts, activities, officers, versions: await versionsOf(db, 'operations', id) }
   },
 })

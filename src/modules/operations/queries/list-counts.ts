@@ -5,6 +5,8 @@ import { isDay } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 import { oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
+import { visibleTo } from '#platform/policy.ts'
+import { ofCounts } from '../policy.ts'
 import { milestones, peopleKinds } from '../rules/choices.ts'
 import type { OperationsTables } from '../tables.ts'
 
@@ -48,10 +50,11 @@ export const listCounts = query({
   name: 'operations.list-counts',
   reads: 'private',
   input,
-  async run(db: Db<OperationsTables>, ask) {
+  async run(db: Db<OperationsTables>, ask, viewer) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
     const from = sql`from operations.counts c left join operations.operations o on o.id = c.operation_id
-      left join operations.counts w on w.id = c.of_count_id where ${filterOf(ask)}`
+      left join operations.counts w on w.id = c.of_count_id
+      where ${visibleTo(ofCounts, 'c', viewer)} and ${filterOf(ask)}`
     const { rows } = await sql<CountRow>`select c.id, c.ref, c.milestone, c.number, c.qualifier, c.people, c.date_edtf,
         c.date_end, c.voided_at, o.code as operation, w.ref as of
       ${from} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(db)

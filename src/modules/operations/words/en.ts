@@ -42,6 +42,26 @@ export const en = {
   'operations.restore-operation.lead': 'The operation counts again and can be chosen.',
   'operations.restore-operation.submit': 'Restore the operation',
 
+  'operations.list-officers.title': 'List who can be assigned',
+  'operations.see-every-operation.title': 'See every operation',
+  'operations.assign-officer.title': 'Assign an officer',
+  'operations.assign-officer.done': 'The officer is assigned and sees the operation from now on.',
+  'operations.assign-officer.lead':
+    'Whoever is assigned sees this operation and its counts. Others who work with operations do not, unless they may see every operation.',
+  'operations.assign-officer.submit': 'Assign',
+  'operations.end-assignment.title': 'End an assignment',
+  'operations.end-assignment.done': 'The assignment has ended. The operation is no longer there for this officer.',
+  'operations.end-assignment.lead':
+    'From now on the operation is not there for this officer. What they saw before is in the audit log.',
+  'operations.end-assignment.submit': 'End the assignment',
+  'operations.unknown-officer': 'No account called “{name}” can be chosen here.',
+  'operations.officers': 'Assigned officers',
+  'operations.officers.empty': 'Nobody is assigned',
+  'operations.officers.empty.text':
+    'Only those who may see every operation see this one. Assign an officer to share it.',
+  'operations.field.officer': 'Officer',
+  'operations.field.assigned': 'Assigned since',
+
   'operations.record-count.title': 'Record a count',
   'operations.record-count.done': 'The count is recorded.',
   'operations.record-count.lead': 'How many people reached a milestone. No names, no places: a number and a date.',

@@ -44,6 +44,26 @@ export const ja: SameKeys<typeof en> = {
   'operations.restore-operation.lead': 'この救出活動は再び集計に含まれ、選択できるようになります。',
   'operations.restore-operation.submit': '元に戻す',
 
+  'operations.list-officers.title': '担当にできる人の一覧',
+  'operations.see-every-operation.title': 'すべての救出活動の閲覧',
+  'operations.assign-officer.title': '担当者の割り当て',
+  'operations.assign-officer.done': '担当者を割り当てました。これからこの救出活動を閲覧できます。',
+  'operations.assign-officer.lead':
+    '担当者は、この救出活動とその人数を閲覧できます。担当でない人には、すべての救出活動を閲覧できる権限がないかぎり表示されません。',
+  'operations.assign-officer.submit': '割り当てる',
+  'operations.end-assignment.title': '担当の終了',
+  'operations.end-assignment.done': '担当を終了しました。この担当者には救出活動が表示されなくなりました。',
+  'operations.end-assignment.lead':
+    'この担当者には、以後この救出活動が表示されません。これまでの閲覧は監査ログに残っています。',
+  'operations.end-assignment.submit': '担当を終了する',
+  'operations.unknown-officer': '「{name}」というアカウントはここでは選べません。',
+  'operations.officers': '担当者',
+  'operations.officers.empty': '担当者はいません',
+  'operations.officers.empty.text':
+    'すべての救出活動を閲覧できる人だけに表示されています。共有するには担当者を割り当ててください。',
+  'operations.field.officer': '担当者',
+  'operations.field.assigned': '担当開始',
+
   'operations.record-count.title': '人数の記録',
   'operations.record-count.done': '人数を記録しました。',
   'operations.record-count.lead':

@@ -43,6 +43,26 @@ export const ko: SameKeys<typeof en> = {
   'operations.restore-operation.lead': '이 구출 활동이 다시 집계되고 선택할 수 있게 됩니다.',
   'operations.restore-operation.submit': '되살리기',
 
+  'operations.list-officers.title': '배정할 수 있는 사람 목록',
+  'operations.see-every-operation.title': '모든 구출 활동 보기',
+  'operations.assign-officer.title': '담당자 배정',
+  'operations.assign-officer.done': '담당자를 배정했습니다. 이제 이 구출 활동을 볼 수 있습니다.',
+  'operations.assign-officer.lead':
+    '배정된 담당자는 이 구출 활동과 인원수를 볼 수 있습니다. 모든 구출 활동을 볼 권한이 없는 다른 사람에게는 보이지 않습니다.',
+  'operations.assign-officer.submit': '배정',
+  'operations.end-assignment.title': '담당 종료',
+  'operations.end-assignment.done': '담당을 종료했습니다. 이 담당자에게는 더 이상 구출 활동이 보이지 않습니다.',
+  'operations.end-assignment.lead':
+    '이제부터 이 담당자에게는 구출 활동이 보이지 않습니다. 이전에 본 내역은 감사 기록에 남아 있습니다.',
+  'operations.end-assignment.submit': '담당 종료',
+  'operations.unknown-officer': '“{name}” 계정은 여기서 선택할 수 없습니다.',
+  'operations.officers': '담당자',
+  'operations.officers.empty': '배정된 담당자가 없습니다',
+  'operations.officers.empty.text':
+    '모든 구출 활동을 볼 수 있는 사람만 이 구출 활동을 봅니다. 함께 보려면 담당자를 배정하세요.',
+  'operations.field.officer': '담당자',
+  'operations.field.assigned': '배정 시각',
+
   'operations.record-count.title': '인원 기록',
   'operations.record-count.done': '인원을 기록했습니다.',
   'operations.record-count.lead':
