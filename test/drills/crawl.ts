@@ -9,7 +9,7 @@ export const kindOf = (path: string): string =>
 const isLeft = (path: string) => /^\/sign-out|[?&]lang=/.test(path)
 
 /** Addresses that lead to each other from `/`, at most so many of a kind, taken from all places of the lists alike. */
-export async function crawl(visitor: Visitor, most: number): Promise<Map<string, string>> {
+export async function crawl(visitor: Pick<Visitor, 'get'>, most: number): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   const times = new Map<string, number>()
   const waiting = ['/']

@@ -9,8 +9,7 @@ import { payloads } from './payloads.ts'
 
 type Row = Record<string, string>
 
-/** A reference that only planted records have. */
-export const plantedRef = (n: number): string => `planted-${n}`
+const planted = (n: number) => `planted-${n}`
 
 const examples = join(root, 'examples')
 
@@ -32,11 +31,11 @@ const takes = (definition: ImportDefinition, header: string, text: string, row: 
 
 // what must differ from row to row, or would be taken for a second telling of the same
 const apart: Record<string, (n: number) => string> = {
-  ref: plantedRef,
-  code: (n) => `planted-${n}`,
-  lot: (n) => `planted-${n}`,
+  ref: planted,
+  code: planted,
+  lot: planted,
   position: (n) => String(300 + n),
-  operation: (n) => `planted-${n}`,
+  operation: planted,
   start_day: (n) => `${1500 + n}-01-01`,
   end_day: (n) => `${1500 + n}-12-31`,
   other_people: () => 'yes',
