@@ -5,6 +5,9 @@ import { calleeOf, type Source, treeOf } from './source.ts'
 /** Where text becomes SQL without being a parameter, and why nobody outside can choose that text. */
 export const writersOfSql: Readonly<Record<string, string>> = {
   'src/platform/lists.ts': 'directions, types of keys and limits come from the definitions of lists in code',
+  'src/platform/db/scope.ts':
+    'ids and names of permissions, refused unless they are of letters, digits, dots and hyphens',
+  'src/modules/accounts/commands/guard-officers.ts': 'the number of the lock is a constant',
   'src/platform/imports/command.ts': 'types of columns come from the definitions of imports in code',
   'src/platform/imports/texts.ts': 'the languages are a list in code',
   'src/platform/db/driver.ts': 'runs what Kysely has compiled, with its parameters',
@@ -20,7 +23,7 @@ const builders = new Set(['sql', 'CompiledQuery'])
 const connections = new Set(['client', 'pool', 'connection'])
 const outright = new Set(['raw', 'lit', 'unsafe'])
 const speaksSql =
-  /^\s*(select|insert into|update|delete from|merge into|with|create|alter|drop|grant|revoke|truncate|copy|set|reset|execute|call|do)\s/i
+  /^\s*(select|insert into|update|delete from|merge into|with|begin|create|alter|drop|grant|revoke|truncate|copy|set|reset|execute|call|do)[\s;]/i
 
 function textBefore(node: unknown): string | undefined {
   if (typeof node !== 'object' || node === null || !('type' in node)) return undefined
