@@ -1,3 +1,4 @@
+import { declareActs } from '#platform/acts.ts'
 import type { AnyQuery, Command } from '#platform/commands.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { type Policy, platformPolicy } from '#platform/policy.ts'
@@ -9,16 +10,29 @@ export const acts: ReadonlyMap<string, Command | AnyQuery> = new Map(
 )
 
 /** The permissions of the product: the names of all commands and queries, and those that are no acts. */
-export const actNames: readonly string[] = [
-  ...acts.keys(),
-  ...modules.flatMap(({ permissions = [] }) => permissions),
-]
+export const actNames: readonly string[] = [...acts.keys(), ...modules.flatMap(({ permissions = [] }) => permissions)]
 
 /** The schemas of the product's tables. */
 export const schemas: readonly string[] = ['platform', ...modules.map(({ name }) => name)]
 
 /** Who sees which rows, over all tables. */
 export const policy: Policy = Object.assign({}, platformPolicy, ...modules.map((module) => module.policy ?? {}))
+
+/** Whether an act reads private data. */
+export const isPrivateRead = (act: Command | AnyQuery): boolean => act.kind === 'query' && act.spec.reads === 'private'
+
+declareActs([
+  ...[...acts.values()].map((act) => ({
+    name: act.spec.name,
+    needsPermission: act.spec.door === undefined,
+    isRead: act.kind === 'query',
+    isPrivateRead: isPrivateRead(act),
+  })),
+  // those that are no acts open more to the acts: they are to see what others may not
+  ...modules
+    .flatMap(({ permissions = [] }) => permissions)
+    .map((name) => ({ name, needsPermission: true, isRead: true, isPrivateRead: true })),
+])
 
 /** Every import of the product by its name, which is also its command's. */
 export const imports: ReadonlyMap<string, ImportDefinition> = new Map(

@@ -9,6 +9,7 @@ import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
 import { log } from './log.ts'
 import { forkProcess, type ProcessName, processes, roleOf } from './processes.ts'
+import { setUpAddress } from './set-up-link.ts'
 import { openWorld } from './world.ts'
 
 const calm = 30_000
@@ -19,6 +20,8 @@ const mostAttempts = 3
 export interface Site {
   readonly staff: string
   readonly public: string
+  /** Where the organisation is set up, while nobody can sign in. */
+  readonly setUp: string | undefined
 }
 
 interface Keeper {
@@ -120,11 +123,15 @@ export async function startSite(env: Env, say: (line: string) => void): Promise<
   const settled = beforeEnd(stop)
   try {
     await Promise.all(kept.map(({ ready }) => ready))
+    return {
+      staff: `http://${env.host}:${env.staffPort}`,
+      public: `http://${env.host}:${env.publicPort}`,
+      setUp: await setUpAddress(open.world, env),
+    }
   } catch (error) {
     await stop()
     throw error
   }
-  return { staff: `http://${env.host}:${env.staffPort}`, public: `http://${env.host}:${env.publicPort}` }
 }
 
 /** Serves until a signal asks this process to end, which is then no failure; the site stops before. */

@@ -7,14 +7,14 @@ import { openDatabase } from '#platform/db/db.ts'
 import { checkRole, type DatabaseRole, databaseRoles } from '#platform/db/roles.ts'
 import { type Blueprint, settleDatabase, urlAs } from '#platform/db/settle.ts'
 import { openFiles } from '#platform/files.ts'
-import type { Actor } from '#platform/identity.ts'
+import { type Actor, operatorId } from '#platform/identity.ts'
 import { startPostgres } from '#platform/postgres/start.ts'
 import type { Language } from '#platform/words.ts'
 import { modules } from '../modules.ts'
 import { beforeEnd } from './ending.ts'
 import type { Env } from './env.ts'
 import { jobs } from './jobs.ts'
-import { actNames, policy, schemas } from './registry.ts'
+import { actNames, acts, isPrivateRead, policy, schemas } from './registry.ts'
 import { readRoleSecrets } from './role-secrets.ts'
 import { terminalLanguage } from './terminal.ts'
 import { mainWords } from './words/words.ts'
@@ -26,13 +26,19 @@ const migrationFolders = [
   ...modules.map(({ name }) => join(source, 'modules', name, 'migrations')).filter((folder) => existsSync(folder)),
 ]
 
-/** The product itself acting on the machine where it is installed; its acts are recorded under this name. */
+/**
+ * The product itself acting for whoever runs its machine; its acts are recorded under this name. It reads no private record: who
+ * runs the machine has not that right by it.
+ */
 export const operator = (language: Language = 'en'): Actor => ({
-  id: 'operator',
-  name: 'operator',
+  id: operatorId,
+  name: operatorId,
   language,
-  may: new Set(actNames),
+  may: operatorMay,
 })
+
+const privateReads = new Set([...acts.values()].filter(isPrivateRead).map(({ spec }) => spec.name))
+const operatorMay: ReadonlySet<string> = new Set(actNames.filter((name) => !privateReads.has(name)))
 
 /** What a database of the product is made of. */
 export const blueprint: Blueprint = {

@@ -8,7 +8,7 @@ import {
   openPdfPrinter,
   type PdfPrinter,
   renderHtml,
-  reportData,
+  showReport,
 } from '#modules/report/face.ts'
 import type { World } from '#platform/commands.ts'
 import type { Actor } from '#platform/identity.ts'
@@ -24,7 +24,7 @@ interface Output {
 }
 
 async function writeLanguage(world: World, { folder, site, actor }: Output, language: Language, printer: PdfPrinter) {
-  const data = await reportData(world.db, undefined, language, actor.may)
+  const data = await showReport(world, actor, { language })
   const today = await dayIn(world.db, world.clock())
   const document = composeReport({ data, language, today, href: (figure) => site + evidencePath(figure) })
   const html = join(folder, `report-${language}.html`)

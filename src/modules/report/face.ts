@@ -1,5 +1,5 @@
 export { listFigures } from './queries/list-figures.ts'
-export { reportData } from './queries/show-report.ts'
+export { reportData, showReport } from './queries/show-report.ts'
 export { composeReport } from './rendering/compose.ts'
 export { figuresJson } from './rendering/figures-json.ts'
 export { renderHtml } from './rendering/html.tsx'

@@ -10,13 +10,17 @@ import type { AccountsTables } from '../tables.ts'
 import { lockAccounts, mustCover } from './guard-officers.ts'
 import { writeRoleChanges } from './write-role-changes.ts'
 
+// /accounts/roles/create is a page
+const addressOfNew = 'create'
+
 /** Makes a role of the organisation's own, that may do nothing yet or the same as another; its `id` is its code. */
 export const createRole = command({
   name: 'accounts.create-role',
   input: z.object({ code: code(), names: namesInput(80), copyOf: optional(code()) }),
   async run(tx: Tx<AccountsTables>, { code, names, copyOf }, by) {
     await lockAccounts(tx)
-    if (await roleExists(tx, code)) throw new Refusal('accounts.create-role.code-taken', 'code', { code })
+    if (code === addressOfNew || (await roleExists(tx, code)))
+      throw new Refusal('accounts.create-role.code-taken', 'code', { code })
     if (copyOf !== null && !(await roleExists(tx, copyOf)))
       throw new Refusal('accounts.no-such-role', 'copyOf', { role: copyOf })
     const wanted = copyOf === null ? new Set<string>() : await permissionsOfRole(tx, copyOf)
