@@ -47,14 +47,18 @@ async function takeOut(db: Db): Promise<bigint> {
  * Takes new gifts into the full table: by our import, and the very rows that it wrote by `\copy` of psql, in turns. They
  * are taken out again after each.
  */
-export async function measureGifts({ world, url, folder }: FullWorld, rows: number, rounds = 3): Promise<Row> {
+export async function measureGifts(
+  { world, owner, ownerUrl, folder }: FullWorld,
+  rows: number,
+  rounds = 3,
+): Promise<Row> {
   const name = `import of ${rows.toLocaleString('en')} gifts`
   if (!(await hasPsql())) return { name, skipped: 'psql is not installed' }
-  const { db, files } = world
+  const { files } = world
   const [file, plain] = [join(folder, 'gifts.csv'), join(folder, 'plain.csv')]
   await writeGifts(file, rows, 'new')
   const psql = (order: string) =>
-    run('psql', [url, '--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--command', order])
+    run('psql', [ownerUrl, '--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--command', order])
   const ours: number[] = []
   const peer: number[] = []
   for (let round = 0; round < rounds; round += 1) {
@@ -64,9 +68,9 @@ export async function measureGifts({ world, url, folder }: FullWorld, rows: numb
     }
     ours.push((await timed(load)).ms)
     await psql(`\\copy (select * from giving.gifts where recorded_by = '${clerk.name}' order by id) to '${plain}' csv`)
-    await takeOut(db)
+    await takeOut(owner)
     peer.push((await timed(() => psql(`\\copy giving.gifts from '${plain}' csv`))).ms)
-    if ((await takeOut(db)) !== BigInt(rows)) throw new Error('the gifts did not all come in')
+    if ((await takeOut(owner)) !== BigInt(rows)) throw new Error('the gifts did not all come in')
   }
   return { name, ours: fastest(ours), peer: fastest(peer), unit: 'ms', limit: 2 }
 }

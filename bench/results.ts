@@ -52,6 +52,10 @@ export function tableOf(rows: readonly Row[]): string {
 /** The fastest of some rounds: whatever else runs on the machine only ever adds time. */
 export const fastest = (times: readonly number[]): number => Math.min(...times)
 
+/** The time below which half of them lie. */
+export const median = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+
 /** The time below which 95 of 100 lie. */
 export function p95(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b)

@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { openFullWorld } from './database.ts'
+import { measureDoors } from './doors.ts'
 import { measureFigures } from './figures.ts'
 import { fullSize, type Size, smallSize } from './generate.ts'
 import { measureGifts } from './gifts.ts'
@@ -54,6 +55,7 @@ async function measureAll(plan: Plan, tell: (step: string) => void): Promise<Row
     await add('report as HTML', () => measureReportPage(world, plan.rounds))
     await add('report as PDF', () => measureReportPdf())
     await add('lists', () => measurePages(world, plan.requests))
+    await add('doors', () => measureDoors(world, plan.requests * 2))
     await add('import of gifts', () => measureGifts(world, plan.imported, Math.min(plan.rounds, 3)))
     await add('import into an empty table', () => importRow(plan.imported * 2, Math.min(plan.rounds, 3)))
     await add('memory of the staff process', () => measureMemory(world, plan.work))
