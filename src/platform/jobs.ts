@@ -57,7 +57,12 @@ type BossOptions = ConstructorParameters<typeof PgBoss>[0] & object
  * these jobs are prepared already.
  */
 export async function prepareJobs(db: Db, owner: ClientConfig, jobs: readonly Job[], worker: string): Promise<void> {
-  const plan = JSON.stringify([bossVersion, retries, heartbeatSeconds, jobs.map(({ name, at, giveUp }) => [name, at, !!giveUp])])
+  const plan = JSON.stringify([
+    bossVersion,
+    retries,
+    heartbeatSeconds,
+    jobs.map(({ name, at, giveUp }) => [name, at, !!giveUp]),
+  ])
   const checksum = createHash('sha256').update(plan).digest('hex')
   const { rows } = await sql`select from platform.rights where role = 'worker' and checksum = ${checksum}`.execute(db)
   if (rows.length > 0) return

@@ -8,9 +8,12 @@ export const en = {
   'input.body-too-large':
     'This is more than one form can take, so nothing was kept. Send less at a time, or import it as a CSV file.',
   'input.body-not-understood': 'The form did not arrive whole, so nothing was kept. Send it again.',
-  'platform.database.no-roles': 'The owner of this database may not make roles in its server. Let a superuser give it CREATEROLE, or make the roles as docs/OPERATING.md says.',
-  'platform.database.too-powerful': 'This process came into the database with a role that may do too much. It must be neither the owner nor a superuser; see “Database” in docs/OPERATING.md.',
-  'platform.database.open-tables': 'These tables are not under forced row-level security: {tables}. Start the product once with the owner’s address, so that it sets the rights anew.',
+  'platform.database.no-roles':
+    'The owner of this database may not make roles in its server. Let a superuser give it CREATEROLE, or make the roles as docs/OPERATING.md says.',
+  'platform.database.too-powerful':
+    'This process came into the database with a role that may do too much. It must be neither the owner nor a superuser; see “Database” in docs/OPERATING.md.',
+  'platform.database.open-tables':
+    'These tables are not under forced row-level security: {tables}. Start the product once with the owner’s address, so that it sets the rights anew.',
   'dates.with-year': '{date} {year}',
   'dates.year': '{year}',
   'dates.day-of-month': '{day} {month}',

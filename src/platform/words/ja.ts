@@ -11,9 +11,12 @@ export const ja: SameKeys<typeof en> = {
   'input.body-too-large':
     '一度に送信できる量を超えているため、何も保存されていません。分けて送信するか、CSVファイルで取り込んでください。',
   'input.body-not-understood': '内容が最後まで届かなかったため、何も保存されていません。もう一度送信してください。',
-  'platform.database.no-roles': 'このデータベースの所有者には、ロールを作成する権限がありません。スーパーユーザーにCREATEROLEを付与してもらうか、docs/OPERATING.mdの手順でロールを作成してください。',
-  'platform.database.too-powerful': '権限の強すぎるロールでデータベースに接続しています。所有者やスーパーユーザーでは起動できません。docs/OPERATING.mdの「Database」をご覧ください。',
-  'platform.database.open-tables': '行レベルセキュリティーが強制されていないテーブルがあります：{tables}。所有者のアドレスで一度起動し、権限を設定し直してください。',
+  'platform.database.no-roles':
+    'このデータベースの所有者には、ロールを作成する権限がありません。スーパーユーザーにCREATEROLEを付与してもらうか、docs/OPERATING.mdの手順でロールを作成してください。',
+  'platform.database.too-powerful':
+    '権限の強すぎるロールでデータベースに接続しています。所有者やスーパーユーザーでは起動できません。docs/OPERATING.mdの「Database」をご覧ください。',
+  'platform.database.open-tables':
+    '行レベルセキュリティーが強制されていないテーブルがあります：{tables}。所有者のアドレスで一度起動し、権限を設定し直してください。',
   'dates.with-year': '{year}年{date}',
   'dates.year': '{year}年',
   'dates.day-of-month': '{month}{day}日',

@@ -11,9 +11,12 @@ export const ko: SameKeys<typeof en> = {
   'input.body-too-large':
     '한 번에 보낼 수 있는 양을 넘어 아무것도 저장하지 않았습니다. 나누어 보내거나 CSV 파일로 가져오십시오.',
   'input.body-not-understood': '내용이 끝까지 도착하지 않아 아무것도 저장하지 않았습니다. 다시 보내십시오.',
-  'platform.database.no-roles': '이 데이터베이스의 소유자에게 역할을 만들 권한이 없습니다. 슈퍼유저에게 CREATEROLE 권한을 요청하거나 docs/OPERATING.md에 따라 역할을 만드세요.',
-  'platform.database.too-powerful': '권한이 지나치게 큰 역할로 데이터베이스에 접속했습니다. 소유자나 슈퍼유저로는 실행할 수 없습니다. docs/OPERATING.md의 “Database”를 참고하세요.',
-  'platform.database.open-tables': '행 수준 보안이 강제되지 않은 테이블이 있습니다: {tables}. 소유자 주소로 한 번 시작해 권한을 다시 설정하세요.',
+  'platform.database.no-roles':
+    '이 데이터베이스의 소유자에게 역할을 만들 권한이 없습니다. 슈퍼유저에게 CREATEROLE 권한을 요청하거나 docs/OPERATING.md에 따라 역할을 만드세요.',
+  'platform.database.too-powerful':
+    '권한이 지나치게 큰 역할로 데이터베이스에 접속했습니다. 소유자나 슈퍼유저로는 실행할 수 없습니다. docs/OPERATING.md의 “Database”를 참고하세요.',
+  'platform.database.open-tables':
+    '행 수준 보안이 강제되지 않은 테이블이 있습니다: {tables}. 소유자 주소로 한 번 시작해 권한을 다시 설정하세요.',
   'dates.with-year': '{year}년 {date}',
   'dates.year': '{year}년',
   'dates.day-of-month': '{month} {day}일',

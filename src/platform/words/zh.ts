@@ -9,8 +9,10 @@ export const zh: SameKeys<typeof en> = {
   'input.not-a-code': '不能用作代码。请用文字、数字、点、连字符或下划线，不留空格，不超过40个字符，例如S-01。',
   'input.body-too-large': '内容超出一次可提交的数量，因此什么都没有保存。请分次提交，或用CSV文件导入。',
   'input.body-not-understood': '表单未能完整送达，因此什么都没有保存。请重新提交。',
-  'platform.database.no-roles': '此数据库的所有者无权创建角色。请让超级用户授予 CREATEROLE 权限，或按 docs/OPERATING.md 的说明创建角色。',
-  'platform.database.too-powerful': '当前进程以权限过大的角色连接了数据库。不能使用所有者或超级用户身份，请参阅 docs/OPERATING.md 的“Database”一节。',
+  'platform.database.no-roles':
+    '此数据库的所有者无权创建角色。请让超级用户授予 CREATEROLE 权限，或按 docs/OPERATING.md 的说明创建角色。',
+  'platform.database.too-powerful':
+    '当前进程以权限过大的角色连接了数据库。不能使用所有者或超级用户身份，请参阅 docs/OPERATING.md 的“Database”一节。',
   'platform.database.open-tables': '以下表没有强制启用行级安全：{tables}。请用所有者的地址启动一次，以重新设置权限。',
   'dates.with-year': '{year}年{date}',
   'dates.year': '{year}年',
