@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { appendAudit } from '../audit.ts'
 import type { World } from '../commands.ts'
 import { formatInstant } from '../dates/instant.ts'
 import { scopedTo, scopeOf } from '../db/scope.ts'
 import { NotAllowed, NotFound, Refusal } from '../errors.ts'
-import { type Actor, nobody } from '../identity.ts'
+import { type Actor, nobody, nobodyId } from '../identity.ts'
 import { acceptedLanguage, type Catalogue, isLanguage, type Language, languages } from '../words.ts'
 import { arrivalOf, lastOf } from './address.ts'
 import { BodyRefused, readForm } from './body.ts'
@@ -237,8 +238,16 @@ async function guarded(
   try {
     return await answerWith(c, application, ctx, await work())
   } catch (error) {
+    await noteRefused(ctx, error)
     return answerWith(c, application, ctx, problemOf(c, application, ctx, error))
   }
+}
+
+// to try what one may not do leaves its trace too
+async function noteRefused({ world, actor }: Ctx, error: unknown): Promise<void> {
+  if (!(error instanceof NotAllowed) || actor.id === nobodyId || !error.permission.includes('.')) return
+  const line = { at: world.clock(), actorId: actor.id, action: 'platform.refuse', subjectId: undefined }
+  await appendAudit(world.db, { ...line, fields: [error.permission] })
 }
 
 // an address whose id is no id names nothing

@@ -8,6 +8,7 @@ export const en = {
   'input.body-too-large':
     'This is more than one form can take, so nothing was kept. Send less at a time, or import it as a CSV file.',
   'input.body-not-understood': 'The form did not arrive whole, so nothing was kept. Send it again.',
+  'platform.refuse.title': 'Refuse what is not permitted',
   'platform.database.no-roles':
     'The owner of this database may not make roles in its server. Let a superuser give it CREATEROLE, or make the roles as docs/OPERATING.md says.',
   'platform.database.too-powerful':

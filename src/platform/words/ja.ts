@@ -11,6 +11,7 @@ export const ja: SameKeys<typeof en> = {
   'input.body-too-large':
     '一度に送信できる量を超えているため、何も保存されていません。分けて送信するか、CSVファイルで取り込んでください。',
   'input.body-not-understood': '内容が最後まで届かなかったため、何も保存されていません。もう一度送信してください。',
+  'platform.refuse.title': '権限のない操作の拒否',
   'platform.database.no-roles':
     'このデータベースの所有者には、ロールを作成する権限がありません。スーパーユーザーにCREATEROLEを付与してもらうか、docs/OPERATING.mdの手順でロールを作成してください。',
   'platform.database.too-powerful':

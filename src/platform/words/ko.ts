@@ -11,6 +11,7 @@ export const ko: SameKeys<typeof en> = {
   'input.body-too-large':
     '한 번에 보낼 수 있는 양을 넘어 아무것도 저장하지 않았습니다. 나누어 보내거나 CSV 파일로 가져오십시오.',
   'input.body-not-understood': '내용이 끝까지 도착하지 않아 아무것도 저장하지 않았습니다. 다시 보내십시오.',
+  'platform.refuse.title': '권한 없는 작업 거부',
   'platform.database.no-roles':
     '이 데이터베이스의 소유자에게 역할을 만들 권한이 없습니다. 슈퍼유저에게 CREATEROLE 권한을 요청하거나 docs/OPERATING.md에 따라 역할을 만드세요.',
   'platform.database.too-powerful':

@@ -9,6 +9,7 @@ export const zh: SameKeys<typeof en> = {
   'input.not-a-code': '不能用作代码。请用文字、数字、点、连字符或下划线，不留空格，不超过40个字符，例如S-01。',
   'input.body-too-large': '内容超出一次可提交的数量，因此什么都没有保存。请分次提交，或用CSV文件导入。',
   'input.body-not-understood': '表单未能完整送达，因此什么都没有保存。请重新提交。',
+  'platform.refuse.title': '拒绝无权限的操作',
   'platform.database.no-roles':
     '此数据库的所有者无权创建角色。请让超级用户授予 CREATEROLE 权限，或按 docs/OPERATING.md 的说明创建角色。',
   'platform.database.too-powerful':
