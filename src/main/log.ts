@@ -6,9 +6,14 @@ export const log = pino(
   pino.destination({ fd: 2, sync: true }),
 )
 
-// a database's message may quote the row it refused, a parser's the text it was given
-const ownWords = (error: Error) => (error.constructor === Error ? error.message : undefined)
-const framesOf = (error: Error) => (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+// a database's message may quote the row it refused, a parser's the text it was given, a file system's the sum of a file
+const ownWords = (error: Error) => (error.constructor === Error && !('code' in error) ? error.message : undefined)
+// what is said before the frames may have lines that look like frames
+const framesOf = ({ stack = '', message }: Error) =>
+  stack
+    .slice(message === '' ? 0 : stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
 const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : undefined)
 
 /** Logs a bug under the reference that its page shows: where it came from, without the values it met. */

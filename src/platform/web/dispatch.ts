@@ -81,11 +81,27 @@ function switchLanguage(c: Context, url: URL): Response | undefined {
 // types that a browser does nothing with; a file of any other is bytes to it
 const fileTypes = new Set(['application/pdf', 'application/json; charset=utf-8', 'text/csv; charset=utf-8'])
 
-function sendFile(c: Context, { name, type, body }: Extract<Answer, { kind: 'file' }>): Response {
+// a file that cannot be read is told of before its answer has begun
+async function begun(body: ReadableStream): Promise<ReadableStream> {
+  const reader = body.getReader()
+  let first: Awaited<ReturnType<typeof reader.read>> | undefined = await reader.read()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = first ?? (await reader.read())
+      first = undefined
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+}
+
+async function sendFile(c: Context, { name, type, body }: Extract<Answer, { kind: 'file' }>): Promise<Response> {
+  const readable = body instanceof ReadableStream ? await begun(body) : body
   c.header('Content-Type', fileTypes.has(type) ? type : 'application/octet-stream')
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`)
   c.header('Content-Security-Policy', filePolicy)
-  return c.body(body as ReadableStream)
+  return c.body(readable as ReadableStream)
 }
 
 function setCookies(c: Context, cookies: readonly string[]): void {

@@ -141,7 +141,7 @@ export function listen({ fetch, host, port, proxies, failed, patience: wanted = 
         return new Response(null, { status: 500 })
       }
     },
-    { hostname: host, overrideGlobalObjects: false },
+    { hostname: host },
   )
   const watch = watchBodies(wanted.body)
   const answers = watchAnswers(pipelined)
