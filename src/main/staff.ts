@@ -3,7 +3,8 @@ import { identify } from '#modules/accounts/face.ts'
 import type { World } from '#platform/commands.ts'
 import { dispatch } from '#platform/web/dispatch.ts'
 import type { Reach } from '#platform/web/reach.ts'
-import { route } from '#platform/web/route.ts'
+import { declareRecords } from '#platform/web/records.ts'
+import { type Route, route } from '#platform/web/route.ts'
 import { stylesheet } from '#ui/assets.ts'
 import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
@@ -19,7 +20,8 @@ import { problemPage } from './problem.tsx'
 import { actNames } from './registry.ts'
 import { mainWords } from './words/words.ts'
 
-const routes = [
+/** Every path of the staff application and the act whose permission opens it. */
+export const staffRoutes: readonly Route[] = [
   route('/', 'signed-in', home),
   route('/search', 'signed-in', search),
   route('/imports', 'signed-in', importsPage),
@@ -29,12 +31,14 @@ const routes = [
   ...modules.flatMap((module) => module.routes),
 ]
 
+declareRecords(staffRoutes, search.searchAll)
+
 /** The staff application; serve it with `fetch`, or call it in tests with `request()`. */
 export function staffApplication(world: World, reach: Reach): Hono {
   const app = dispatch({
     world,
     reach,
-    routes,
+    routes: staffRoutes,
     catalogue,
     signIn: '/sign-in',
     misdirected: (language) => mainWords.in(language)('main.error.421.text', { setting: 'WAYSTATION_ORIGIN' }),

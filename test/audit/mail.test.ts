@@ -43,8 +43,7 @@ const settings = (port = post.port): AuditSettings => ({
   trustees,
 })
 const worker = (day = '2011-09-05'): World => ({
-  ...site.world,
-  db: site.owner,
+  ...site.worker.world,
   clock: () => new Date(`${day}T00:00:00Z`),
 })
 

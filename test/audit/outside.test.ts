@@ -31,7 +31,7 @@ const settings = (): AuditSettings => ({
   trustees: [],
 })
 /** The world as the worker has it, at another time where one is given. */
-const worker = (now = '2011-09-05T00:00:00Z'): World => ({ ...site.world, db: site.owner, clock: () => new Date(now) })
+const worker = (now = '2011-09-05T00:00:00Z'): World => ({ ...site.worker.world, clock: () => new Date(now) })
 const keep = (now?: string) => keepAudit(worker(now), settings())
 
 const write = (count: number, actorId = 'kim') =>

@@ -22,11 +22,15 @@ async function hitsOf(module: Module, c: Ctx, text: string): Promise<SearchHit[]
   }
 }
 
+/** What all modules find of a text, as far as the reader may see it. */
+export const searchAll = async (c: Ctx, text: string): Promise<SearchHit[]> =>
+  (await Promise.all(modules.toReversed().map((module) => hitsOf(module, c, text)))).flat()
+
 /** One search over all modules: names, codes and references, as far as the reader may see them. */
 export async function show(c: Ctx) {
   const t = mainWords.in(c.language)
   const text = c.query('q')?.slice(0, 200)
-  const hits = text ? (await Promise.all(modules.toReversed().map((module) => hitsOf(module, c, text)))).flat() : []
+  const hits = text ? await searchAll(c, text) : []
   return page(
     t('main.search.title'),
     <>

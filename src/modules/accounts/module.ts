@@ -1,5 +1,5 @@
 import type { Module, Task } from '#platform/module.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { addPasskey } from './commands/add-passkey.ts'
 import { beginTotp } from './commands/begin-totp.ts'
 import { changeRole } from './commands/change-role.ts'
@@ -42,6 +42,7 @@ import { listAccounts } from './queries/list-accounts.ts'
 import { listOwnPasskeys } from './queries/list-own-passkeys.ts'
 import { listOwnSessions } from './queries/list-own-sessions.ts'
 import { listRoles } from './queries/list-roles.ts'
+import { readAudit } from './queries/read-audit.ts'
 import { accountsRoutes } from './routes.ts'
 import { accountsWords } from './words/words.ts'
 
@@ -58,6 +59,12 @@ async function tasks(c: Ctx): Promise<Task[]> {
   if (c.may('accounts.invite') && !(await hasCompany(c.world.db)))
     return [{ text: t('accounts.task.invite'), href: '/accounts/invite' }]
   return []
+}
+
+// no count: it would be one over the whole log
+async function related(c: Ctx, { id }: Subject): Promise<Related[]> {
+  if (!c.may('accounts.read-audit')) return []
+  return [{ label: accountsWords.in(c.language)('accounts.audit.of-record'), href: `/accounts/audit?record=${id}` }]
 }
 
 export const accounts: Module = {
@@ -80,6 +87,7 @@ export const accounts: Module = {
     getTotp,
     listOwnPasskeys,
     listOwnSessions,
+    readAudit,
   ],
   routes: accountsRoutes,
   assets: [passkeyScript],
@@ -88,6 +96,8 @@ export const accounts: Module = {
   navigation: [
     { href: '/accounts', label: 'accounts.list-accounts.title', permission: 'accounts.list-accounts' },
     { href: '/accounts/roles', label: 'accounts.list-roles.title', permission: 'accounts.list-roles' },
+    { href: '/accounts/audit', label: 'accounts.read-audit.title', permission: 'accounts.read-audit' },
   ],
   tasks,
+  related,
 }

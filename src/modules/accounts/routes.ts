@@ -10,6 +10,7 @@ import { resetSecondFactor } from './commands/reset-second-factor.ts'
 import { liftSuspension, suspend } from './commands/suspend.ts'
 import * as accountPage from './pages/account.tsx'
 import * as accountsPage from './pages/accounts.tsx'
+import * as auditPage from './pages/audit.tsx'
 import * as beginTotpPage from './pages/begin-totp.tsx'
 import * as changeAccountPages from './pages/change-account.tsx'
 import * as changeRolePage from './pages/change-role.tsx'
@@ -38,6 +39,7 @@ import { getAccount } from './queries/get-account.ts'
 import { getRole } from './queries/get-role.ts'
 import { listAccounts } from './queries/list-accounts.ts'
 import { listRoles } from './queries/list-roles.ts'
+import { readAudit } from './queries/read-audit.ts'
 
 export const accountsRoutes: readonly Route[] = [
   route('/set-up/:token', 'open', setUpPage),
@@ -60,6 +62,7 @@ export const accountsRoutes: readonly Route[] = [
   route('/accounts', listAccounts, accountsPage),
   route('/accounts/invite', invite, invitePage),
   route('/accounts/require-second-factor', requireSecondFactor, requireSecondFactorPage),
+  route('/accounts/audit', readAudit, auditPage),
   route('/accounts/roles', listRoles, rolesPage),
   route('/accounts/roles/create', createRole, createRolePage),
   route('/accounts/roles/:code', getRole, rolePage),

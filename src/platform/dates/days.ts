@@ -44,3 +44,7 @@ export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).d
 /** The civil day of an instant in an IANA time zone: 23:45 in Los Angeles is the next day in Tokyo. */
 export const dayInZone = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** The last millisecond of a civil day in an IANA time zone. */
+export const endOfDay = (day: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1)

@@ -23,6 +23,7 @@ export const auditMessages = {
     'accounts.audit.nobody': 'Somebody not signed in',
     'accounts.audit.itself': 'Waystation itself',
     'accounts.audit.gone': 'Account {id}',
+    'accounts.audit.looked-at': 'Looked at: {what}',
     'accounts.audit.of-record': 'Who looked at it or changed it',
   },
   ja: {
@@ -48,6 +49,7 @@ export const auditMessages = {
     'accounts.audit.nobody': 'サインインしていない人',
     'accounts.audit.itself': 'Waystation（自動処理）',
     'accounts.audit.gone': 'アカウント {id}',
+    'accounts.audit.looked-at': '閲覧：{what}',
     'accounts.audit.of-record': '閲覧と変更の履歴',
   },
   ko: {
@@ -73,6 +75,7 @@ export const auditMessages = {
     'accounts.audit.nobody': '로그인하지 않은 사람',
     'accounts.audit.itself': 'Waystation (자동 처리)',
     'accounts.audit.gone': '계정 {id}',
+    'accounts.audit.looked-at': '열람: {what}',
     'accounts.audit.of-record': '열람 및 변경 이력',
   },
   zh: {
@@ -97,6 +100,7 @@ export const auditMessages = {
     'accounts.audit.nobody': '未登录者',
     'accounts.audit.itself': 'Waystation（自动处理）',
     'accounts.audit.gone': '账户 {id}',
+    'accounts.audit.looked-at': '查看：{what}',
     'accounts.audit.of-record': '查看与更改的经过',
   },
 } as const
