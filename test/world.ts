@@ -62,7 +62,8 @@ export const as: As = Object.assign(
   },
 )
 
-async function findServer(): Promise<TestServer> {
+/** The server of this run, and the roles of its template. */
+export async function findServer(): Promise<TestServer> {
   const found = JSON.parse(await text(connect(inject('databaseDoor'))))
   if ('failed' in found) throw new Error(`the test database did not start: ${found.failed}`)
   return found

@@ -52,10 +52,11 @@ export async function makeRoles(tx: Tx, secrets: RoleSecrets, isNew: boolean): P
   for (const role of databaseRoles) {
     const name = names[role]
     const { rows } = await sql`select from pg_roles where rolname = ${name}`.execute(tx)
-    const order = rows.length > 0 ? 'alter' : 'create'
+    // only a superuser may name the other attributes of a role that is there; `checkRole` looks at them
+    const order = rows.length > 0 ? 'alter role' : 'create role'
+    const weak = rows.length > 0 ? '' : 'nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
     if (rows.length === 0 || isNew)
-      await sql`${sql.raw(order)} role ${sql.id(name)} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls
-        password ${sql.lit(verifierOf(secrets[role]))}`
+      await sql`${sql.raw(order)} ${sql.id(name)} login ${sql.raw(weak)} password ${sql.lit(verifierOf(secrets[role]))}`
         .execute(tx)
         .catch(explained)
     await sql`insert into platform.rights (role, name) values (${role}, ${name}) on conflict (role) do nothing`.execute(
