@@ -2,10 +2,10 @@ import { addMonths } from '#platform/dates/days.ts'
 import { Refusal } from '#platform/errors.ts'
 
 /** Whether a grant of this role must have a last day. */
-export const mustEnd = (role: string): boolean => role === 'auditor'
+const mustEnd = (role: string): boolean => role === 'auditor'
 
 /** The latest last day of such a grant: a year from today. */
-export const latestEnd = (today: string): string => addMonths(today, 12)
+const latestEnd = (today: string): string => addMonths(today, 12)
 
 /** Judges the last day of a grant. Refuses `accounts.until.needed`, `accounts.until.too-late`, `accounts.until.past`. */
 export function judgeEnd(role: string, untilDay: string | null, today: string): void {
