@@ -1,5 +1,13 @@
 import { z } from 'zod'
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** What the script of a page puts into a hidden field as JSON; an empty one means that no script ran. */
 export const sentByScript = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -7,11 +15,8 @@ export const sentByScript = <Schema extends z.ZodType>(schema: Schema) =>
     .min(1, 'accounts.passkey.no-script')
     .max(60_000)
     .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown
-      } catch {
-        context.addIssue({ code: 'custom', message: 'accounts.passkey.not-taken' })
-        return z.NEVER
-      }
+      const found = schema.safeParse(parsed(text))
+      if (found.success) return found.data
+      context.addIssue({ code: 'custom', message: 'accounts.passkey.not-taken' })
+      return z.NEVER
     })
-    .pipe(schema)
