@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { hasSecondFactor } from '../queries/second-factor.ts'
 import type { AccountsTables } from '../tables.ts'
 import { keyFor, seal } from './keys.ts'
 import { prove } from './prove.ts'
-import { hasSecondFactor } from './second-factor.ts'
 
 // as long as the hash behind it (RFC 4226, 4)
 const secretLength = 20

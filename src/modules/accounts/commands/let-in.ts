@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
+import { hasSecondFactor } from '../queries/second-factor.ts'
 import { after, pendingLength } from '../rules/limits.ts'
 import { newToken } from '../rules/tokens.ts'
 import type { AccountsTables } from '../tables.ts'
 import { beginSession, type From } from './begin-session.ts'
 import { knowDevice } from './devices.ts'
-import { hasSecondFactor } from './second-factor.ts'
 
 /** What a page tells of the browser that signs in: its family, the token by which it is known, its session until now. */
 export const browser = z.object({

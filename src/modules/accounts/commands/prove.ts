@@ -1,9 +1,10 @@
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { hasSecondFactor } from '../queries/second-factor.ts'
 import type { AccountsTables } from '../tables.ts'
 import { passwordFits } from './passwords.ts'
-import { hasSecondFactor, takeCode } from './second-factor.ts'
+import { takeCode } from './second-factor.ts'
 
 /** Asks again for what only the holder knows before something is changed that a borrowed session must not change. */
 export async function prove(

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { hasSecondFactor } from '../queries/second-factor.ts'
 import type { AccountsTables } from '../tables.ts'
 import { keepOnlySession } from './begin-session.ts'
 import { prove } from './prove.ts'
-import { giveRecoveryCodes, hasSecondFactor } from './second-factor.ts'
+import { giveRecoveryCodes } from './second-factor.ts'
 
 const input = z.object({ proof: z.string().max(1000).default(''), keepSession: z.string().max(100).optional() })
 

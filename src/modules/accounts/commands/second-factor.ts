@@ -1,20 +1,9 @@
 import type { By } from '#platform/commands.ts'
-import type { Db, Tx } from '#platform/db/db.ts'
+import type { Tx } from '#platform/db/db.ts'
 import { newRecoveryCodes, recoveryHash } from '../rules/recovery-codes.ts'
 import { codeIn, stepOf } from '../rules/totp.ts'
 import type { AccountsTables } from '../tables.ts'
 import { keyFor, unseal } from './keys.ts'
-
-/** Whether an account is asked for a code when it signs in. */
-export async function hasSecondFactor(db: Db<AccountsTables>, accountId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('accounts.totp')
-    .select('account_id')
-    .where('account_id', '=', accountId)
-    .where('confirmed_at', 'is not', null)
-    .executeTakeFirst()
-  return found !== undefined
-}
 
 async function takeTotp(tx: Tx<AccountsTables>, by: Pick<By, 'files' | 'now'>, accountId: string, code: string) {
   const row = await tx

@@ -182,6 +182,14 @@ export async function show(c: Ctx) {
             label: t('accounts.field.confirmed-at'),
             value: account.confirmed_at ? c.instant(account.confirmed_at) : <Muted>{t('accounts.not-yet')}</Muted>,
           },
+          {
+            label: t('accounts.own.second-factor'),
+            value: t(account.hasSecondFactor ? 'accounts.own.second-factor.on' : 'accounts.own.second-factor.off'),
+            changeHref:
+              account.hasSecondFactor && account.isWithinOwn && c.may('accounts.reset-second-factor')
+                ? `/accounts/${account.id}/reset-second-factor`
+                : undefined,
+          },
         ]}
       />
       <Roles c={c} account={account} />

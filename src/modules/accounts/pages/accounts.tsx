@@ -32,11 +32,18 @@ export async function show(c: Ctx) {
         title={t('accounts.list-accounts.title')}
         lead={t('accounts.list-accounts.lead')}
         actions={
-          c.may('accounts.invite') && (
-            <LinkButton tone="primary" href="/accounts/invite">
-              {t('accounts.invite.title')}
-            </LinkButton>
-          )
+          <>
+            {c.may('accounts.require-second-factor') && (
+              <LinkButton href="/accounts/require-second-factor">
+                {t('accounts.require-second-factor.title')}
+              </LinkButton>
+            )}
+            {c.may('accounts.invite') && (
+              <LinkButton tone="primary" href="/accounts/invite">
+                {t('accounts.invite.title')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Table

@@ -6,6 +6,7 @@ import { beyond } from '../rules/roles.ts'
 import type { AccountsTables } from '../tables.ts'
 import { accountOf } from './account-row.ts'
 import { permissionsOfAccount } from './role-permissions.ts'
+import { hasSecondFactor } from './second-factor.ts'
 
 /** An account with its state, all its grants and suspensions, newest first, and whether the viewer may do all that it may. Throws NotFound. */
 export const getAccount = query({
@@ -29,6 +30,12 @@ export const getAccount = query({
       .orderBy('id', 'desc')
       .execute()
     const lacking = beyond(await permissionsOfAccount(db, id, null), viewer.may)
-    return { ...account, grants, suspensions, isWithinOwn: lacking.length === 0 }
+    return {
+      ...account,
+      grants,
+      suspensions,
+      isWithinOwn: lacking.length === 0,
+      hasSecondFactor: await hasSecondFactor(db, id),
+    }
   },
 })

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { AccountsTables } from '../tables.ts'
 import { mayChooseAnew } from './own-session.ts'
-import { isSecondFactorRequired } from './second-factor-rule.ts'
+import { isSecondFactorRequired } from './second-factor.ts'
 
 const input = z.object({ token: z.string().max(100).optional(), now: z.date() })
 

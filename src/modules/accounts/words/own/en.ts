@@ -29,6 +29,7 @@ export const en = {
   'accounts.own.password.none': 'None: you come in by one-time links',
   'accounts.own.second-factor': 'Second factor',
   'accounts.own.second-factor.since': 'On since {when}',
+  'accounts.own.second-factor.on': 'On',
   'accounts.own.second-factor.off': 'Off',
   'accounts.own.recovery-codes': 'Recovery codes',
   'accounts.own.recovery-codes.left':

@@ -34,6 +34,7 @@ export const ja: SameKeys<typeof en> = {
   'accounts.own.password.none': '未設定（ワンタイムリンクでログインします）',
   'accounts.own.second-factor': '2段階認証',
   'accounts.own.second-factor.since': '有効（{when}から）',
+  'accounts.own.second-factor.on': '有効',
   'accounts.own.second-factor.off': '無効',
   'accounts.own.recovery-codes': '回復コード',
   'accounts.own.recovery-codes.left':

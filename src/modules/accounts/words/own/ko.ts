@@ -33,6 +33,7 @@ export const ko: SameKeys<typeof en> = {
   'accounts.own.password.none': '없음(일회용 링크로 로그인)',
   'accounts.own.second-factor': '2단계 인증',
   'accounts.own.second-factor.since': '사용 중({when}부터)',
+  'accounts.own.second-factor.on': '사용 중',
   'accounts.own.second-factor.off': '사용 안 함',
   'accounts.own.recovery-codes': '복구 코드',
   'accounts.own.recovery-codes.left':

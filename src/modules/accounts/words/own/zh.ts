@@ -30,6 +30,7 @@ export const zh: SameKeys<typeof en> = {
   'accounts.own.password.none': '未设置：通过一次性链接登录',
   'accounts.own.second-factor': '两步验证',
   'accounts.own.second-factor.since': '已开启（自{when}）',
+  'accounts.own.second-factor.on': '已开启',
   'accounts.own.second-factor.off': '未开启',
   'accounts.own.recovery-codes': '恢复码',
   'accounts.own.recovery-codes.left':

@@ -12,3 +12,14 @@ export async function isSecondFactorRequired(db: Db<AccountsTables>): Promise<bo
     .executeTakeFirst()
   return rule?.is_required ?? false
 }
+
+/** Whether an account is asked for a code when it signs in. */
+export async function hasSecondFactor(db: Db<AccountsTables>, accountId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('accounts.totp')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
