@@ -3,7 +3,7 @@ import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
 import type { Role } from '#modules/accounts/rules/roles.ts'
 import type { World } from '#platform/commands.ts'
 import { nobody } from '#platform/identity.ts'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import { invitationAs, tokenIn } from './invite.ts'
 
 const origin = 'https://staff.example.org'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 
 export type Kind = 'receive' | 'hand-over' | 'gift' | 'gifts-file' | 'movements-file' | 'print'
 

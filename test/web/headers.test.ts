@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import { loadExamples } from '../../src/main/examples.ts'
 import { publicApplication } from '../../src/main/public.ts'
 import { staffApplication } from '../../src/main/staff.ts'
@@ -170,7 +170,7 @@ describe('cookies', () => {
 
   test('are written in one place', () => {
     const writing = sourcesIn('src', '.ts', '.tsx').filter(({ text }) => /SameSite|set-cookie/i.test(text))
-    expect(writing.map(({ path }) => path)).toEqual(['src/platform/web/dispatch.ts'])
+    expect(writing.map(({ path }) => path)).toEqual(['src/platform/web/answers.ts', 'src/platform/web/cookies.ts'])
   })
 })
 

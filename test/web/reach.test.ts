@@ -108,6 +108,15 @@ test.each([
   expect(page).toContain('action="/sign-in?to=%2F"')
 })
 
+test('an address that begins with two slashes leads to no other site, by choosing a language or by a link of its page', async () => {
+  const app = staffApplication(world, reach)
+  for (const path of ['//evil.example/', '///evil.example', '//evil.example/%5c']) {
+    const chosen = await app.request(`${origin}${path}?lang=ja`)
+    expect(chosen.headers.get('location')).toMatch(/^\/evil\.example/)
+    expect(await (await app.request(origin + path)).text()).not.toMatch(/(href|action)="\/\//)
+  }
+})
+
 test('a way inside of this site stays as it is', () => {
   for (const to of ['/', '/people?after=1&q=a%2Fb', '/report#notes', '/x//y', '/%2F/evil.example'])
     expect(ownPath(to)).toBe(to)

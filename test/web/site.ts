@@ -2,7 +2,7 @@ import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
 import type { Role } from '#modules/accounts/rules/roles.ts'
 import type { World } from '#platform/commands.ts'
 import { nobody } from '#platform/identity.ts'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import { invitationAs, tokenIn } from '../invite.ts'
 
 /** Where the site of these tests is, and what its own pages send along. */

@@ -9,11 +9,13 @@ import { NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { type Actor, nobody, nobodyId } from '../identity.ts'
 import { acceptedLanguage, type Catalogue, isLanguage, type Language, languages } from '../words.ts'
 import { arrivalOf, lastOf } from './address.ts'
+import { answerWith, type PageAnswer, sendOn, setCookies } from './answers.ts'
 import { BodyRefused, readForm } from './body.ts'
 import type { Answer, Ctx, Related, Subject } from './context.ts'
+import { cookieText, languageCookie, sessionCookie } from './cookies.ts'
 import { changeLines, emptyForm, type Form, formOf, problemsOf } from './form.ts'
-import { filePolicy, fromOwnPage, keepsCookies, scriptPolicy, strictHeaders } from './headers.ts'
-import { isOwnHost, ownPath, type Reach } from './reach.ts'
+import { fromOwnPage, keepsCookies, strictHeaders } from './headers.ts'
+import { isOwnHost, type Reach } from './reach.ts'
 import type { Route } from './route.ts'
 
 /** What an application brings: how to know who asks, how to frame a page, and the pages for what went wrong. */
@@ -24,7 +26,7 @@ export interface Application {
   readonly catalogue: Catalogue
   readonly languages?: readonly Language[]
   identify(sessionToken: string | undefined): Promise<Actor | undefined>
-  frame(c: Ctx, answer: Extract<Answer, { kind: 'page' }>): Promise<string>
+  frame(c: Ctx, answer: PageAnswer): Promise<string>
   problem(
     c: Ctx,
     problem: {
@@ -49,17 +51,7 @@ export interface Application {
   readonly assets?: readonly { readonly path: string; readonly text: string; readonly contentType: string }[]
 }
 
-export const sessionCookie = '__Host-session'
-const languageCookie = '__Host-language'
-
 const forEver = 'public, max-age=31536000, immutable'
-
-/** The Set-Cookie text of a cookie of ours; none is read by scripts or sent to other sites. */
-export const cookieText = (name: string, value: string, seconds: number) =>
-  `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${seconds}`
-
-/** The Set-Cookie text that begins a session; an empty token ends it. */
-export const sessionCookieText = (token: string, seconds: number): string => cookieText(sessionCookie, token, seconds)
 
 function languageOf(c: Context, actor: Actor | undefined): Language {
   const chosen = getCookie(c, languageCookie)
@@ -68,64 +60,21 @@ function languageOf(c: Context, actor: Actor | undefined): Language {
   return acceptedLanguage(c.req.header('accept-language'))
 }
 
+// a path that begins with two slashes would name another host in the links and ways on that are made of it
+function addressOf(c: Context): URL {
+  const url = new URL(c.req.url)
+  url.pathname = url.pathname.replace(/^\/{2,}/, '/')
+  return url
+}
+
 /** The language switch keeps the page: `?lang=ja` sets the choice and comes back without it. */
 function switchLanguage(c: Context, url: URL): Response | undefined {
   const lang = url.searchParams.get('lang')
   if (lang === null || !languages.some((language) => language === lang)) return undefined
   url.searchParams.delete('lang')
   url.searchParams.delete('saved')
-  c.header('Set-Cookie', cookieText(languageCookie, lang, 31_536_000), { append: true })
-  return c.redirect(url.pathname + url.search, 303)
-}
-
-// types that a browser does nothing with; a file of any other is bytes to it
-const fileTypes = new Set(['application/pdf', 'application/json; charset=utf-8', 'text/csv; charset=utf-8'])
-
-// a file that cannot be read is told of before its answer has begun
-async function begun(body: ReadableStream): Promise<ReadableStream> {
-  const reader = body.getReader()
-  let first: Awaited<ReturnType<typeof reader.read>> | undefined = await reader.read()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = first ?? (await reader.read())
-      first = undefined
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: (reason) => reader.cancel(reason),
-  })
-}
-
-async function sendFile(c: Context, { name, type, body }: Extract<Answer, { kind: 'file' }>): Promise<Response> {
-  const readable = body instanceof ReadableStream ? await begun(body) : body
-  c.header('Content-Type', fileTypes.has(type) ? type : 'application/octet-stream')
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`)
-  c.header('Content-Security-Policy', filePolicy)
-  return c.body(readable as ReadableStream)
-}
-
-function setCookies(c: Context, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-  // whoever signs out leaves nothing to the next one at this browser; the choice of language stays
-  if (cookies.some((cookie) => cookie.startsWith(`${sessionCookie}=;`))) c.header('Clear-Site-Data', '"cache"')
-}
-
-function sendOn(c: Context, to: string): Response {
-  const path = ownPath(to)
-  if (path === undefined) throw new Error('a page sends its reader to another site')
-  return c.redirect(path, 303)
-}
-
-async function answerWith(c: Context, application: Application, ctx: Ctx, answer: Answer): Promise<Response> {
-  if (answer.kind === 'redirect' || answer.kind === 'page') setCookies(c, answer.cookies ?? [])
-  if (answer.kind === 'redirect') return sendOn(c, answer.to)
-  if (answer.kind === 'file') return sendFile(c, answer)
-  if (answer.kind === 'html') {
-    if (answer.policy) c.header('Content-Security-Policy', answer.policy)
-    return c.html(answer.body)
-  }
-  if (answer.script) c.header('Content-Security-Policy', scriptPolicy)
-  return c.html(await application.frame(ctx, answer), answer.status ?? 200)
+  setCookies(c, [cookieText(languageCookie, lang, 31_536_000)])
+  return sendOn(c, url.pathname + url.search)
 }
 
 /** What the server behind the application tells of a connection; a test gives its own, or none for this machine. */
@@ -151,6 +100,8 @@ export const onlyOwnHosts =
     return c.text(say(c), 421)
   }
 
+const framedBy = (application: Application, ctx: Ctx) => (answer: PageAnswer) => application.frame(ctx, answer)
+
 interface Visit {
   readonly actor: Actor | undefined
   readonly language: Language
@@ -159,7 +110,7 @@ interface Visit {
 }
 
 function contextOf(c: Context, application: Application, { actor, language, today, timeZone }: Visit, form: Form): Ctx {
-  const url = new URL(c.req.url)
+  const url = addressOf(c)
   const saved = url.searchParams.get('saved') ?? undefined
   // so that no link that is made of this address says it again
   url.searchParams.delete('saved')
@@ -194,7 +145,7 @@ async function perform(c: Context, application: Application, route: Route): Prom
   const [today, timeZone] = await Promise.all([application.today(), application.timeZone()])
   const visit = { actor, language, today, timeZone }
   const at = (form: Form) => contextOf(c, application, visit, form)
-  const url = new URL(c.req.url)
+  const url = addressOf(c)
   const isWrite = c.req.method === 'POST'
   if (!isWrite) {
     const switched = switchLanguage(c, url)
@@ -252,10 +203,10 @@ async function guarded(
 ): Promise<Response> {
   const ctx = at(emptyForm)
   try {
-    return await answerWith(c, application, ctx, await work())
+    return await answerWith(c, framedBy(application, ctx), await work())
   } catch (error) {
     await noteRefused(ctx, error)
-    return answerWith(c, application, ctx, problemOf(c, application, ctx, error))
+    return answerWith(c, framedBy(application, ctx), problemOf(c, application, ctx, error))
   }
 }
 
@@ -285,7 +236,7 @@ async function unframed(c: Context, application: Application, error: unknown): P
   const ctx = contextOf(c, application, { actor: undefined, language, today: '', timeZone: 'UTC' }, emptyForm)
   const answer = problemOf(c, application, ctx, error)
   try {
-    return await answerWith(c, application, ctx, answer)
+    return await answerWith(c, framedBy(application, ctx), answer)
   } catch {
     return c.text(answer.kind === 'page' ? answer.title : '', 503, { 'Retry-After': '5' })
   }

@@ -1,5 +1,5 @@
 import { type Ctx, redirect } from '#platform/web/context.ts'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import type { Screen } from '#platform/web/route.ts'
 import { endOtherSessions } from '../commands/end-other-sessions.ts'
 import { endSession } from '../commands/end-session.ts'

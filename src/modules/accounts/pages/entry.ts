@@ -1,5 +1,5 @@
 import { type Answer, type Ctx, redirect } from '#platform/web/context.ts'
-import { cookieText, sessionCookie, sessionCookieText } from '#platform/web/dispatch.ts'
+import { cookieText, sessionCookie, sessionCookieText } from '#platform/web/cookies.ts'
 import { ownPath } from '#platform/web/reach.ts'
 import type { Browser, Entry } from '../commands/let-in.ts'
 import { deviceOf } from '../rules/device.ts'

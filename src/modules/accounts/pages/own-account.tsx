@@ -1,5 +1,5 @@
 import { type Ctx, page } from '#platform/web/context.ts'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import { isLanguage, languageNames } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { Actions, PageHeader, Section } from '#ui/page.tsx'

@@ -1,5 +1,5 @@
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import { Notice, PostButton } from '#ui/basics.tsx'
 import { HiddenField, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'

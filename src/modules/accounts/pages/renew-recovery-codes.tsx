@@ -1,5 +1,5 @@
 import { type Ctx, page } from '#platform/web/context.ts'
-import { sessionCookie } from '#platform/web/dispatch.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { noteProof } from '../commands/note-proof.ts'

@@ -1,5 +1,5 @@
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
-import { sessionCookie, sessionCookieText } from '#platform/web/dispatch.ts'
+import { sessionCookie, sessionCookieText } from '#platform/web/cookies.ts'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { signOut } from '../commands/sign-out.ts'
