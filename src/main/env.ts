@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { Refusal } from '#platform/errors.ts'
 import { isMailAddress, type MailSettings } from '#platform/mail.ts'
 import { type Proxies, proxiesOf } from '#platform/web/address.ts'
 import type { Reach } from '#platform/web/reach.ts'
@@ -77,9 +78,10 @@ const mailOf = (env: z.output<typeof schema>): MailSettings | undefined =>
     ? { smtpUrl: env.WAYSTATION_SMTP_URL, from: env.WAYSTATION_MAIL_FROM }
     : undefined
 
-/** Reads the environment once; throws a ZodError that names the variable. */
+/** Reads the environment once. Throws Refusal that names the variable which is not understood. */
 export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
-  const env = schema.parse(from)
+  const { data: env, error } = schema.safeParse(from)
+  if (!env) throw new Refusal('main.wrong-setting', undefined, { variable: String(error.issues[0]?.path[0]) })
   return {
     data: resolve(env.WAYSTATION_DATA),
     databaseUrl: env.DATABASE_URL,
@@ -95,8 +97,18 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
   }
 }
 
+// a site that listens everywhere is opened on its own machine under the machine's own name
+function localAddress(host: string, port: number): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  return `http://${isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
 /** The address at which people open the staff site, for links that are printed. */
-export const staffAddress = ({ origin, host, staffPort }: Env): string => origin ?? `http://${host}:${staffPort}`
+export const staffAddress = ({ origin, host, staffPort }: Env): string => origin ?? localAddress(host, staffPort)
+
+/** The address at which people open the public site. */
+export const publicAddress = ({ publicOrigin, host, publicPort }: Env): string =>
+  publicOrigin ?? localAddress(host, publicPort)
 
 /** How the staff site is reached. */
 export const staffReach = ({ origin, host, proxies }: Env): Reach => ({ origin, host, proxies })

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '#platform/errors.ts'
 import { takeLock } from '#platform/postgres/lock.ts'
 import { beforeEnd } from './ending.ts'
-import type { Env } from './env.ts'
+import { type Env, publicAddress, staffAddress } from './env.ts'
 import { log } from './log.ts'
 import { forkProcess, type ProcessName, processes, roleOf } from './processes.ts'
 import { setUpAddress } from './set-up-link.ts'
@@ -124,8 +124,8 @@ export async function startSite(env: Env, say: (line: string) => void): Promise<
   try {
     await Promise.all(kept.map(({ ready }) => ready))
     return {
-      staff: `http://${env.host}:${env.staffPort}`,
-      public: `http://${env.host}:${env.publicPort}`,
+      staff: staffAddress(env),
+      public: publicAddress(env),
       setUp: await setUpAddress(open.world, env),
     }
   } catch (error) {

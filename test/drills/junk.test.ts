@@ -18,6 +18,8 @@ let client: Client
 let cookie: string
 let port: number
 let pids: readonly number[]
+/** How long the same page takes on this machine when nobody sends junk: 99 of 100, in milliseconds. */
+let calm: number
 
 beforeAll(async () => {
   product = await prepareProduct()
@@ -29,6 +31,7 @@ beforeAll(async () => {
   cookie = await cookieBy(links[1])
   port = Number(new URL(product.staff).port)
   pids = await product.find('staff')
+  calm = (await visitor(200).stop()).p99
 }, 2 * minute)
 
 afterAll(() => product.close(), minute)
@@ -77,12 +80,12 @@ const targets: readonly [Target, ...Target[]] = [
 ]
 
 /** Asks for an ordinary page again and again, on a connection of its own each browser keeps, until told to stop. */
-function visitor() {
+function visitor(least = 500) {
   const times: number[] = []
   const statuses = new Set<number>()
   let isDone = false
   const walk = (async () => {
-    while (!isDone || times.length < 500) {
+    while (!isDone || times.length < least) {
       const begun = performance.now()
       statuses.add(await client.get('/people'))
       times.push(performance.now() - begun)
@@ -161,7 +164,8 @@ const report = (what: string, figures: object) => process.stdout.write(`${what}:
 async function expectCalm(seen: Awaited<ReturnType<ReturnType<typeof visitor>['stop']>>): Promise<void> {
   expect(seen.statuses).toEqual([200])
   expect(seen.asked).toBeGreaterThanOrEqual(500)
-  expect(seen.p99).toBeLessThan(1000)
+  // a machine that is busy with other things is slow without any junk
+  expect(seen.p99).toBeLessThan(Math.max(1000, 4 * calm))
   expect(await product.find('staff')).toEqual(pids)
   expect(product.said().match(/"path":"(uncaught|unhandled|server)".*|.*"msg":"bug".*/g) ?? []).toEqual([])
 }
@@ -172,7 +176,7 @@ test(
     const others = visitor()
     const { statuses, wrong } = await fuzz(bodies)
     const seen = await others.stop()
-    report('bodies', { bodies, ...Object.fromEntries([...statuses].sort(([a], [b]) => a - b)), others: seen })
+    report('bodies', { bodies, ...Object.fromEntries([...statuses].sort(([a], [b]) => a - b)), calm, others: seen })
     expect(wrong).toEqual([])
     expect(statuses.size).toBeGreaterThan(5)
     await expectCalm(seen)
@@ -188,7 +192,7 @@ test(
     const seen = await others.stop()
     const answered = new Map<string, number>()
     for (const { statuses } of heard) answered.set(String(statuses), (answered.get(String(statuses)) ?? 0) + 1)
-    report('slow', { slow, answered: Object.fromEntries(answered), others: seen })
+    report('slow', { slow, answered: Object.fromEntries(answered), calm, others: seen })
     expect(heard.filter(({ isClosed }) => !isClosed)).toEqual([])
     expect([...answered.keys()]).toEqual(['408'])
     await expectCalm(seen)
@@ -216,7 +220,7 @@ test(
       for (const status of junk.statuses) expect([200, 400, 431]).toContain(status)
     }
     const seen = await others.stop()
-    report('fields, heads, pipelines', { others: seen })
+    report('fields, heads, pipelines', { calm, others: seen })
     await expectCalm(seen)
   },
   4 * minute,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrivalOf, plainAddress, proxiesOf } from '#platform/web/address.ts'
+import { publicAddress, readEnv, staffAddress } from '../../src/main/env.ts'
 
 const none = proxiesOf('')
 const some = proxiesOf('127.0.0.1, 10.0.0.0/8, fd00::/8')
@@ -44,4 +45,31 @@ test('a list of proxies that is wrong is refused whole', () => {
     '10.0.0.1;10.0.0.2',
   ])
     expect(proxiesOf(list)).toBeUndefined()
+})
+
+describe('the settings', () => {
+  const read = (settings: Record<string, string>) => readEnv({ WAYSTATION_DATA: '/data', ...settings })
+
+  test('give the address for printed links: the public one, or that of the machine itself', () => {
+    expect(staffAddress(read({}))).toBe('http://127.0.0.1:8410')
+    expect(staffAddress(read({ WAYSTATION_HOST: '0.0.0.0', WAYSTATION_STAFF_PORT: '80' }))).toBe('http://localhost:80')
+    expect(staffAddress(read({ WAYSTATION_HOST: 'fd00::1' }))).toBe('http://[fd00::1]:8410')
+    for (const origin of ['https://staff.example.org', 'https://STAFF.example.org/', 'https://staff.example.org:443'])
+      expect(staffAddress(read({ WAYSTATION_ORIGIN: origin }))).toBe('https://staff.example.org')
+    expect(publicAddress(read({ WAYSTATION_PUBLIC_ORIGIN: 'https://www.example.org' }))).toBe('https://www.example.org')
+  })
+
+  test.each([
+    ['WAYSTATION_ORIGIN', 'staff.example.org'],
+    ['WAYSTATION_ORIGIN', 'https://staff.example.org/path'],
+    ['WAYSTATION_ORIGIN', 'https://kim@staff.example.org'],
+    ['WAYSTATION_ORIGIN', 'ftp://staff.example.org'],
+    ['WAYSTATION_PUBLIC_ORIGIN', '*'],
+    ['WAYSTATION_PROXIES', 'everybody'],
+    ['WAYSTATION_STAFF_PORT', '70000'],
+  ])('%s is not understood as %s, and is named', (variable, value) => {
+    expect(() => read({ [variable]: value })).toThrow(
+      expect.objectContaining({ code: 'main.wrong-setting', values: { variable } }),
+    )
+  })
 })

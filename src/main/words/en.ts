@@ -86,6 +86,7 @@ export const en = {
   'main.demo.writing': 'Writing the annual report …',
   'main.demo.sign-in': 'Sign in as the example director, once: {link}',
   'main.port-taken': 'Port {port} is in use. Set {variable} to a free one.',
+  'main.wrong-setting': 'The setting {variable} is not understood. docs/OPERATING.md says what it may be.',
   'main.not-writable': '{path} cannot be written ({reason}).',
   'main.served-already':
     'The data in {folder} are being served already by another process. Stop that one, or name another folder in WAYSTATION_DATA.',

@@ -86,6 +86,7 @@ export const ja: SameKeys<typeof en> = {
   'main.demo.writing': '年次報告書を作成しています…',
   'main.demo.sign-in': 'デモ用の代表アカウントでログインします（1回限り）：{link}',
   'main.port-taken': 'ポート{port}は使用中です。{variable}に空いているポートを指定してください。',
+  'main.wrong-setting': '設定項目{variable}の値を読み取れません。指定できる値はdocs/OPERATING.mdにあります。',
   'main.not-writable': '{path} に書き込めません（{reason}）。',
   'main.served-already':
     '{folder} のデータは、すでに別のプロセスが公開中です。そのプロセスを停止するか、WAYSTATION_DATAに別のフォルダーを指定してください。',

@@ -85,6 +85,7 @@ export const ko: SameKeys<typeof en> = {
   'main.demo.writing': '연차 보고서를 만들고 있습니다…',
   'main.demo.sign-in': '데모용 대표 계정으로 로그인합니다(1회용): {link}',
   'main.port-taken': '포트 {port}은(는) 사용 중입니다. {variable}에 비어 있는 포트를 지정하십시오.',
+  'main.wrong-setting': '설정 항목 {variable}의 값을 읽을 수 없습니다. 쓸 수 있는 값은 docs/OPERATING.md에 있습니다.',
   'main.not-writable': '{path}에 쓸 수 없습니다({reason}).',
   'main.served-already':
     '{folder}의 데이터는 이미 다른 프로세스가 제공하고 있습니다. 그 프로세스를 중지하거나 WAYSTATION_DATA에 다른 폴더를 지정하십시오.',

@@ -78,6 +78,7 @@ export const zh: SameKeys<typeof en> = {
   'main.demo.writing': '正在生成年度报告……',
   'main.demo.sign-in': '以演示用负责人账户登录（仅限一次）：{link}',
   'main.port-taken': '端口{port}已被占用。请将 {variable} 设为空闲端口。',
+  'main.wrong-setting': '无法识别设置项 {variable} 的值。可用的值见 docs/OPERATING.md。',
   'main.not-writable': '无法写入 {path}（{reason}）。',
   'main.served-already': '{folder} 中的数据已由另一个进程提供服务。请停止该进程，或在WAYSTATION_DATA中指定其他文件夹。',
   'main.account': '账户',
