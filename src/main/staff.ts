@@ -16,6 +16,7 @@ import * as importPage from './pages/import.tsx'
 import { example, template } from './pages/import.tsx'
 import * as importsPage from './pages/imports.tsx'
 import * as search from './pages/search.tsx'
+import { searchAll } from './pages/search.tsx'
 import { problemPage } from './problem.tsx'
 import { actNames } from './registry.ts'
 import { mainWords } from './words/words.ts'
@@ -31,7 +32,7 @@ export const staffRoutes: readonly Route[] = [
   ...modules.flatMap((module) => module.routes),
 ]
 
-declareRecords(staffRoutes, search.searchAll)
+declareRecords(staffRoutes, searchAll)
 
 /** The staff application; serve it with `fetch`, or call it in tests with `request()`. */
 export function staffApplication(world: World, reach: Reach): Hono {
