@@ -26,7 +26,10 @@ async function begun(body: ReadableStream): Promise<ReadableStream> {
 }
 
 async function sendFile(c: Context, { name, type, body }: FileAnswer): Promise<Response> {
-  const readable = body instanceof ReadableStream ? await begun(body) : body
+  const isHead = c.req.method === 'HEAD'
+  // nobody would read it to its end, and it would stay open
+  if (isHead && body instanceof ReadableStream) await body.cancel()
+  const readable = isHead ? null : body instanceof ReadableStream ? await begun(body) : body
   c.header('Content-Type', fileTypes.has(type) ? type : 'application/octet-stream')
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`)
   c.header('Content-Security-Policy', filePolicy)
