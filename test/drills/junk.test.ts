@@ -164,8 +164,8 @@ const report = (what: string, figures: object) => process.stdout.write(`${what}:
 async function expectCalm(seen: Awaited<ReturnType<ReturnType<typeof visitor>['stop']>>): Promise<void> {
   expect(seen.statuses).toEqual([200])
   expect(seen.asked).toBeGreaterThanOrEqual(500)
-  // a machine that is busy with other things is slow without any junk
-  expect(seen.p99).toBeLessThan(Math.max(1000, 4 * calm))
+  // a machine that is busy with other things is slow without any junk; then a page waits behind those that are sent at once
+  expect(seen.p99).toBeLessThan(Math.max(1000, atOnce * calm))
   expect(await product.find('staff')).toEqual(pids)
   expect(product.said().match(/"path":"(uncaught|unhandled|server)".*|.*"msg":"bug".*/g) ?? []).toEqual([])
 }
