@@ -1,0 +1,8 @@
+import { afterAll } from 'vitest'
+import { testWorld } from '../world.ts'
+import { testColumns } from './columns.ts'
+
+const base = await testWorld()
+afterAll(base.close)
+
+testColumns(base, 0, 2)
