@@ -18,24 +18,25 @@ import { accountsWords } from '../words/words.ts'
 type Listed = Awaited<ReturnType<typeof readAudit>>
 
 // the log outlives the words: an act or a field that is no more is told by its name
-function said(c: Ctx, keys: readonly string[], otherwise: string): string {
+function said(c: Ctx, keys: readonly string[]): string | undefined {
   for (const key of keys) {
     try {
       return c.say(key)
     } catch {}
   }
-  return otherwise
+  return undefined
 }
+
+const isLook = (act: string) => knownActs().some(({ name, isRead }) => isRead && name === act)
 
 /** What an act is called; a look is told as one, for it is called like the page. */
 function actText(c: Ctx, act: string): string {
-  const what = said(c, [`${act}.title`], act)
-  const isRead = knownActs().some(({ name, isRead }) => isRead && name === act)
-  return isRead ? accountsWords.in(c.language)('accounts.audit.looked-at', { what }) : what
+  const what = said(c, [`${act}.title`]) ?? act
+  return isLook(act) ? accountsWords.in(c.language)('accounts.audit.looked-at', { what }) : what
 }
 
-/** A field as forms call it: `lines.0.signInName` by the words of `lines`, or else of `sign-in-name`. */
-function fieldText(c: Ctx, act: string, field: string): string {
+/** A field as forms call it, `lines.0.signInName`, by the words of `lines`, or else of `sign-in-name`. */
+function fieldText(c: Ctx, act: string, field: string): string | undefined {
   const [module = ''] = act.split('.')
   const parts = field
     .split('.')
@@ -44,11 +45,10 @@ function fieldText(c: Ctx, act: string, field: string): string {
   const [first = ''] = parts
   // a form calls its lines by their plural, its words may call one of them
   const names = [parts.join('.'), first, first.replace(/s$/, ''), first.replace(/es$/, ''), parts.at(-1) ?? '']
-  return said(
-    c,
-    names.map((name) => `${module}.field.${name}`),
-    field,
-  )
+  // a refusal names the act that was refused
+  const keys = [...names.map((name) => `${module}.field.${name}`), `${field}.title`]
+  // how a list was asked for has no words, and says nothing of the record
+  return said(c, keys) ?? (isLook(act) ? undefined : field)
 }
 
 const short = (id: string) => (isId(id) ? `…${id.slice(-8)}` : id)
@@ -69,8 +69,10 @@ const Record = ({ c, row }: { c: Ctx; row: AuditRow }) => {
 }
 
 // the lines of a form repeat their fields, and the id is told by the record
-const fieldsText = (c: Ctx, { action, fields }: AuditRow) =>
-  [...new Set(fields.filter((field) => field !== 'id').map((field) => fieldText(c, action, field)))].join(' · ')
+function fieldsText(c: Ctx, { action, fields }: AuditRow): string {
+  const named = fields.filter((field) => field !== 'id').flatMap((field) => fieldText(c, action, field) ?? [])
+  return [...new Set(named)].join(' · ')
+}
 
 const AuditTable = ({ c, rows }: { c: Ctx; rows: readonly AuditRow[] }) => {
   const t = accountsWords.in(c.language)
@@ -132,12 +134,7 @@ const FilterFields = ({ c, people }: { c: Ctx; people: Listed['people'] }) => {
         all={t('accounts.audit.all-acts')}
         options={actOptions(c)}
       />
-      <TextField
-        name="record"
-        label={t('accounts.audit.record')}
-        hint={t('accounts.audit.record.hint')}
-        value={c.query('record') ?? ''}
-      />
+      <TextField name="record" label={t('accounts.audit.record-asked')} value={c.query('record') ?? ''} />
       <DateField name="from" label={t('accounts.audit.from')} value={c.query('from') ?? ''} />
     </>
   )
@@ -183,7 +180,9 @@ export async function show(c: Ctx) {
         <FilterFields c={c} people={listed.people} />
       </Filters>
       <AuditTable c={c} rows={listed.rows} />
-      <ListPager url={c.url} listed={listed} text={t('accounts.audit.shown', { count: listed.rows.length })} />
+      {listed.rows.length > 0 && (
+        <ListPager url={c.url} listed={listed} text={t('accounts.audit.shown', { count: listed.rows.length })} />
+      )}
     </>,
   )
 }
