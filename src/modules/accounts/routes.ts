@@ -23,6 +23,7 @@ import * as enterCodePage from './pages/enter-code.tsx'
 import * as invitePage from './pages/invite.tsx'
 import * as ownAccountPage from './pages/own-account.tsx'
 import * as passkeysPage from './pages/passkeys.tsx'
+import * as removePasskeyPage from './pages/remove-passkey.ts'
 import * as removeTotpPage from './pages/remove-totp.tsx'
 import * as renewRecoveryCodesPage from './pages/renew-recovery-codes.tsx'
 import * as requireSecondFactorPage from './pages/require-second-factor.tsx'
@@ -56,7 +57,7 @@ export const accountsRoutes: readonly Route[] = [
   route('/account/remove-totp', 'signed-in', removeTotpPage),
   route('/account/renew-recovery-codes', 'signed-in', renewRecoveryCodesPage),
   route('/account/passkeys', 'signed-in', passkeysPage),
-  route('/account/remove-passkey', 'signed-in', passkeysPage.removing),
+  route('/account/remove-passkey', 'signed-in', removePasskeyPage),
   route('/account/end-session', 'signed-in', endSessionPages.endOne),
   route('/account/end-other-sessions', 'signed-in', endSessionPages.endOthers),
   route('/accounts', listAccounts, accountsPage),

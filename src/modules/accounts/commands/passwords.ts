@@ -22,5 +22,3 @@ export async function passwordFits(password: string, hash: string | null): Promi
   const actual = await hashOf(password, Buffer.from(nonce, 'base64'))
   return timingSafeEqual(actual, Buffer.from(expected, 'base64')) && hash !== null
 }
-
-export { newToken, tokenHash } from '../rules/tokens.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
+import { tokenHash } from '../rules/tokens.ts'
 import type { AccountsTables } from '../tables.ts'
-import { tokenHash } from './passwords.ts'
 
 /** Ends the session of this token. */
 export const signOut = command({

@@ -8,7 +8,6 @@ import { Table } from '#ui/table.tsx'
 import { addPasskey } from '../commands/add-passkey.ts'
 import { newChallenge } from '../commands/challenges.ts'
 import { noteProof } from '../commands/note-proof.ts'
-import { removePasskey } from '../commands/remove-passkey.ts'
 import { getOwnAccount } from '../queries/get-own-account.ts'
 import { listOwnPasskeys } from '../queries/list-own-passkeys.ts'
 import { creationAsked } from '../rules/passkey.ts'
@@ -114,14 +113,4 @@ export async function submit(c: Ctx) {
   const given = { ...c.form.values, origin: c.origin, keepSession: c.cookie(sessionCookie) }
   const { token } = await addPasskey(c.world, c.actor, given)
   return redirect('/account/passkeys?saved=accounts.add-passkey', sessionGoesOn(token))
-}
-
-/** Takes a passkey out of use; its button stands on the page of passkeys. */
-export const removing = {
-  show: () => redirect('/account/passkeys'),
-  async submit(c: Ctx) {
-    const given = { id: c.form.text('id'), keepSession: c.cookie(sessionCookie) }
-    const { token } = await removePasskey(c.world, c.actor, given)
-    return redirect('/account/passkeys?saved=accounts.remove-passkey', sessionGoesOn(token))
-  },
 }

@@ -1,16 +1,16 @@
 /** The shortest and the longest password that is taken, in characters. */
-export const shortestPassword = 12
+const shortestPassword = 12
 export const longestPassword = 256
 
 const leastOfItsOwn = 8
 
 /** One way of writing what looks alike: compatibility forms, no capitals. */
-export const plainly = (text: string): string => text.normalize('NFKC').toLowerCase()
+const plainly = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 const lettersOf = (text: string) => plainly(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The password itself, and without what people put behind a word to pass for more. */
-export const formsOf = (password: string): string[] => {
+const formsOf = (password: string): string[] => {
   const plain = plainly(password)
   return [plain, plain.replace(/[^\p{L}]+$/u, '')]
 }

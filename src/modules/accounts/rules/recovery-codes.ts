@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { base32, inGroups } from './base32.ts'
 
-/** How many there are. */
-export const recoveryCodeCount = 10
+const recoveryCodeCount = 10
 
 // 120 bits each: too many to guess, so a plain hash may keep them (ASVS 5.0, 6.5.2)
 const bytes = 15
