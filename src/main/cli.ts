@@ -92,16 +92,15 @@ const links: Readonly<Record<string, Telling>> = {
 const linkTo = (path: string, made: unknown) => `${staffAddress(readEnv())}${path}/${(made as { token: string }).token}`
 
 // whoever runs the machine reads no private record by that right alone
-function refusePrivateRead(act: Command | AnyQuery): void {
-  if (isPrivateRead(act))
+const refusePrivateRead = (act: AnyQuery | Command): Promise<void> =>
+  attempt(async () => {
     throw new Refusal('main.cli.private', undefined, { act: catalogue(language, `${act.spec.name}.title`) })
-}
+  })
 
 const run = (act: Command | AnyQuery, options: Options, words: readonly string[]) =>
   perform(
     options,
     async ({ world }) => {
-      refusePrivateRead(act)
       const raw = options.input ? await jsonInput(options.input) : nest(fieldsOf(words))
       const actor = operator(language)
       if (act.kind === 'command') return act(world, actor, raw)
@@ -139,7 +138,9 @@ function addAct(program: Program, name: string, act: Command | AnyQuery): void {
     .allowUnknownOption()
     .allowExcessArguments()
     .addHelpText('after', () => ['', t('main.cli.fields'), ...fieldLines(act)].join('\n'))
-    .action((options: Options, command: Program) => run(act, options, command.args))
+    .action((options: Options, command: Program) =>
+      isPrivateRead(act) ? refusePrivateRead(act) : run(act, options, command.args),
+    )
 }
 
 async function serve(): Promise<void> {
