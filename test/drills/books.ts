@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, createPublicKey } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type RawBuilder, sql } from 'kysely'
+import { headFilesIn, headsFrom } from '#platform/audit/outside.ts'
+import { verifyAudit } from '#platform/audit/verify.ts'
 import type { World } from '#platform/commands.ts'
 import type { Kind, Posted } from './clients.ts'
 
@@ -64,6 +68,15 @@ export async function brokenFiles(world: World): Promise<string[]> {
     if (hash.digest('hex') !== sha256) broken.push(sha256)
   }
   return broken
+}
+
+/** What is wrong with the chain of the audit log, alone and beside the heads that were kept outside so far. */
+export async function brokenLines(world: World, data: string): Promise<string[]> {
+  const folder = join(data, 'audit')
+  const { heads, unreadable } = await headsFrom(await headFilesIn(folder))
+  const keys = heads.length > 0 ? [createPublicKey(await readFile(join(folder, 'public-key.pem')))] : []
+  const { findings } = await verifyAudit(world.db, heads, keys)
+  return [...unreadable, ...findings.map(({ code, seq }) => `${code} ${seq}`)].filter((line) => !/no-head/.test(line))
 }
 
 interface Kept {

@@ -5,7 +5,7 @@ import type { World } from '#platform/commands.ts'
 import { invitationOf } from '../invite.ts'
 import { people } from '../people.ts'
 import { slay } from '../slay.ts'
-import { brokenFiles, faultsIn, lostOf, stockOf } from './books.ts'
+import { brokenFiles, brokenLines, faultsIn, lostOf, stockOf } from './books.ts'
 import { type Client, csvForm, type Kind, type Posted, postOne, signInBy } from './clients.ts'
 import { lives, patiently, prepareProduct, type Victim, victims } from './product.ts'
 
@@ -123,6 +123,7 @@ test(
     expect(await lostOf(world, all)).toEqual([])
     expect(await faultsIn(world)).toEqual([])
     expect(await brokenFiles(world)).toEqual([])
+    expect(await brokenLines(world, product.data)).toEqual([])
     const { is, should } = await stockOf(world, all)
     expect(is).toEqual(should)
     await close()
