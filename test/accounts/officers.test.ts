@@ -5,6 +5,7 @@ import { createRole } from '#modules/accounts/commands/create-role.ts'
 import { createSignInLink } from '#modules/accounts/commands/create-sign-in-link.ts'
 import { end } from '#modules/accounts/commands/end.ts'
 import { grantRole, revokeRole } from '#modules/accounts/commands/grant-role.ts'
+import { resetRole } from '#modules/accounts/commands/reset-role.ts'
 import { liftSuspension, suspend } from '#modules/accounts/commands/suspend.ts'
 import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
 import { identify, invite } from '#modules/accounts/face.ts'
@@ -153,6 +154,20 @@ describe('one can give away only what one has:', () => {
     for (const [what, act] of Object.entries(tried))
       expect([what, await codeOf(act())]).toEqual([what, 'accounts.beyond-own'])
     expect(await codeOf(invite(world, pat, { ...holder, role: 'administrator' }))).toBe('done')
+  })
+
+  test('what the directors took from their own role only whoever runs the machine gives back', async () => {
+    const director = await somebody('director')
+    const less = allOf('director').filter((name) => name !== 'giving.void-gift')
+    await changeRole(world, director, { role: 'director', permissions: less })
+    const again = await somebody('director')
+    expect(again.may.has('giving.void-gift')).toBe(false)
+    expect(await codeOf(resetRole(world, again, { role: 'director' }))).toBe('accounts.beyond-own')
+    expect(await codeOf(changeRole(world, again, { role: 'director', permissions: allOf('director') }))).toBe(
+      'accounts.beyond-own',
+    )
+    await resetRole(world, operator(), { role: 'director' })
+    expect((await somebody('director')).may.has('giving.void-gift')).toBe(true)
   })
 
   test('whoever runs the machine may make a director’s link, for recovery', async () => {

@@ -21,6 +21,7 @@ import { removePasskey } from './commands/remove-passkey.ts'
 import { removeTotp } from './commands/remove-totp.ts'
 import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts'
 import { requireSecondFactor } from './commands/require-second-factor.ts'
+import { resetRole } from './commands/reset-role.ts'
 import { resetSecondFactor } from './commands/reset-second-factor.ts'
 import { setPassword } from './commands/set-password.ts'
 import { setUp } from './commands/set-up.ts'
@@ -72,7 +73,7 @@ export const accounts: Module = {
   words: accountsWords,
   commands: [
     ...[createSetUpLink, setUp, invite, createSignInLink, useSignInLink, suspend, liftSuspension, end],
-    ...[grantRole, revokeRole, createRole, changeRole],
+    ...[grantRole, revokeRole, createRole, changeRole, resetRole],
     ...[noteAttempt, signIn, noteCodeAttempt, enterCode, signInByPasskey, signOut],
     ...[noteProof, setPassword, beginTotp, confirmTotp, removeTotp, renewRecoveryCodes, addPasskey, removePasskey],
     ...[chooseLanguage, endSession, endOtherSessions, requireSecondFactor, resetSecondFactor],

@@ -135,6 +135,7 @@ export const en = {
   'accounts.create-role.submit': 'Make the role',
   'accounts.create-role.done': 'The role is made.',
   'accounts.create-role.code-taken': 'Another role has the code “{code}”.',
+  'accounts.reset-role.title': 'Take the changes of a role back',
   'accounts.change-role.title': 'Change what the role may do',
   'accounts.change-role.lead': 'Whoever holds the role and loses something by the change must sign in again.',
   'accounts.change-role.submit': 'Save the role',

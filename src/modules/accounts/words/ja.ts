@@ -137,6 +137,7 @@ export const ja: SameKeys<typeof en> = {
   'accounts.create-role.submit': '役割を作成',
   'accounts.create-role.done': '役割を作成しました。',
   'accounts.create-role.code-taken': 'コード「{code}」はすでに使われています。',
+  'accounts.reset-role.title': '役割の変更を元に戻す',
   'accounts.change-role.title': '役割の権限の変更',
   'accounts.change-role.lead': '変更によって権限が減る人は、再度ログインが必要になります。',
   'accounts.change-role.submit': '役割を保存',

@@ -136,6 +136,7 @@ export const ko: SameKeys<typeof en> = {
   'accounts.create-role.submit': '역할 만들기',
   'accounts.create-role.done': '역할을 만들었습니다.',
   'accounts.create-role.code-taken': '‘{code}’ 코드는 이미 사용 중입니다.',
+  'accounts.reset-role.title': '역할 변경 되돌리기',
   'accounts.change-role.title': '역할 권한 변경',
   'accounts.change-role.lead': '변경으로 권한이 줄어드는 사람은 다시 로그인해야 합니다.',
   'accounts.change-role.submit': '역할 저장',

@@ -124,6 +124,7 @@ export const zh: SameKeys<typeof en> = {
   'accounts.create-role.submit': '新建角色',
   'accounts.create-role.done': '角色已建立。',
   'accounts.create-role.code-taken': '代码“{code}”已被使用。',
+  'accounts.reset-role.title': '恢复角色的内置规则',
   'accounts.change-role.title': '更改角色权限',
   'accounts.change-role.lead': '因更改而减少权限的人需要重新登录。',
   'accounts.change-role.submit': '保存角色',
