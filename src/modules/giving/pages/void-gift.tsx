@@ -1,3 +1,4 @@
+import { NotFound } from '#platform/errors.ts'
 import { changeScreen } from '#ui/record.tsx'
 import { restoreGift, voidGift } from '../commands/void-gift.ts'
 import { voidRefund } from '../commands/void-refund.ts'
@@ -13,6 +14,7 @@ const screen = (verb: Verb, act: typeof voidGift | typeof voidRefund) =>
     async ask(c) {
       const t = say(c)
       const gift = await getGift(c.world, c.actor, { id: c.param('id') })
+      if (verb === 'void-refund' && !gift.refunds.some(({ id }) => id === c.param('refund'))) throw new NotFound()
       return {
         title: t(`giving.${verb}.title`),
         lead: t(`giving.${verb}.lead`),

@@ -1,0 +1,231 @@
+import { fileURLToPath } from 'node:url'
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import { createRole } from '#modules/accounts/commands/create-role.ts'
+import { refundGift } from '#modules/giving/commands/refund-gift.ts'
+import { askPrint } from '#modules/report/commands/ask-print.ts'
+import { newId } from '#platform/ids.ts'
+import type { Route } from '#platform/web/route.ts'
+import { loadExamples } from '../../src/main/examples.ts'
+import { actNames, imports } from '../../src/main/registry.ts'
+import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
+import { reach, type TestWorld, testWorld } from '../world.ts'
+import { Crowd, type Guest } from './crowd.ts'
+import { hasColumn, isSeen, ownRows, type Table, tablesOf } from './rows.ts'
+
+/** How a record stands to whoever asks for it. */
+export type Kind = 'other' | 'own' | 'gone' | 'absent'
+
+/** An address to try, and what stands behind it. */
+export interface Place {
+  readonly route: Route
+  readonly path: string
+  readonly kind: Kind | 'none'
+  /** The permission that opens it: of the route, or of the import that its path names. */
+  readonly permission: string
+  /** What of the path names the record. */
+  readonly words: readonly string[]
+  /** The row that the last part of the path names. */
+  readonly row?: { readonly table: string; readonly column: string; readonly value: string }
+}
+
+interface Slot {
+  readonly param: string
+  readonly table?: Table
+  readonly column?: string
+  /** Values that stand in no table as they are: tokens, names of imports. */
+  readonly values?: readonly string[]
+}
+
+const params = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+const fill = (path: string, values: ReadonlyMap<string, string>) =>
+  path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(values.get(name) ?? ''))
+const moduleOf = (route: Route) => (/^[a-z]+\./.test(route.permission) ? (route.permission.split('.')[0] ?? '') : '')
+
+// pages that show nothing until they are asked for something
+const asks: Readonly<Record<string, string>> = { '/report/evidence': '?figure=aid.stock&item=wheat' }
+
+/** Columns that say that a record is over. */
+const ends = ['voided_at', 'ended_at', 'closed_at']
+
+/** A world full of records, its staff application, and the addresses of all of them. */
+export class Ground {
+  readonly opened: TestWorld
+  readonly app: Hono
+  readonly crowd: Crowd
+  tables: readonly Table[] = []
+  members: readonly Guest[] = []
+  strangers: readonly Guest[] = []
+  readonly #slots = new Map<Route, readonly Slot[]>()
+  #tokens: readonly string[] = []
+
+  constructor(opened: TestWorld) {
+    this.opened = opened
+    this.app = staffApplication(opened.world, reach)
+    this.crowd = new Crowd(opened, this.app)
+  }
+
+  get owner() {
+    return this.opened.owner
+  }
+
+  table(name: string): Table {
+    const found = this.tables.find((table) => table.name === name)
+    if (!found) throw new Error(`no table ${name}`)
+    return found
+  }
+
+  /** Where the records of each route lie: found by knocking with one of every table, as somebody who may do everything. */
+  async findSlots(): Promise<void> {
+    const [director] = this.members
+    if (director?.name !== 'director') throw new Error('the first member is the director')
+    for (const route of staffRoutes) {
+      const slots: Slot[] = []
+      for (const param of params(route.path)) slots.push(await this.#slotOf(route, param, director))
+      this.#slots.set(route, slots)
+    }
+  }
+
+  async #slotOf(route: Route, param: string, director: Guest): Promise<Slot> {
+    if (param === 'token') return { param, values: this.#tokens }
+    if (param === 'name') return { param, values: [...imports.keys()] }
+    const schema = moduleOf(route)
+    const asked = param === 'code' ? 'code' : 'id'
+    const candidates = this.tables.filter(
+      (table) =>
+        table.schema === schema && hasColumn(table, asked) && (asked !== 'id' || table.columns[0]?.name === 'id'),
+    )
+    // of a path with several records, the one above has a page of its own
+    const above = route.path.slice(0, route.path.indexOf(`:${param}`) + param.length + 1)
+    const knocked = params(route.path).at(-1) === param ? route.path : above
+    const byName = candidates.find(({ name }) => name === `${schema}.${param}s`)
+    if (byName) return { param, table: byName, column: asked }
+    for (const table of candidates)
+      for (const value of [...(await this.#values(table, asked, sql`true`)), ...(await this.#gone(table, asked))]) {
+        const { status } = await director.get(fill(knocked, new Map([[param, value]])))
+        if (status !== 404) return { param, table, column: asked }
+      }
+    throw new Error(
+      `no record to try ${route.path} with: load one in test/matrix/ground.ts, or give the import an example`,
+    )
+  }
+
+  async #values(table: Table, column: string, where: ReturnType<typeof sql>): Promise<string[]> {
+    const live = ends.filter((name) => hasColumn(table, name)).map((name) => sql`${sql.ref(`seen.${name}`)} is null`)
+    const { rows } = await sql<{ value: string }>`select ${sql.ref(`seen.${column}`)}::text as value
+      from ${sql.table(table.name)} seen where ${sql.join([where, ...live], sql` and `)}
+      order by ${sql.ref(`seen.${column}`)} desc limit 1`.execute(this.owner)
+    return rows.map(({ value }) => value)
+  }
+
+  async #gone(table: Table, column: string): Promise<string[]> {
+    const over = ends.filter((name) => hasColumn(table, name))
+    const signs = [
+      ...over.map((name) => sql`${sql.ref(`seen.${name}`)} is not null`),
+      ...(hasColumn(table, 'current_id') ? [sql`seen.current_id <> seen.id`] : []),
+    ]
+    const found: string[] = []
+    for (const sign of signs) {
+      const { rows } = await sql<{ value: string }>`select ${sql.ref(`seen.${column}`)}::text as value
+        from ${sql.table(table.name)} seen where ${sign} order by 1 limit 1`.execute(this.owner)
+      found.push(...rows.map(({ value }) => value))
+    }
+    return found
+  }
+
+  /** The records of the last slot of a route, as they stand to a guest. */
+  async #records({ table, column = '', values }: Slot, guest: Guest): Promise<[Kind, string][]> {
+    const absent = column === 'id' ? newId() : 'no-such-word'
+    if (!table) return [...(values ?? []).map((value) => ['other', value] as [Kind, string]), ['absent', absent]]
+    const own = ownRows(table, this.owner, { id: guest.id, may: guest.actor?.may ?? new Set() })
+    return [
+      ...(await this.#values(table, column, sql`not ${own}`)).map((value) => ['other', value] as [Kind, string]),
+      ...(await this.#values(table, column, own)).map((value) => ['own', value] as [Kind, string]),
+      ...(await this.#gone(table, column)).map((value) => ['gone', value] as [Kind, string]),
+      ['absent', absent],
+    ]
+  }
+
+  /** Every address of the staff application that a guest can try. */
+  async placesFor(guest: Guest): Promise<Place[]> {
+    const places: Place[] = []
+    for (const route of staffRoutes) {
+      const slots = this.#slots.get(route) ?? []
+      const last = slots.at(-1)
+      if (!last) {
+        const path = `${route.path}${asks[route.path] ?? ''}`
+        places.push({ route, path, kind: 'none', permission: route.permission, words: [] })
+        continue
+      }
+      const first = new Map<string, string>()
+      for (const slot of slots.slice(0, -1))
+        first.set(slot.param, (await this.#records(slot, guest))[0]?.[1] ?? newId())
+      for (const [kind, value] of await this.#records(last, guest)) {
+        const path = fill(route.path, new Map([...first, [last.param, value]]))
+        const permission = actNames.includes(value) ? value : route.permission
+        const row = last.table && last.column && { table: last.table.name, column: last.column, value }
+        places.push({ route, path, kind, permission, words: [value], ...(row && { row }) })
+      }
+    }
+    return places
+  }
+
+  /** Whether a guest may see the record of a place by its table's policy; an absent one is seen by nobody. */
+  async sees(guest: Guest, { row, kind }: Place): Promise<boolean> {
+    if (!row) return kind !== 'absent'
+    if (!guest.actor) return false
+    return isSeen(this.owner, row.table, row.column, row.value, guest.actor)
+  }
+
+  /** What the imports do not bring: a refund, a print, a role, an operation of each member's own, and a record of each kind that is over. */
+  async plant(): Promise<void> {
+    const { world, as } = this.opened
+    const director = as('director')
+    const first = async (table: string) => (await this.#values(this.table(table), 'id', sql`true`))[0] ?? ''
+    await refundGift(world, director, {
+      id: await first('giving.gifts'),
+      amount: '1',
+      refundedOn: '2011-09-01',
+      reason: 'asked for',
+    })
+    // asked for by somebody who sees no parts of protected counts, so that each role may open it
+    await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
+    const { sha256 } = await world.files.keep(Buffer.from('%PDF-1.7 of nothing'))
+    await sql`update report.prints set made_at = now(), sha256 = ${sha256}, pages = 1`.execute(this.owner)
+    await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
+    const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
+    this.#tokens = invited.map(({ token }) => token)
+    for (const table of this.tables) await this.#endOne(table)
+    for (const guest of this.members) await this.#assign(guest)
+  }
+
+  // one record of each table that can be over is over; the log of it is not what is tried here
+  async #endOne(table: Table): Promise<void> {
+    const end = ends.find((name) => hasColumn(table, name) && hasColumn(table, 'id'))
+    if (!end || table.name === 'accounts.accounts' || !hasColumn(table, 'ref')) return
+    await sql`update ${sql.table(table.name)} set ${sql.ref(end)} = now()
+      where id = (select id from ${sql.table(table.name)} order by id limit 1)`.execute(this.owner)
+  }
+
+  async #assign(guest: Guest): Promise<void> {
+    if (!this.tables.some(({ name }) => name === 'operations.assignments')) return
+    await sql`insert into operations.assignments (id, operation_id, account_id, assigned_at, assigned_by)
+      select ${newId()}, id, ${guest.id}, now(), 'Mina' from operations.operations
+      where voided_at is null order by id limit 1`.execute(this.owner)
+  }
+}
+
+/** A world with the example data of all imports, records of every kind, and everybody at its doors. */
+export async function openGround(who: 'members' | 'all' = 'all'): Promise<Ground> {
+  const opened = await testWorld()
+  const ground = new Ground(opened)
+  const folder = fileURLToPath(new URL('../../examples', import.meta.url))
+  for await (const _ of loadExamples(opened.world, opened.as('director'), folder));
+  ground.tables = await tablesOf(opened.owner)
+  await ground.crowd.makeRoles()
+  ground.members = await ground.crowd.members()
+  if (who === 'all') ground.strangers = await ground.crowd.strangers()
+  await ground.plant()
+  await ground.findSlots()
+  return ground
+}
