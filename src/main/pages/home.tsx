@@ -1,6 +1,6 @@
 import type { NavigationLink } from '#platform/module.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { LinkButton } from '#ui/basics.tsx'
+import { LinkButton, Notice } from '#ui/basics.tsx'
 import { Links } from '#ui/link.tsx'
 import { Actions, PageHeader, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary.tsx'
@@ -23,6 +23,7 @@ export async function show(c: Ctx) {
     t('main.home.title'),
     <>
       <PageHeader title={t('main.home.title')} lead={t('main.home.lead')} />
+      {c.actor.may.size === 0 && <Notice tone="warning">{t('main.home.no-role')}</Notice>}
       {acts.length > 0 && (
         <Section title={t('main.home.acts')}>
           <Actions>

@@ -3,6 +3,8 @@ export const en = {
   'main.home': 'Home',
   'main.home.title': 'What to do next',
   'main.home.lead': 'What waits for you, and where to begin.',
+  'main.home.no-role':
+    'No role of yours is in force, so there is nothing here for you to do. Ask whoever invited you for a role.',
   'main.home.nothing': 'Nothing waits',
   'main.home.nothing.text': 'Everything that the records ask for is done. Begin from the menu.',
   'main.home.tasks': 'To do',

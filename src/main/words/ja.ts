@@ -6,6 +6,8 @@ export const ja: SameKeys<typeof en> = {
   'main.home': 'ホーム',
   'main.home.title': '次にすること',
   'main.home.lead': '対応が必要な項目と、主な画面です。',
+  'main.home.no-role':
+    '現在有効な役割がないため、ここでできることはありません。招待した方に役割の付与を依頼してください。',
   'main.home.nothing': '対応待ちはありません',
   'main.home.nothing.text': '必要な記録はすべて済んでいます。メニューから始めてください。',
   'main.home.tasks': '対応が必要な項目',

@@ -6,6 +6,7 @@ export const ko: SameKeys<typeof en> = {
   'main.home': '홈',
   'main.home.title': '다음에 할 일',
   'main.home.lead': '처리할 일과 주요 화면입니다.',
+  'main.home.no-role': '현재 유효한 역할이 없어 여기에서 할 수 있는 일이 없습니다. 초대한 분에게 역할을 요청하십시오.',
   'main.home.nothing': '대기 중인 일이 없습니다',
   'main.home.nothing.text': '필요한 기록이 모두 끝났습니다. 메뉴에서 시작하십시오.',
   'main.home.tasks': '할 일',

@@ -6,6 +6,7 @@ export const zh: SameKeys<typeof en> = {
   'main.home': '首页',
   'main.home.title': '接下来要做的事',
   'main.home.lead': '等待您处理的事项和主要页面。',
+  'main.home.no-role': '您目前没有有效的角色，因此这里没有可做的事。请向邀请您的人申请角色。',
   'main.home.nothing': '没有待办事项',
   'main.home.nothing.text': '需要登记的内容均已完成，可从菜单继续操作。',
   'main.home.tasks': '待办',
