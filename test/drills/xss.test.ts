@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadExamples } from '../../src/main/examples.ts'
+import { publicApplication } from '../../src/main/public.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { modules } from '../../src/modules.ts'
 import { hasBrowser, openBrowser } from '../browser.ts'
@@ -123,6 +124,7 @@ describe.skipIf(!hasBrowser)('whatever is stored or typed stays text', () => {
     await plant()
     await fillForms()
     await sendFiles()
+    await keep('public', await publicApplication(open.world, reach).request(`${site}/`))
     addresses = [...(await crawl(visitor, isLong ? 40 : 2)).keys()]
   }, 10 * minute)
   afterAll(async () => {
