@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { importActivities } from '#modules/activities/imports/activities.ts'
 import { importCommand } from '#platform/imports/command.ts'
+import { catalogue } from '../../src/main/catalogue.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { operator } from '../../src/main/world.ts'
 import { linksIn, signIn, type Visitor } from '../visitor.ts'
@@ -26,13 +27,16 @@ describe('after an act', () => {
   })
 
   test('the next page says it in the own words of the act where it has some', async () => {
-    const sent = await mina.post('/accounts/create', [
-      ['signInName', 'ken'],
-      ['name', 'Ken'],
-      ['role', 'treasurer'],
-      ['language', 'ko'],
+    const sent = await mina.post('/activities/create', [
+      ['kind', 'event'],
+      ['status', 'done'],
+      ['visibility', 'public'],
+      ['date', '2011-05-01'],
+      ['titles.en', 'Concert'],
     ])
-    expect(statusOf(await read(sent.headers.get('location') ?? ''))).toContain('The account is made.')
+    expect(statusOf(await read(sent.headers.get('location') ?? ''))).toContain(
+      catalogue('en', 'activities.create-activity.done'),
+    )
   })
 
   test('another language says it no more', async () => {
