@@ -3,7 +3,11 @@ import { payloads } from './payloads.ts'
 
 /** A path with what differs from record to record taken out. */
 export const kindOf = (path: string): string =>
-  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/=[^&]*/g, '=')
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    // a role is named by its code
+    .replace(/(?<=\/accounts\/roles\/)(?!create)[^/?]+/, ':code')
+    .replace(/=[^&]*/g, '=')
 
 // signing out would end the crawl; a language is only a choice
 const isLeft = (path: string) => /^\/sign-out|[?&]lang=/.test(path)
