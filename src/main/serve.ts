@@ -107,8 +107,11 @@ export async function claimSite(env: Env): Promise<void> {
 export async function startSite(env: Env, say: (line: string) => void): Promise<Site> {
   await claimSite(env)
   const open = await openWorld(env, say)
+  // the password of the mail server is the worker's alone
+  const { WAYSTATION_SMTP_URL: mail, ...shared } = process.env
   const environmentOf = (name: ProcessName) => ({
-    ...process.env,
+    ...shared,
+    ...(name === 'worker' && mail !== undefined && { WAYSTATION_SMTP_URL: mail }),
     DATABASE_URL: open.urls[roleOf[name]],
     WAYSTATION_DATA: env.data,
     WAYSTATION_STAFF_PORT: String(env.staffPort),
