@@ -41,7 +41,7 @@ export const OwnSessions = ({ c, sessions }: { c: Ctx; sessions: readonly Sessio
           { key: 'seen', label: t('accounts.session.seen'), cell: (row) => c.instant(row.seen_at) },
           {
             key: 'end',
-            label: '',
+            label: t('accounts.end-session.submit'),
             cell: (row) =>
               !row.isThis && (
                 <PostButton

@@ -36,7 +36,7 @@ const PasskeyTable = ({ c, passkeys }: { c: Ctx; passkeys: Passkeys }) => {
         },
         {
           key: 'remove',
-          label: '',
+          label: t('accounts.remove-passkey.submit'),
           cell: (row) => (
             <PostButton
               action="/account/remove-passkey"
