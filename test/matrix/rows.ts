@@ -70,8 +70,13 @@ export function conditionOf(
   if (known.filter((name) => name === table).length > 1) throw new Error(`the rule of ${table} comes back to itself`)
   const { sees } = policyOf(table)
   if (sees === 'everybody') return sql`true`
-  if (sees.length === 0) return worksIn(viewer, table.split('.')[0] ?? '') ? sql`true` : sql`false`
-  return nested(visibleTo(policyOf(table), 'seen', viewer), owner, viewer, known)
+  const schema = table.split('.')[0] ?? ''
+  if (sees.length === 0) return worksIn(viewer, schema) ? sql`true` : sql`false`
+  // what a rule says of rows, it says to whoever may do something in the module
+  const opens = schema === 'platform' || worksIn(viewer, schema)
+  const rules = sees.filter(({ permission }) => permission !== undefined || opens)
+  if (rules.length === 0) return sql`false`
+  return nested(visibleTo({ sees: rules }, 'seen', viewer), owner, viewer, known)
 }
 
 /** The rows of a table that a viewer sees by its policy, looked up by the owner: how many, and whether one of them is this. */

@@ -1,0 +1,274 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnyQuery } from '#platform/commands.ts'
+import { publicApplication } from '../../src/main/public.ts'
+import { acts, isPrivateRead } from '../../src/main/registry.ts'
+import { modules } from '../../src/modules.ts'
+import { reach } from '../world.ts'
+import { canariesIn, type Planted, plantCanaries, visibleCanaries } from './canaries.ts'
+import type { Guest, Said } from './crowd.ts'
+import { type Ground, openGround, type Place } from './ground.ts'
+import { likelyInput } from './inputs.ts'
+import { hasColumn } from './rows.ts'
+
+let ground: Ground
+let planted: Planted
+let members: readonly Guest[]
+/** The columns that each query shows to somebody who may do everything. */
+const shownBy = new Map<string, ReadonlySet<string>>()
+
+beforeAll(async () => {
+  ground = await openGround()
+  members = [...ground.members, ...(await ground.crowd.readers())]
+  planted = await plantCanaries(ground.owner, ground.tables)
+  for (const act of acts.values()) if (act.kind === 'query') shownBy.set(act.spec.name, await columnsOf(act))
+})
+afterAll(() => ground.opened.close())
+
+const nameOf = (column: string) => {
+  const found = planted.columns.get(column)
+  return found ? `${found.table.name}.${found.column}` : column
+}
+const listed = (part: unknown) => (part instanceof Map || part instanceof Set ? [...part] : part)
+const asText = (value: unknown) =>
+  JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : listed(part)))
+// at the head of every page, so that everybody knows where they are
+const ofEverybody = 'organisation.profile.names'
+const figures = modules.flatMap((module) => module.figures ?? []).map(({ name }) => name)
+
+/** All ids of a module's records, so that each of them is looked at. */
+async function idsIn(schema: string): Promise<string[]> {
+  const tables = ground.tables.filter((table) => table.schema === schema && hasColumn(table, 'id'))
+  const ids: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql<{
+      id: string
+    }>`select id::text from ${sql.table(name)} order by random() limit 40`.execute(ground.owner)
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+/** The columns of which canaries come out of a query, asked about everything that is there. */
+async function columnsOf(act: AnyQuery): Promise<ReadonlySet<string>> {
+  const director = ground.members[0]?.actor
+  if (!director) throw new Error('no director')
+  const one = likelyInput(act.spec.input, {
+    text: 'qz',
+    most: 50,
+    year: 'FY2010',
+    language: 'en',
+    code: 'zz-spare',
+    size: 200,
+  })
+  const schema = moduleOf(act.spec.name)
+  const tried = (await ground.placesFor(ground.members[0] as Guest)).flatMap(({ row }) => (row ? [row.value] : []))
+  const ids = 'id' in one ? [...(await idsIn(schema)), ...tried] : []
+  const inputs: unknown[] = [
+    one,
+    {},
+    ...ids.map((id) => ({ id })),
+    ...('figure' in one ? figures.map((figure) => ({ ...one, figure })) : []),
+  ]
+  const found = new Set<string>()
+  for (const raw of inputs) {
+    const answer = await act.ask(ground.opened.world, director, raw).catch(() => undefined)
+    for (const { column } of canariesIn(asText(answer) ?? '')) found.add(column)
+  }
+  return found
+}
+
+const moduleOf = (name: string) => name.split('.')[0] ?? ''
+
+interface Reach {
+  readonly looksInto?: readonly string[]
+  readonly counts?: boolean
+}
+const reachOf = (name: string): Reach => (acts.get(name)?.spec ?? {}) as Reach
+
+/** The columns that private reads show of their own module. */
+const privateColumns = () =>
+  new Set(
+    [...shownBy].flatMap(([name, columns]) => {
+      const act = acts.get(name)
+      return act && isPrivateRead(act)
+        ? [...columns].filter((column) => nameOf(column).startsWith(`${moduleOf(name)}.`))
+        : []
+    }),
+  )
+
+interface Sight {
+  /** Columns that a question of the guest's own shows, of rows that they see. */
+  readonly columns: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+  /** Columns that figures name their parts by, of all rows; never what only a private read shows. */
+  readonly counted: ReadonlySet<string>
+}
+
+/** What a guest may come to see: columns by the queries that they may ask, rows by the policies. */
+async function sightOf({ actor }: Guest): Promise<Sight> {
+  if (!actor) return { columns: new Set(), words: new Set(), counted: new Set() }
+  const own = [...acts.values()].filter(({ spec }) => spec.door === 'own').map(({ spec }) => spec.name)
+  const asked = [...own, ...actor.may]
+  const shown = (names: readonly string[]) => new Set(names.flatMap((name) => [...(shownBy.get(name) ?? [])]))
+  const hidden = [...privateColumns()].filter((column) => alsoOpen[nameOf(column)] === undefined)
+  return {
+    columns: shown(asked.filter((name) => !reachOf(name).counts)),
+    counted: new Set(
+      [...shown(asked.filter((name) => reachOf(name).counts))].filter((column) => !hidden.includes(column)),
+    ),
+    words: await visibleCanaries(
+      ground.owner,
+      planted,
+      actor,
+      new Set(['organisation', ...asked.flatMap((name) => reachOf(name).looksInto ?? [])]),
+    ),
+  }
+}
+
+async function ownWords({ id }: Guest): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{
+    text: string
+  }>`select a::text as text from accounts.accounts a where id::text = ${id}`.execute(ground.owner)
+  return new Set(rows.flatMap(({ text }) => canariesIn(text).map(({ word }) => word)))
+}
+
+/** How many canaries of a table are not for a guest. */
+async function hiddenFrom(guest: Guest, table: string): Promise<number> {
+  const { words } = await sightOf(guest)
+  const { rows } = await sql<{ text: string }>`select t::text as text from ${sql.table(table)} t`.execute(ground.owner)
+  return rows.flatMap(({ text }) => canariesIn(text)).filter(({ word }) => !words.has(word)).length
+}
+
+const isSeen = (column: string, word: string, { columns, words, counted }: Sight) =>
+  counted.has(column) || (columns.has(column) && words.has(word))
+
+/** The canaries of an answer that the guest must not see. */
+function leaksIn({ headers, body }: Said, sight: Sight, own: ReadonlySet<string>): string[] {
+  const text = `${headers}\n${body}`
+  return canariesIn(text)
+    .filter(({ column, word }) => !isSeen(column, word, sight) && !own.has(word) && nameOf(column) !== ofEverybody)
+    .map(({ column, word }) => `${nameOf(column)} (${sight.columns.has(column) ? 'row' : 'column'} ${word})`)
+}
+
+/** Where a guest looks: every address with each record, each search with a word that all canaries share, and the exports. */
+function looksOf(places: readonly Place[]): string[] {
+  const paths = places.filter(({ kind }) => kind !== 'absent').map(({ path }) => path)
+  const isList = ({ kind, permission }: Place) => kind === 'none' && acts.get(permission)?.kind !== 'command'
+  const asked = places.filter(isList).map(({ route }) => `${route.path}?q=qz&text=qz&size=200`)
+  return [
+    ...paths,
+    ...asked,
+    '/search?q=qz',
+    '/report/figures.json?year=FY2010',
+    '/report/document?year=FY2010&language=ja',
+  ]
+}
+
+test('the columns that hold what somebody wrote have canaries in them, and private reads show some', () => {
+  const names = [...planted.columns.keys()].map(nameOf)
+  for (const name of [
+    'people.names.written',
+    'people.contacts.value',
+    'people.addresses.lines',
+    'giving.gifts.note',
+    'operations.operations.code',
+    'operations.counts.note',
+    'accounts.accounts.name',
+    'accounts.accounts.sign_in_name',
+  ])
+    expect(names).toContain(name)
+  const silent = [...acts.values()].filter((act) => isPrivateRead(act) && shownBy.get(act.spec.name)?.size === 0)
+  expect(silent.map(({ spec }) => spec.name)).toEqual([])
+  console.log(`${names.length} columns planted; bound by a rule: ${planted.bound.join(', ')}`)
+})
+
+// what a private read shows and an open one too, each for its reason
+const alsoOpen: Readonly<Record<string, string>> = {
+  'accounts.accounts.name': 'one’s own, of one’s own account',
+  'accounts.accounts.sign_in_name': 'one’s own, of one’s own account',
+  'accounts.roles.names': 'what roles are called, and may do, is no secret of whoever may look at roles',
+  'giving.funds.code': 'funds are what gifts are for, and nobody’s private affair',
+  'giving.funds.names': 'funds are what gifts are for, and nobody’s private affair',
+}
+
+test('what a private read of a module shows comes out of no open read but where it is said why', () => {
+  const openly = [...shownBy].flatMap(([name, columns]) => {
+    const act = acts.get(name)
+    return act && !isPrivateRead(act) && !reachOf(name).counts ? [...columns] : []
+  })
+  const both = [...privateColumns()]
+    .filter((column) => openly.includes(column))
+    .map(nameOf)
+    .sort()
+  expect(both).toEqual(Object.keys(alsoOpen).sort())
+})
+
+test('no page, list, search, export or error shows a guest what no question of theirs may show, or a row that is not theirs', async () => {
+  const leaks = new Set<string>()
+  let looked = 0
+  let met = 0
+  for (const guest of members) {
+    const [sight, own] = [await sightOf(guest), await ownWords(guest)]
+    for (const path of looksOf(await ground.placesFor(guest))) {
+      const said = await guest.get(path)
+      looked++
+      met += canariesIn(said.body).length
+      if (said.status >= 500) leaks.add(`${guest.name} ${path} is broken`)
+      for (const leak of leaksIn(said, sight, own))
+        leaks.add(`${guest.name} ${path.replace(/[0-9a-f-]{36}/g, ':id')} ${leak.replace(/ qz.*/, '')}`)
+    }
+  }
+  expect([...leaks]).toEqual([])
+  expect(looked).toBeGreaterThan(3000)
+  const officer = members.find(({ name }) => name === 'field-officer')
+  const hidden = officer && (await hiddenFrom(officer, 'operations.operations'))
+  expect(hidden).toBeGreaterThan(3)
+  // that they are met at all shows that they can be
+  expect(met).toBeGreaterThan(5000)
+  console.log(`${looked} answers looked through, ${met} canaries met where they may be`)
+}, 300_000)
+
+test('a refused form, and one without rights, shows nothing either', async () => {
+  const leaks = new Set<string>()
+  for (const guest of ground.members) {
+    const [sight, own] = [await sightOf(guest), await ownWords(guest)]
+    const places = (await ground.placesFor(guest)).filter(
+      ({ kind, permission }) => kind === 'other' && permission !== 'open' && !guest.actor?.may.has(permission),
+    )
+    for (const { path } of places)
+      for (const leak of leaksIn(await guest.post(path, 'why='), sight, own)) leaks.add(`${guest.name} ${path} ${leak}`)
+  }
+  expect([...leaks]).toEqual([])
+}, 300_000)
+
+test('strangers and the public site are shown no canary, but the name of the organisation', async () => {
+  const leaks: string[] = []
+  const note = (who: string, path: string, text: string) => {
+    const found = canariesIn(text).filter(({ column }) => nameOf(column) !== ofEverybody)
+    leaks.push(...found.map(({ column }) => `${who} ${path} ${nameOf(column)}`))
+  }
+  for (const stranger of ground.strangers)
+    for (const { path } of await ground.placesFor(stranger)) {
+      const { headers, body } = await stranger.get(path)
+      note(stranger.name, path, `${headers}\n${body}`)
+    }
+  const site = publicApplication(ground.opened.world, reach)
+  for (const path of ['/', '/?lang=ja', '/people', '/giving', '/nowhere']) {
+    const answer = await site.request(`https://staff.example.org${path}`)
+    note('public', path, JSON.stringify([...answer.headers]) + (await answer.text()))
+  }
+  expect(leaks).toEqual([])
+}, 300_000)
+
+test('the log of acts holds no canary, and its page no more than whose acts they are', async () => {
+  const { rows } = await sql<{ text: string }>`select a::text as text from platform.audit a`.execute(ground.owner)
+  expect(rows.length).toBeGreaterThan(1000)
+  expect(rows.flatMap(({ text }) => canariesIn(text))).toEqual([])
+  const auditor = ground.members.find(({ name }) => name === 'auditor')
+  const said = await auditor?.get('/accounts/audit')
+  expect(said?.status).toBe(200)
+  const shown = new Set(canariesIn(said?.body ?? '').map(({ column }) => nameOf(column)))
+  for (const name of shown)
+    expect(['accounts.accounts.name', 'accounts.accounts.sign_in_name', ofEverybody]).toContain(name)
+}, 60_000)
