@@ -30,18 +30,21 @@ export interface Visitor {
 /** Makes an account with a role and signs it in by a one-time link. */
 export async function signIn(app: Hono, world: World, role: Role): Promise<Visitor> {
   const link = await invitationAs(world, role)
-  const { token } = await useSignInLink(world, nobody('en'), { token: tokenIn(link) })
-  const headers = { cookie: `${sessionCookie}=${token}`, origin }
+  let { token } = await useSignInLink(world, nobody('en'), { token: tokenIn(link) })
+  const headers = (more?: string) => ({ cookie: `${sessionCookie}=${token}${more ? `; ${more}` : ''}`, origin })
+  // a session that goes on under a new token is kept, as a browser does
+  const kept = (answer: Response) => {
+    const set = answer.headers.getSetCookie().find((text) => text.startsWith(`${sessionCookie}=`))
+    token = set?.slice(sessionCookie.length + 1, set.indexOf(';')) || token
+    return answer
+  }
   return {
-    get: async (path, more) =>
-      app.request(`${origin}${path}`, {
-        headers: more ? { ...headers, cookie: `${headers.cookie}; ${more}` } : headers,
-      }),
+    get: async (path, more) => kept(await app.request(`${origin}${path}`, { headers: headers(more) })),
     async post(path, fields) {
       const hasFile = fields.some(([, value]) => typeof value !== 'string')
       const body = hasFile ? new FormData() : new URLSearchParams()
       for (const [name, value] of fields) (body as FormData).append(name, value as string)
-      return app.request(`${origin}${path}`, { method: 'POST', headers, body })
+      return kept(await app.request(`${origin}${path}`, { method: 'POST', headers: headers(), body }))
     },
   }
 }

@@ -27,10 +27,18 @@ export interface Desk {
 /** Opens the staff application for somebody of a role, or for nobody. */
 export async function openDesk(world: World, role: Role | null): Promise<Desk> {
   const app = staffApplication(world, reach)
-  const session = role === null ? '' : `${sessionCookie}=${await sessionOf(world, role)}; `
-  const headersOf = ({ language = 'en' }: Asked) => ({ cookie: `${session}__Host-language=${language}` })
+  let token = role === null ? '' : await sessionOf(world, role)
+  const headersOf = ({ language = 'en' }: Asked) => ({
+    cookie: `${token === '' ? '' : `${sessionCookie}=${token}; `}__Host-language=${language}`,
+  })
+  // a session that goes on under a new token is kept, as a browser does
+  const kept = (answer: Response) => {
+    const set = answer.headers.getSetCookie().find((text) => text.startsWith(`${sessionCookie}=`))
+    if (role !== null) token = set?.slice(sessionCookie.length + 1, set.indexOf(';')) || token
+    return answer
+  }
   return {
-    get: async (path, asked = {}) => app.request(host + path, { headers: headersOf(asked) }),
+    get: async (path, asked = {}) => kept(await app.request(host + path, { headers: headersOf(asked) })),
     async post(path, body, asked = {}) {
       const origin = asked.origin === undefined ? host : asked.origin
       const headers = {
@@ -38,7 +46,7 @@ export async function openDesk(world: World, role: Role | null): Promise<Desk> {
         ...(origin !== null && { origin }),
         'content-type': 'application/x-www-form-urlencoded',
       }
-      return app.request(host + path, { method: 'POST', headers, body })
+      return kept(await app.request(host + path, { method: 'POST', headers, body }))
     },
   }
 }
