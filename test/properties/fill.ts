@@ -29,13 +29,13 @@ const csv = 'ref,code\nX-1,X-1\n'
 const isDay = (name: string) => /date|day|since|until|from|On$/i.test(name)
 const isCount = (name: string) => /quantity|amount|count|number|position|size/i.test(name)
 
-function guesses({ name, kind, value, options }: Control): readonly string[] {
+function guesses({ name, kind, value, isRequired, options }: Control): readonly string[] {
   if (kind === 'hidden' || kind === 'button') return [value]
-  if (kind === 'choice') return options.filter((option) => option !== '')
+  if (kind === 'choice') return options.filter((option) => option !== '' || !isRequired)
   if (kind === 'tick') return options
   if (kind === 'secret') return secrets
   if (kind === 'file') return [csv]
-  const shown = value === '' ? [] : [value, value]
+  const shown = value !== '' ? [value, value] : isRequired ? [] : Array(5).fill('')
   if (options.length > 0) return [...shown, ...options.slice(0, 20)]
   if (kind === 'day' || isDay(name)) return [...shown, ...days]
   return [...shown, ...(kind === 'number' || isCount(name) ? counts : words)]
@@ -93,8 +93,6 @@ function odd({ name, kind }: Control): fc.Arbitrary<Sent[]> {
       ]),
       1,
     ),
-    some(fc.constant<Sent[]>([{ name, value: tooLong }]), 1),
-    some(fc.constant<Sent[]>([{ name, value: long }]), 1),
   )
 }
 
@@ -118,6 +116,12 @@ const extras = fc.oneof(
   ),
 )
 
+// one field in a few tries
+function withLarge(fields: readonly Sent[], one: number, chance: number): readonly Sent[] {
+  const value = [tooLong, long][chance]
+  return value === undefined ? fields : fields.map((field, at) => (at === one ? { ...field, value } : field))
+}
+
 /** All that can be sent of a form; one field in many tries is odd, or some are, or none is. */
 export function filled({ controls, isMultipart, method }: PageForm): fc.Arbitrary<Filled> {
   const field = (control: Control) => fc.record({ likely: likely(control), odd: odd(control), chance: fc.nat(99) })
@@ -128,13 +132,14 @@ export function filled({ controls, isMultipart, method }: PageForm): fc.Arbitrar
       one: fc.nat(Math.max(controls.length - 1, 0)),
       extras,
       otherwise: fc.nat(9),
+      large: fc.nat(60),
     })
-    .map(({ tries, mode, one, extras, otherwise }) => {
+    .map(({ tries, mode, one, extras, otherwise, large }) => {
       const share = { one: 0, some: 25, many: 75, none: 0 }[mode]
       const isOdd = (at: number, chance: number) => (mode === 'one' ? at === one : chance < share)
       const fields = tries.flatMap(({ likely, odd, chance }, at) => (isOdd(at, chance) ? odd : likely))
       return {
-        fields: [...fields, ...(mode === 'none' ? [] : extras)],
+        fields: withLarge([...fields, ...(mode === 'none' ? [] : extras)], one, large),
         inParts: method === 'post' && isMultipart !== (otherwise === 0),
       }
     })

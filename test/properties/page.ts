@@ -7,6 +7,7 @@ export interface Control {
   readonly kind: Kind
   /** What it shows; of a choice, what is chosen. */
   readonly value: string
+  readonly isRequired: boolean
   /** What can be chosen, or is suggested. */
   readonly options: readonly string[]
 }
@@ -63,7 +64,7 @@ function suggestionsOf(html: string, attributes: Attributes): string[] {
   return optionsIn(html.slice(from, html.indexOf('</datalist>', from))).map((option) => option.get('value') ?? '')
 }
 
-function selectOf(name: string, inside: string): Control {
+function selectOf(name: string, inside: string): Omit<Control, 'isRequired'> {
   const options = optionsIn(inside)
   const chosen = options.find((option) => option.has('selected')) ?? options[0]
   return {
@@ -79,16 +80,18 @@ function controlOf(html: string, { name: tag, attributes, after }: ReturnType<ty
   if (name === undefined) return []
   const until = (end: string) => html.slice(after, html.indexOf(end, after))
   const value = attributes.get('value') ?? ''
-  if (tag === 'select') return [selectOf(name, until('</select>'))]
+  const isRequired = attributes.get('aria-required') === 'true'
+  if (tag === 'select') return [{ ...selectOf(name, until('</select>')), isRequired }]
   if (tag === 'textarea')
-    return [{ name, kind: 'lines', value: plain(until('</textarea>')).replace(/^\n/, ''), options: [] }]
-  if (tag === 'button') return [{ name, kind: 'button', value, options: [] }]
+    return [{ name, kind: 'lines', isRequired, value: plain(until('</textarea>')).replace(/^\n/, ''), options: [] }]
+  if (tag === 'button') return [{ name, kind: 'button', isRequired, value, options: [] }]
   if (tag !== 'input') return []
   if (attributes.get('type') === 'radio')
-    return [{ name, kind: 'choice', value: attributes.has('checked') ? value : '', options: [value] }]
+    return [{ name, kind: 'choice', isRequired, value: attributes.has('checked') ? value : '', options: [value] }]
   const kind = inputKind(attributes)
-  if (kind === 'tick') return [{ name, kind, value: attributes.has('checked') ? value : '', options: [value || 'on'] }]
-  return [{ name, kind, value, options: suggestionsOf(html, attributes) }]
+  if (kind === 'tick')
+    return [{ name, kind, isRequired, value: attributes.has('checked') ? value : '', options: [value || 'on'] }]
+  return [{ name, kind, isRequired, value, options: suggestionsOf(html, attributes) }]
 }
 
 // the radio buttons of one name are one choice

@@ -122,7 +122,7 @@ const starts = [
 ]
 
 /** All forms to which links lead somebody from these addresses: of each kind the one with the most fields. */
-export async function formsFor(ask: Ask, from: readonly string[]): Promise<FoundForm[]> {
+async function formsFor(ask: Ask, from: readonly string[]): Promise<FoundForm[]> {
   const forms = new Map<string, FoundForm>()
   const waiting = [...new Set([...from, ...starts])]
   const known = new Set(waiting)

@@ -26,9 +26,12 @@ const day = fc
   .tuple(fc.integer({ min: 1, max: 12_000 }), fc.nat(14), fc.nat(33), fc.constantFrom('-', '/', '.', ' ', '年'))
   .map(([year, month, day, between]) => [year, month, day].map((part) => `${part}`.padStart(2, '0')).join(between))
 
+const couldBeMarkup = nasty.filter((text) => text.includes('waystation'))
+
 /** Anything that fits into a field: odd days and numbers, what was found to be nasty, and what nobody thought of. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: fc.constantFrom(...nasty), weight: 6 },
+  { arbitrary: fc.constantFrom(...couldBeMarkup), weight: 4 },
   { arbitrary: fc.constantFrom(...oddDays), weight: 2 },
   { arbitrary: fc.constantFrom(...oddNumbers), weight: 2 },
   {
