@@ -9,7 +9,6 @@ import { invite } from '#modules/accounts/commands/invite.ts'
 import { setPassword } from '#modules/accounts/commands/set-password.ts'
 import { suspend } from '#modules/accounts/commands/suspend.ts'
 import { useSignInLink } from '#modules/accounts/commands/use-sign-in-link.ts'
-import { identify } from '#modules/accounts/face.ts'
 import { permissionsOf, roles } from '#modules/accounts/rules/roles.ts'
 import { addMonths } from '#platform/dates/days.ts'
 import { type Actor, nobody } from '#platform/identity.ts'
@@ -47,7 +46,7 @@ async function saidBy(answer: Response): Promise<Said> {
 }
 
 /** A guest who comes with this session, or with none. */
-export function guestOf(app: Hono, who: Pick<Guest, 'name' | 'id' | 'actor'>, token?: string): Guest {
+function guestOf(app: Hono, who: Pick<Guest, 'name' | 'id' | 'actor'>, token?: string): Guest {
   const headers = { origin, ...(token !== undefined && { cookie: `${sessionCookie}=${token}` }) }
   const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
   return {
@@ -199,10 +198,5 @@ export class Crowd {
       stranger('session of an earlier password', changed.id, changed.token),
       stranger('token of nobody', late, randomBytes(32).toString('base64url')),
     ]
-  }
-
-  /** Whom the product takes this session for. */
-  whoHas(token: string): Promise<Actor | undefined> {
-    return identify(this.ground.world.db, token, this.ground.world.clock(), actNames)
   }
 }

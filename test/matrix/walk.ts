@@ -13,7 +13,7 @@ export interface Verdict {
 type Way = 'get' | 'post'
 
 /** An answer without what names the record that was asked for, as one text: status, headers and body. */
-export function withoutNames({ status, headers, body }: Said, { words }: Place): string {
+function withoutNames({ status, headers, body }: Said, { words }: Place): string {
   const bare = (text: string) =>
     words.reduce((rest, word) => rest.replaceAll(word, ':record').replaceAll(encodeURIComponent(word), ':record'), text)
   return `${status}\n${bare(headers)}\n${bare(body)}`
@@ -29,7 +29,7 @@ const titles = new Map(
 )
 
 /** The permissions of which a page that lets nobody in says that they are lacking. */
-export function lackingIn({ body }: Said): string[] {
+function lackingIn({ body }: Said): string[] {
   const [, title] = /permission “([^”]+)”/.exec(textOf(Buffer.from(body, 'latin1').toString('utf8'))) ?? []
   return actNames.filter((name) => titles.get(name) === title)
 }
