@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noteAttempt } from '#modules/accounts/commands/note-attempt.ts'
 import { createSignInLink } from '#modules/accounts/face.ts'
+import { nobody } from '#platform/identity.ts'
 import { hasBrowser } from '../browser.ts'
 import { people } from '../people.ts'
 import { as } from '../world.ts'
