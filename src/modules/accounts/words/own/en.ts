@@ -7,7 +7,7 @@ export const en = {
   'accounts.enter-code.title': 'Second factor',
   'accounts.enter-code.lead': 'Write the code that your authenticator app shows now, or one of your recovery codes.',
   'accounts.enter-code.code': 'Code',
-  'accounts.enter-code.code.hint': 'Six digits, or a recovery code of six groups',
+  'accounts.enter-code.code.hint': 'Six digits, or a recovery code of eight groups',
   'accounts.enter-code.submit': 'Sign in',
   'accounts.enter-code.wrong': 'This code is not right, or it was used already. Wait for the next one and write that.',
   'accounts.enter-code.over': 'This sign-in took too long or had too many wrong codes. Begin again.',

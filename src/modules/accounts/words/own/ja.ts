@@ -10,7 +10,7 @@ export const ja: SameKeys<typeof en> = {
   'accounts.enter-code.title': '2段階認証',
   'accounts.enter-code.lead': '認証アプリに今表示されているコード、または回復コードを入力してください。',
   'accounts.enter-code.code': 'コード',
-  'accounts.enter-code.code.hint': '6桁の数字、または6組の回復コード',
+  'accounts.enter-code.code.hint': '6桁の数字、または8組の回復コード',
   'accounts.enter-code.submit': 'ログイン',
   'accounts.enter-code.wrong':
     'コードが正しくないか、すでに使われています。次のコードが表示されてから入力してください。',

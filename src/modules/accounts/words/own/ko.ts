@@ -10,7 +10,7 @@ export const ko: SameKeys<typeof en> = {
   'accounts.enter-code.title': '2단계 인증',
   'accounts.enter-code.lead': '인증 앱에 지금 표시된 코드나 복구 코드를 입력하십시오.',
   'accounts.enter-code.code': '코드',
-  'accounts.enter-code.code.hint': '숫자 6자리 또는 여섯 묶음의 복구 코드',
+  'accounts.enter-code.code.hint': '숫자 6자리 또는 여덟 묶음의 복구 코드',
   'accounts.enter-code.submit': '로그인',
   'accounts.enter-code.wrong': '코드가 올바르지 않거나 이미 사용되었습니다. 다음 코드가 표시되면 입력하십시오.',
   'accounts.enter-code.over':

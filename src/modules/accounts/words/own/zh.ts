@@ -10,7 +10,7 @@ export const zh: SameKeys<typeof en> = {
   'accounts.enter-code.title': '两步验证',
   'accounts.enter-code.lead': '请输入验证器应用当前显示的验证码，或一个恢复码。',
   'accounts.enter-code.code': '验证码',
-  'accounts.enter-code.code.hint': '六位数字，或六组字符的恢复码',
+  'accounts.enter-code.code.hint': '六位数字，或八组字符的恢复码',
   'accounts.enter-code.submit': '登录',
   'accounts.enter-code.wrong': '验证码不正确，或已经用过。请等下一个验证码出现后再输入。',
   'accounts.enter-code.over': '等待时间过长或验证码多次有误，本次登录已取消。请重新开始。',
