@@ -18,6 +18,7 @@ test('every page opens to whom its permission and the policy of its record let i
     for (const group of groupsOf(await ground.placesFor(member))) await tryGroup(ground, member, group, 'get', verdict)
   expect(verdict.wrong).toEqual([])
   expect(verdict.tried).toBeGreaterThan(3000)
+  console.log(`${verdict.tried} looks of ${ground.members.length} members judged`)
 }, 300_000)
 
 test('nobody, and who is invited, suspended, ended or came with an old session, is led to sign in and told nothing', async () => {

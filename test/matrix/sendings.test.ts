@@ -35,6 +35,7 @@ test('a form that is not permitted is refused alike for every record and for non
   expect(wrote).toEqual([])
   expect(verdict.wrong).toEqual([])
   expect(verdict.tried).toBeGreaterThan(1500)
+  console.log(`${verdict.tried} forms refused without a trace`)
 }, 300_000)
 
 test('a form of nobody is not taken, whichever old session it comes with, and writes nothing', async () => {
@@ -74,4 +75,5 @@ test('a form that is permitted is not turned away, save for a record that is not
   }
   expect(permitted.wrong).toEqual([])
   expect(permitted.tried).toBeGreaterThan(800)
+  console.log(`${permitted.tried} forms taken`)
 }, 300_000)
