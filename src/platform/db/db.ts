@@ -29,7 +29,14 @@ export function openDatabase(config: pg.ClientConfig, size = 10): Db {
   // under way hears of it by itself, so that this event must only not end the process
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return known(new Kysely<object>({ dialect: poolDialect(pool) }), pool)
+  const db = new Kysely<object>({ dialect: poolDialect(pool) })
+  let ended: Promise<void> | undefined
+  // Kysely closes nothing that it has not used itself, and the scoped databases use the same pool
+  const destroy = () => {
+    ended ??= pool.end()
+    return ended
+  }
+  return known(Object.assign(db, { destroy }), pool)
 }
 
 const pools = new WeakMap<Db, pg.Pool>()
