@@ -94,5 +94,11 @@ export async function testForms({ owner }: TestWorld, guests: readonly Guest[], 
       },
       patience,
     )
+    test('and is afterwards where it was', async () => {
+      for (const { ask, form } of all) {
+        const again = formsOf(await (await ask(form.page)).text(), form.page)
+        expect(again.map(({ action }) => action)).toContain(form.action)
+      }
+    })
   })
 }

@@ -4,7 +4,7 @@ import { modules } from '../../src/modules.ts'
 
 /** The records of all modules as they were when this was made, to come back to. */
 export interface Ground {
-  /** The tables whose records are not as they were, now that nothing runs. */
+  /** The tables that were written to since then. */
   changed(): Promise<string[]>
   /** Puts all records back. */
   restore(): Promise<void>
@@ -19,7 +19,6 @@ interface Table {
   readonly isSame: string
 }
 
-const quoted = ({ name }: Table) => `'${name}'::text`
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 async function tablesOf(owner: Db): Promise<Table[]> {
@@ -42,55 +41,53 @@ async function tablesOf(owner: Db): Promise<Table[]> {
 
 const copyOf = (at: number) => `ground.copy_${at}`
 
-// a row that was written since then has a younger transaction; one that is gone is missed in the count
-const isChanged = ({ full }: Table, at: number) =>
-  `(select count(*) <> (select rows from ground.counts where at = ${at})
-      or coalesce(bool_or(xmin::text::bigint > since), false) from ${full})`
-
+// a row that was written since then has a younger transaction
 const putBack = (table: Table, at: number) => `
-    if ${isChanged(table, at)} then
+    if ${at} = any(dirty) then
       delete from ${table.full} where xmin::text::bigint > since;
       insert into ${table.full} (${table.columns}) overriding system value
         select ${table.columns} from ${copyOf(at)} c
         where not exists (select from ${table.full} t where ${table.isSame});
-      found_any := true;
     end if;`
+
+const watch = ({ full, name }: Table, at: number) => `
+    insert into ground.names values (${at}, '${name}');
+    create trigger ground after insert or update or delete or truncate on ${full}
+      for each statement execute function ground.mark('${at}');`
 
 /** Keeps a copy of all records of the modules. Triggers and references sleep while the records are put back. */
 export async function holdGround(owner: Db): Promise<Ground> {
   const tables = await tablesOf(owner)
   if (tables.length < 20) throw new Error('the modules have hardly any tables')
   const copies = tables.map(({ full }, at) => `create table ${copyOf(at)} as select * from ${full};`).join('\n')
-  const counts = tables
-    .map((_, at) => `insert into ground.counts select ${at}, count(*) from ${copyOf(at)};`)
-    .join('\n')
-  const changes = tables.map(
-    (table, at) => `if ${isChanged(table, at)} then names := names || ${quoted(table)}; end if;`,
-  )
-  const body = (text: string) => `$ground$ ${text} $ground$`
   await sql
     .raw(`
       drop schema if exists ground cascade;
       create schema ground;
       ${copies}
-      create table ground.counts (at int4 primary key, rows int8 not null);
-      ${counts}
-      create table ground.since (xid int8 not null);
-      create function ground.changed() returns text[] language plpgsql as ${body(`
-        declare names text[] := '{}'; since int8 := (select xid from ground.since);
-        begin ${changes.join('\n')} return names; end`)};
+      create table ground.since as select pg_current_xact_id()::text::int8 as xid;
+      create table ground.names (at int4 primary key, name text not null);
+      create table ground.dirty (at int4 primary key);
+      create function ground.mark() returns trigger language plpgsql security definer as $ground$
+        begin insert into ground.dirty values (tg_argv[0]::int4) on conflict do nothing; return null; end $ground$;
+      ${tables.map(watch).join('')}
       create function ground.restore() returns void language plpgsql
-        set session_replication_role = replica as ${body(`
-        declare found_any bool := false; since int8 := (select xid from ground.since);
+        set session_replication_role = replica as $ground$
+        declare
+          since int8 := (select xid from ground.since);
+          dirty int4[] := (select array_agg(at) from ground.dirty);
         begin
+          if dirty is null then return; end if;
           ${tables.map(putBack).join('')}
-          if found_any then update ground.since set xid = pg_current_xact_id()::text::int8; end if;
-        end`)};
-      insert into ground.since select pg_current_xact_id()::text::int8;`)
+          delete from ground.dirty;
+          update ground.since set xid = pg_current_xact_id()::text::int8;
+        end $ground$;`)
     .execute(owner)
   return {
     changed: async () =>
-      (await sql<{ names: string[] }>`select ground.changed() as names`.execute(owner)).rows[0]?.names ?? [],
+      (await sql<{ name: string }>`select name from ground.dirty join ground.names using (at)`.execute(owner)).rows.map(
+        ({ name }) => name,
+      ),
     restore: async () => void (await sql`select ground.restore()`.execute(owner)),
   }
 }
