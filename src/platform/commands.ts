@@ -31,7 +31,7 @@ export interface By {
   readonly scope: Scope
 }
 
-export interface CommandSpec<Tables, Schema extends z.ZodType, Output> {
+export interface CommandSpec<Tables, Schema extends z.ZodType, Output, Ready = undefined> {
   /** Names the command, the permission it needs, its audit action and its CLI verb. */
   readonly name: string
   readonly input: Schema
@@ -41,7 +41,9 @@ export interface CommandSpec<Tables, Schema extends z.ZodType, Output> {
   readonly counts?: boolean
   /** Modules below whose records it looks at for whoever may run it, and of which it shows only what that one may see. */
   readonly looksInto?: readonly string[]
-  run(tx: Tx<Tables>, input: z.output<Schema>, by: By): Promise<Output>
+  /** Slow work for which no connection is to wait. What it saw may have changed when `run` looks. */
+  prepare?(db: Db<Tables>, input: z.output<Schema>): Promise<Ready>
+  run(tx: Tx<Tables>, input: z.output<Schema>, by: By, ready: Ready): Promise<Output>
 }
 
 export interface Command<Schema extends z.ZodType = z.ZodType, Output = unknown> {
@@ -103,13 +105,13 @@ interface Start {
 }
 
 /** Turns a spec into a function that checks permission and input and runs in one audited transaction. */
-export function command<Tables, Schema extends z.ZodType, Output>(
-  spec: CommandSpec<Tables, Schema, Output>,
+export function command<Tables, Schema extends z.ZodType, Output, Ready = undefined>(
+  spec: CommandSpec<Tables, Schema, Output, Ready>,
 ): Command<Schema, Output> {
-  const act = async (tx: Tx, start: Start, raw: unknown): Promise<Output> => {
+  const prepare = (db: Db, input: z.output<Schema>) =>
+    spec.prepare?.(db as unknown as Db<Tables>, input) as Promise<Ready> | Ready
+  const act = async (tx: Tx, start: Start, input: z.output<Schema>, ready: Ready): Promise<Output> => {
     const { actor, now, lines } = start
-    permit(actor, spec)
-    const input = checkInput(spec.input, raw)
     let subject: string | undefined
     let fields = fieldsOf(input)
     const by: By = {
@@ -120,26 +122,28 @@ export function command<Tables, Schema extends z.ZodType, Output>(
       },
       tell: (event, id) => appendNews(tx, { at: now, event, subjectId: id }),
     }
-    const output = await spec.run(tx as unknown as Tx<Tables>, input, by)
+    const output = await spec.run(tx as unknown as Tx<Tables>, input, by, ready)
     lines.push({ at: now, actorId: actor.id, action: spec.name, subjectId: subject ?? subjectOf(output), fields })
     return output
   }
   const run = async ({ db, clock, files }: World, actor: Actor, raw: unknown) => {
     permit(actor, spec)
-    checkInput(spec.input, raw)
+    const input = checkInput(spec.input, raw)
     const scope = scopeFor(actor, spec)
-    return scopedTo(db, scope)
-      .transaction()
-      .execute(async (tx) => {
-        const lines: AuditLine[] = []
-        const output = await act(tx, { actor, now: clock(), files, lines, scope }, raw)
-        await appendAudit(tx, lines)
-        return output
-      })
+    const scoped = scopedTo(db, scope)
+    const ready = await prepare(scoped, input)
+    return scoped.transaction().execute(async (tx) => {
+      const lines: AuditLine[] = []
+      const output = await act(tx, { actor, now: clock(), files, lines, scope }, input, ready)
+      await appendAudit(tx, lines)
+      return output
+    })
   }
   const within = (tx: Tx, by: By, raw: unknown) => {
+    permit(by.actor, spec)
+    const input = checkInput(spec.input, raw)
     const scope = scopeFor(by.actor, spec)
-    return inScope(tx, scope, by.scope, () => act(tx, { ...by, scope }, raw))
+    return inScope(tx, scope, by.scope, async () => act(tx, { ...by, scope }, input, await prepare(tx, input)))
   }
   return Object.assign(run, { within, kind: 'command' as const, spec })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
-import type { Tx } from '#platform/db/db.ts'
+import type { Db, Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { text } from '#platform/inputs.ts'
 import { accountsIn } from '../queries/account-row.ts'
@@ -16,6 +16,9 @@ const input = browser.extend({
   attempts: z.array(z.string()).default([]),
 })
 
+const named = (db: Db<AccountsTables>, signInName: string) =>
+  accountsIn(db).select('a.password_hash').where('a.sign_in_name', '=', signInName).executeTakeFirst()
+
 /**
  * Signs an account in by name and password, or asks for its second factor. Unknown names, wrong passwords and accounts that do not
  * act get the same answer after the same work.
@@ -24,13 +27,14 @@ export const signIn = command({
   name: 'accounts.sign-in',
   door: 'open',
   input,
-  async run(tx: Tx<AccountsTables>, { signInName, password, attempts, ...from }, by) {
-    const account = await accountsIn(tx)
-      .select('a.password_hash')
-      .where('a.sign_in_name', '=', signInName)
-      .executeTakeFirst()
-    const fits = await passwordFits(password, account?.password_hash ?? null)
-    if (!fits || !account || stateOf(account) !== 'confirmed') throw new Refusal('accounts.sign-in.wrong', 'password')
+  async prepare(db: Db<AccountsTables>, { signInName, password }) {
+    const hash = (await named(db, signInName))?.password_hash ?? null
+    return { hash, fits: await passwordFits(password, hash) }
+  },
+  async run(tx: Tx<AccountsTables>, { signInName, attempts, ...from }, by, { hash, fits }) {
+    const account = await named(tx, signInName)
+    if (!fits || !account || account.password_hash !== hash || stateOf(account) !== 'confirmed')
+      throw new Refusal('accounts.sign-in.wrong', 'password')
     await forgetAttempts(tx, attempts)
     by.about(account.id, [])
     return letInOrAsk(tx, by, account.id, { ...from, via: 'password' })
