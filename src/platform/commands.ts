@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type AuditLine, appendAudit } from './audit.ts'
+import { type AuditLine, appendAuditAtCommit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db/db.ts'
 import { changeScope, everything, type Scope, scopedTo, scopeOf } from './db/scope.ts'
@@ -135,7 +135,7 @@ export function command<Tables, Schema extends z.ZodType, Output, Ready = undefi
     return scoped.transaction().execute(async (tx) => {
       const lines: AuditLine[] = []
       const output = await act(tx, { actor, now: clock(), files, lines, scope }, input, ready)
-      await appendAudit(tx, lines)
+      await appendAuditAtCommit(tx, lines)
       return output
     })
   }
@@ -211,7 +211,7 @@ export function query<Tables, Schema extends z.ZodType, Output>(
     return scoped.transaction().execute(async (tx) => {
       const lines: AuditLine[] = []
       const output = await ask(tx, scoped, { actor, now: clock(), lines }, raw)
-      if (lines.length > 0) await appendAudit(tx, lines)
+      await appendAuditAtCommit(tx, lines)
       return output
     })
   }

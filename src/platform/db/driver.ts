@@ -9,13 +9,15 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import pg, { type Pool, type PoolClient } from 'pg'
 
 /** A connection that lets go of its pg client, which COPY and cursors need and Kysely's own driver hides. */
 class Connection implements DatabaseConnection {
   readonly client: PoolClient
   /** Whether a transaction was begun that its end has not closed. */
   isOpen = false
+  /** What is sent with the commit. */
+  last: string | undefined
   constructor(client: PoolClient) {
     this.client = client
   }
@@ -96,8 +98,21 @@ class ScopedDriver extends PoolDriver {
 
 async function close(connection: DatabaseConnection, how: 'commit' | 'rollback'): Promise<void> {
   if (!(connection instanceof Connection) || !connection.isOpen) return
+  const { last } = connection
+  connection.last = undefined
+  await connection.client.query(how === 'commit' && last !== undefined ? `${last}; commit` : how)
   connection.isOpen = false
-  await connection.client.query(how)
+}
+
+/**
+ * Leaves a statement to be sent in one message with the commit of a scoped transaction, which fails when the statement does.
+ * Such a message holds no parameters, so they are written into it as literals.
+ */
+export function leaveForCommit(tx: Lender, { sql, parameters }: CompiledQuery): Promise<void> {
+  return tx.getExecutor().provideConnection(async (connection) => {
+    if (!(connection instanceof Connection) || !connection.isOpen) throw new Error('not in a scoped transaction')
+    connection.last = sql.replace(/\$(\d+)/g, (_, n) => pg.escapeLiteral(String(parameters[Number(n) - 1])))
+  })
 }
 
 /** Kysely over a pg pool; `begin` are the statements with which each of its transactions begins. */
@@ -108,11 +123,12 @@ export const poolDialect = (pool: Pool, begin?: string): Dialect => ({
   createQueryCompiler: () => new PostgresQueryCompiler(),
 })
 
+type Lender = {
+  getExecutor(): { provideConnection<R>(use: (connection: DatabaseConnection) => Promise<R>): Promise<R> }
+}
+
 /** Lends the pg client behind a transaction, for COPY; the client belongs to the transaction. */
-export function withClient<T>(
-  tx: { getExecutor(): { provideConnection<R>(use: (connection: DatabaseConnection) => Promise<R>): Promise<R> } },
-  use: (client: PoolClient) => Promise<T>,
-): Promise<T> {
+export function withClient<T>(tx: Lender, use: (client: PoolClient) => Promise<T>): Promise<T> {
   return tx.getExecutor().provideConnection((connection) => {
     if (!(connection instanceof Connection)) throw new Error('not a connection of the pool dialect')
     return use(connection.client)
