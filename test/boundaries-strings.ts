@@ -10,7 +10,8 @@ export const writersOfSql: Readonly<Record<string, string>> = {
   'src/modules/accounts/commands/guard-officers.ts': 'the number of the lock is a constant',
   'src/platform/imports/command.ts': 'types of columns come from the definitions of imports in code',
   'src/platform/imports/texts.ts': 'the languages are a list in code',
-  'src/platform/db/driver.ts': 'runs what Kysely has compiled, with its parameters; the audit lines go with the commit as literals of pg',
+  'src/platform/db/driver.ts':
+    'runs what Kysely has compiled, with its parameters; the audit lines go with the commit as literals of pg',
   'src/platform/db/rights.ts':
     'orders of rights hold no parameters; their words are names in code and in the catalogue, quoted as such',
   'src/platform/db/roles.ts':
