@@ -1,7 +1,7 @@
 import { dayInZone } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
-import { defaultPolicy, defaultTimeZone } from '../rules/defaults.ts'
 import type { Texts } from '#platform/texts.ts'
+import { defaultPolicy, defaultTimeZone } from '../rules/defaults.ts'
 import type { OrganisationTables } from '../tables.ts'
 
 export interface Policy {
