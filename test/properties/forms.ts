@@ -14,10 +14,12 @@ const isTyped = ({ kind }: Control) => ['text', 'lines', 'day', 'number'].includ
 // half a character comes in as three bytes that are none, each read as U+FFFD
 const received = (value: string) => value.replace(/\p{Cs}/gu, '\ufffd\ufffd\ufffd')
 
-/** What a field of a form was last sent, where nothing else of its name makes a tree of it. */
-function lastSent({ name }: Control, fields: readonly Sent[]): string | undefined {
-  const isOther = (other: string) => other.startsWith(`${name}.`) || name.startsWith(`${other}.`)
-  if (fields.some((field) => isOther(field.name) || field.fileName !== undefined)) return undefined
+const top = (name: string) => name.split('.')[0]
+
+/** What a field of a form was last sent, where no name that the form does not have makes a tree of another shape of it. */
+function lastSent({ name }: Control, fields: readonly Sent[], known: ReadonlySet<string>): string | undefined {
+  const isStrange = (field: Sent) => !known.has(field.name) && top(field.name) === top(name)
+  if (fields.some((field) => isStrange(field) || field.fileName !== undefined)) return undefined
   const value = fields.findLast((field) => field.name === name)?.value
   return value === undefined ? undefined : received(value)
 }
@@ -25,11 +27,12 @@ function lastSent({ name }: Control, fields: readonly Sent[]): string | undefine
 const excerpt = (text: string) => JSON.stringify(text.slice(0, 60))
 
 /** What was typed and a form that came back does not show, or shows otherwise. */
-function lostIn(html: string, { kind, page, action }: FoundForm, fields: readonly Sent[]): string[] {
+function lostIn(html: string, { kind, page, action, controls }: FoundForm, fields: readonly Sent[]): string[] {
+  const known = new Set(controls.map(({ name }) => name))
   const again = formsOf(html, page).find((form) => form.action === action && form.method === 'post')
   if (!again) return [`${kind} did not come back`]
   return again.controls.flatMap((control) => {
-    const sent = lastSent(control, fields)
+    const sent = lastSent(control, fields, known)
     if (sent === undefined) return []
     if (control.kind === 'secret') return control.value === '' ? [] : [`${control.name} shows a secret`]
     const isChoice = control.kind === 'choice' && control.options.includes(sent)
