@@ -1,27 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runWaystation } from './waystation.ts'
 
-const program = join(import.meta.dirname, '..', 'bin', 'waystation')
 let folder = ''
 
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-function run(words: readonly string[], language = 'en'): Promise<Ran> {
-  const { DATABASE_URL: _, LC_ALL: __, LC_MESSAGES: ___, ...rest } = process.env
-  const env = { ...rest, WAYSTATION_DATA: join(folder, 'data'), LANG: `${language}.UTF-8` }
-  return new Promise((resolve) => {
-    execFile(program, words, { env, cwd: folder }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err })
-    })
-  })
-}
+const run = (words: readonly string[], language?: string) => runWaystation(folder, words, language)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'waystation-cli-'))

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -5,6 +6,12 @@ import { hasSecondFactor } from '../queries/second-factor.ts'
 import type { AccountsTables } from '../tables.ts'
 import { passwordFits } from './passwords.ts'
 import { takeCode } from './second-factor.ts'
+
+/** The password or a code that is asked for again, and the session that goes on. */
+export const proofInput = z.object({
+  proof: z.string().max(1000).default(''),
+  keepSession: z.string().max(100).optional(),
+})
 
 /** Asks again for what only the holder knows before something is changed that a borrowed session must not change. */
 export async function prove(

@@ -1,18 +1,15 @@
-import { z } from 'zod'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import type { AccountsTables } from '../tables.ts'
 import { keepOnlySession } from './begin-session.ts'
-import { prove } from './prove.ts'
+import { proofInput, prove } from './prove.ts'
 import { takeSecondFactorAway } from './second-factor.ts'
-
-const input = z.object({ proof: z.string().max(1000).default(''), keepSession: z.string().max(100).optional() })
 
 /** Turns one's second factor off, with its recovery codes, and ends all other sessions. */
 export const removeTotp = command({
   name: 'accounts.remove-totp',
   door: 'own',
-  input,
+  input: proofInput,
   async run(tx: Tx<AccountsTables>, { proof, keepSession }, by) {
     const { id } = by.actor
     await prove(tx, by, proof)

@@ -1,20 +1,17 @@
-import { z } from 'zod'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { hasSecondFactor } from '../queries/second-factor.ts'
 import type { AccountsTables } from '../tables.ts'
 import { keepOnlySession } from './begin-session.ts'
-import { prove } from './prove.ts'
+import { proofInput, prove } from './prove.ts'
 import { giveRecoveryCodes } from './second-factor.ts'
-
-const input = z.object({ proof: z.string().max(1000).default(''), keepSession: z.string().max(100).optional() })
 
 /** Makes new recovery codes, which are told once; those of before are good no more, and all other sessions end. */
 export const renewRecoveryCodes = command({
   name: 'accounts.renew-recovery-codes',
   door: 'own',
-  input,
+  input: proofInput,
   async run(tx: Tx<AccountsTables>, { proof, keepSession }, by) {
     const { id } = by.actor
     await prove(tx, by, proof)
