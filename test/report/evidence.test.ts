@@ -61,12 +61,14 @@ describe('the evidence of one number', () => {
   const rice = { year: 'FY2010', figure: 'aid.handed-over', dimensions: { item: 'rice' } }
 
   test('tells the number, its records and what it is made of', async () => {
-    const { figure, records, parts, year } = await showEvidence(world, mina, rice)
-    expect(figure).toMatchObject({ value: 16500n, unit: 'kg', state: 'known' })
+    const { cell, records, year } = await showEvidence(world, mina, rice)
+    expect(cell?.figure).toMatchObject({ value: 16500n, unit: 'kg', state: 'known' })
     expect(year.label).toBe('FY2010')
     expect(records?.rows.map(({ value }) => value)).toEqual([10000n, 2500n, 4000n])
     expect(records?.rows.every(({ href, label }) => href.startsWith('/aid/movements/') && label !== '')).toBe(true)
-    expect(Object.fromEntries([...parts].map(([by, cells]) => [by, cells.map(({ value }) => value)]))).toEqual({
+    expect(
+      Object.fromEntries([...(cell?.parts ?? [])].map(([by, cells]) => [by, cells.map(({ value }) => value)])),
+    ).toEqual({
       month: [12500n, 4000n],
       scope: [12500n, 4000n],
     })
@@ -74,23 +76,35 @@ describe('the evidence of one number', () => {
 
   test('still tells the number to who may not see the records, and which permission they need', async () => {
     const sora = as('editor')
-    const { figure, records, needs } = await showEvidence(world, sora, {
+    const { cell, records, needs } = await showEvidence(world, sora, {
       year: 'FY2010',
       figure: 'giving.gift-sum',
       dimensions: { currency: 'USD' },
     })
-    expect({ value: figure.value, records, needs }).toEqual({ value: 5005n, records: null, needs: 'giving.list-gifts' })
+    expect({ value: cell?.figure.value, records, needs }).toEqual({
+      value: 5005n,
+      records: null,
+      needs: 'giving.list-gifts',
+    })
     expect((await showEvidence(world, sora, rice)).records?.rows).toHaveLength(3)
   })
 
   test('is refused for a cell without records, and not found for a figure that nobody has', async () => {
     const empty = await showEvidence(world, mina, { ...rice, dimensions: { item: 'gold' } })
-    expect(empty.figure).toMatchObject({ state: 'refused', value: null })
+    expect(empty.cell?.figure).toMatchObject({ state: 'refused', value: null })
     expect(empty.records?.rows).toEqual([])
     const otherWay = await showEvidence(world, mina, { ...rice, dimensions: { colour: 'red' } })
-    expect(otherWay.figure.state).toBe('refused')
+    expect(otherWay.cell?.figure.state).toBe('refused')
     await expect(showEvidence(world, mina, { ...rice, figure: 'aid.gold' })).rejects.toThrow('not found')
     await expect(showEvidence(world, as.may([]), rice)).rejects.toThrow('not allowed')
+  })
+
+  test('is counted once, for the first page of its records', async () => {
+    const { cell, records, ...rest } = await showEvidence(world, mina, rice)
+    const [first] = records?.rows ?? []
+    const next = await showEvidence(world, mina, { ...rice, after: first?.id })
+    expect(next).toEqual({ ...rest, cell: null, records: { rows: records?.rows.slice(1), next: null } })
+    expect(cell).not.toBeNull()
   })
 
   test('takes a page that is none as the first', async () => {

@@ -46,13 +46,13 @@ test('tells those who may list the counts every part, and others the whole alone
 test('shows no part of a count in the evidence of an editor, whatever the address names', async () => {
   const ask = { year: 'FY2010', figure: safe }
   const whole = await showEvidence(world, editor, ask)
-  expect(whole.figure.state).toBe('known')
-  expect([whole.parts.size, whole.records]).toEqual([0, null])
+  expect(whole.cell?.figure.state).toBe('known')
+  expect([whole.cell?.parts.size, whole.records]).toEqual([0, null])
   for (const month of ['2011-01', '2011-07']) {
     const part = await showEvidence(world, editor, { ...ask, dimensions: { month } })
-    expect(part.figure).toMatchObject({ state: 'withheld', value: null })
+    expect(part.cell?.figure).toMatchObject({ state: 'withheld', value: null })
   }
-  expect((await showEvidence(world, director, ask)).parts.get('month')?.length).toBeGreaterThan(0)
+  expect((await showEvidence(world, director, ask)).cell?.parts.get('month')?.length).toBeGreaterThan(0)
 })
 
 test('withholds the parts in an editor’s report, in sentences, tables and charts', async () => {

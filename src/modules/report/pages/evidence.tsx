@@ -9,10 +9,11 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { showEvidence } from '../queries/show-evidence.ts'
 import { dimensionName, dimensionText, figureName, figureText, valueText } from '../rendering/figure-text.ts'
+import type { Figure } from '../rules/cells.ts'
 import { evidencePath } from '../rules/evidence-path.ts'
 import { say, yearHref } from './parts.tsx'
 
-const placeholderOf = ({ name, dimensions }: Shown['figure']) =>
+const placeholderOf = ({ name, dimensions }: Pick<Figure, 'name' | 'dimensions'>) =>
   `{{${[name, ...Object.entries(dimensions).map(([key, value]) => `${key}=${value}`)].join(' ')}}}`
 
 const own = new Set(['year', 'figure', 'after', 'lang'])
@@ -31,19 +32,15 @@ function hrefAfter(c: Ctx, after: string | undefined): string {
 const Records = (props: { c: Ctx; shown: Shown }) => {
   const { c, shown } = props
   const t = say(c)
-  const { records, figure } = shown
+  const { records, cell } = shown
   if (records === null)
     return (
       <Notice>
         {t('report.show-evidence.not-yours', { permission: shown.needs ? c.say(`${shown.needs}.title`) : '' })}
       </Notice>
     )
-  const isWhole = records.next === null && c.query('after') === undefined
-  const sum = isWhole
-    ? t('report.show-evidence.all', { figure: figureText(figure, c.language) })
-    : records.next
-      ? t('report.show-evidence.some')
-      : ''
+  const all = () => (cell ? t('report.show-evidence.all', { figure: figureText(cell.figure, c.language) }) : '')
+  const sum = records.next ? t('report.show-evidence.some') : all()
   return (
     <>
       <Table
@@ -81,15 +78,15 @@ const Records = (props: { c: Ctx; shown: Shown }) => {
 }
 
 /** The same number broken down by one dimension more; each part leads to its own evidence. */
-const Parts = (props: { c: Ctx; shown: Shown }) => {
-  const { c, shown } = props
+const Parts = (props: { c: Ctx; cell: NonNullable<Shown['cell']>; names: Shown['names'] }) => {
+  const { c, cell, names } = props
   const t = say(c)
   return (
     <>
-      {[...shown.parts].map(([by, cells]) => (
-        <Section title={t('report.show-evidence.by', { dimension: dimensionName(shown.figure.name, by, c.language) })}>
+      {[...cell.parts].map(([by, cells]) => (
+        <Section title={t('report.show-evidence.by', { dimension: dimensionName(cell.figure.name, by, c.language) })}>
           <Table
-            caption={dimensionName(shown.figure.name, by, c.language)}
+            caption={dimensionName(cell.figure.name, by, c.language)}
             captionHidden
             rows={cells.slice(0, mostParts)}
             rowHref={evidencePath}
@@ -97,10 +94,10 @@ const Parts = (props: { c: Ctx; shown: Shown }) => {
             columns={[
               {
                 key: 'part',
-                label: dimensionName(shown.figure.name, by, c.language),
+                label: dimensionName(cell.figure.name, by, c.language),
                 priority: 1,
                 cell: ({ name, dimensions }) =>
-                  dimensionText(name, by, dimensions[by] ?? '', { names: shown.names, language: c.language }),
+                  dimensionText(name, by, dimensions[by] ?? '', { names, language: c.language }),
               },
               {
                 key: 'value',
@@ -128,8 +125,13 @@ export async function show(c: Ctx) {
     dimensions,
     after: c.query('after'),
   })
-  const { figure, year, names } = shown
-  const title = figureName(figure, names, c.language)
+  const { cell, year, names } = shown
+  const title = figureName(shown, names, c.language)
+  const value = cell ? (
+    figureText(cell.figure, c.language)
+  ) : (
+    <a href={hrefAfter(c, undefined)}>{t('report.show-evidence.on-first')}</a>
+  )
   return page(
     title,
     <>
@@ -140,7 +142,7 @@ export async function show(c: Ctx) {
       />
       <SummaryList
         facts={[
-          { label: t('report.field.value'), value: figureText(figure, c.language) },
+          { label: t('report.field.value'), value },
           {
             label: t('report.field.period'),
             value: c.say('ui.with-ref', {
@@ -151,15 +153,15 @@ export async function show(c: Ctx) {
               }),
             }),
           },
-          { label: t('report.field.nature'), value: t(`report.nature.${figure.nature}`) },
-          { label: t('report.show-evidence.use'), value: <Code>{placeholderOf(figure)}</Code> },
-          { label: t('report.show-evidence.rule'), value: c.say(`${figure.name}.rule`) },
+          { label: t('report.field.nature'), value: t(`report.nature.${shown.nature}`) },
+          { label: t('report.show-evidence.use'), value: <Code>{placeholderOf(shown)}</Code> },
+          { label: t('report.show-evidence.rule'), value: c.say(`${shown.name}.rule`) },
         ]}
       />
       <Section title={t('report.show-evidence.records')}>
         <Records c={c} shown={shown} />
       </Section>
-      <Parts c={c} shown={shown} />
+      {cell && <Parts c={c} cell={cell} names={names} />}
     </>,
   )
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
+import type { Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { cellKey } from '#platform/figures.ts'
+import { cellKey, type Dimensions, type FigureDefinition } from '#platform/figures.ts'
 import { isId } from '#platform/ids.ts'
 import { text } from '#platform/inputs.ts'
 import { type Figure, figuresFrom, keyOf, refusedFigure, wholeFrom, withheldFigure } from '../rules/cells.ts'
@@ -34,9 +35,25 @@ function partsOf(cells: readonly Figure[], whole: Figure): ReadonlyMap<string, r
   return parts
 }
 
+/** A cell as this viewer sees it, and the parts it is broken down into. */
+async function countCell(
+  db: Db,
+  definition: FigureDefinition,
+  { year, dimensions, may }: { year: Period; dimensions: Dimensions; may: ReadonlySet<string> },
+) {
+  const asked = await (definition.cellsWithin?.(db, year, dimensions) ?? definition.cells(db, year))
+  const inParts = seesParts(definition, may)
+  const cells = inParts ? figuresFrom(definition, asked, year) : [wholeFrom(definition, asked, year)]
+  const wanted = cellKey(definition.name, dimensions)
+  const absent = inParts ? refusedFigure : withheldFigure
+  const figure = cells.find((cell) => keyOf(cell) === wanted) ?? absent(definition, dimensions, year)
+  return { figure, parts: partsOf(cells, figure) }
+}
+
 /**
- * One cell of a figure and a page of the records behind it, by a second question of the same rule. The records are null for
- * a viewer who may not list them; `needs` then names the permission.
+ * One cell of a figure and a page of the records behind it, by a second question of the same rule. The cell is counted for
+ * the first page of them and is null on those that follow. The records are null for a viewer who may not list them; `needs`
+ * then names the permission.
  */
 export const showEvidence = query({
   name: 'report.show-evidence',
@@ -48,23 +65,11 @@ export const showEvidence = query({
     if (!definition) throw new NotFound()
     const { year } = await chooseYear(db, named)
     const mayOpen = definition.evidence === undefined || viewer.may.has(definition.evidence)
-    const [asked, records, names] = await Promise.all([
-      definition.cellsWithin?.(beside, year, dimensions) ?? definition.cells(beside, year),
+    const [cell, records, names] = await Promise.all([
+      after === undefined ? countCell(beside, definition, { year, dimensions, may: viewer.may }) : null,
       mayOpen ? definition.records(db, year, dimensions, { after: after ?? null, size: pageSize }) : null,
       namesOf(beside),
     ])
-    const inParts = seesParts(definition, viewer.may)
-    const cells = inParts ? figuresFrom(definition, asked, year) : [wholeFrom(definition, asked, year)]
-    const wanted = cellKey(name, dimensions)
-    const absent = inParts ? refusedFigure : withheldFigure
-    const figure = cells.find((cell) => keyOf(cell) === wanted) ?? absent(definition, dimensions, year)
-    return {
-      year,
-      figure,
-      parts: partsOf(cells, figure),
-      records,
-      needs: definition.evidence,
-      names,
-    }
+    return { name, nature: definition.nature, dimensions, year, cell, records, needs: definition.evidence, names }
   },
 })

@@ -35,6 +35,7 @@ export const en = {
   'report.show-evidence.by': 'By {dimension}',
   'report.show-evidence.all': 'These are all the records; together they make {figure}.',
   'report.show-evidence.some': 'More records follow on the next page.',
+  'report.show-evidence.on-first': 'Counted on the first page of the records',
   'report.list-sections.title': 'Text of the report',
   'report.list-sections.lead':
     'The sections in their order. Prose names figures instead of typing numbers, so that it changes with the records.',

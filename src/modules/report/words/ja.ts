@@ -38,6 +38,7 @@ export const ja: SameKeys<typeof en> = {
   'report.show-evidence.by': '{dimension}別',
   'report.show-evidence.all': '以上がすべての記録です。合わせて{figure}になります。',
   'report.show-evidence.some': '続きの記録は次のページにあります。',
+  'report.show-evidence.on-first': '記録の最初のページに表示',
   'report.list-sections.title': '報告書の本文',
   'report.list-sections.lead':
     '節を掲載順に表示しています。本文では数字を直接書かずに数値の名前を指定するため、記録が変われば本文にも反映されます。',

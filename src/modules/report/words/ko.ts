@@ -38,6 +38,7 @@ export const ko: SameKeys<typeof en> = {
   'report.show-evidence.by': '{dimension}별',
   'report.show-evidence.all': '이상이 전체 기록이며, 모두 합하면 {figure}입니다.',
   'report.show-evidence.some': '나머지 기록은 다음 페이지에 이어집니다.',
+  'report.show-evidence.on-first': '기록의 첫 페이지에 표시됩니다',
   'report.list-sections.title': '보고서 본문',
   'report.list-sections.lead':
     '절을 수록 순서대로 보여 줍니다. 본문에는 숫자를 직접 쓰지 않고 수치의 이름을 넣으므로, 기록이 바뀌면 본문도 함께 바뀝니다.',

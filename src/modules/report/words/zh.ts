@@ -33,6 +33,7 @@ export const zh: SameKeys<typeof en> = {
   'report.show-evidence.by': '按{dimension}',
   'report.show-evidence.all': '以上为全部记录，合计{figure}。',
   'report.show-evidence.some': '其余记录见下一页。',
+  'report.show-evidence.on-first': '见记录首页',
   'report.list-sections.title': '报告正文',
   'report.list-sections.lead':
     '各章节按刊载顺序排列。正文中不直接填写数字，而是引用数据名称，因此会随记录的变化而更新。',
