@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -16,21 +16,7 @@ afterAll(close)
 const director = as('director')
 const folder = join(import.meta.dirname, '..', 'examples')
 const year = { start: '2010-09-01', end: '2011-08-31', label: 'FY2010' }
-const files = [
-  '01-organisation.import-profile.csv',
-  '02-organisation.import-fiscal-years.csv',
-  '03-people.import-parties.csv',
-  '04-activities.import-activities.csv',
-  '05-operations.import-operations.csv',
-  '06-operations.import-operation-statuses.csv',
-  '07-operations.import-counts.csv',
-  '08-aid.import-items.csv',
-  '09-aid.import-sites.csv',
-  '10-aid.import-movements.csv',
-  '11-giving.import-funds.csv',
-  '12-giving.import-gifts.csv',
-  '13-report.import-sections.csv',
-]
+const files = (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort()
 
 const entry = z.union([
   z.strictObject({

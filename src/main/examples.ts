@@ -10,7 +10,7 @@ export interface LoadedFile extends ImportResult {
   readonly file: string
 }
 
-/** The import of a file of examples: `03-aid.import-sites.csv` is for `aid.import-sites`. */
+/** The import of a file of examples: `31-aid.import-sites.csv` is for `aid.import-sites`. */
 export function importOf(file: string): string {
   const [, name = ''] = /^\d+-(.+)\.csv$/.exec(file) ?? []
   if (!imports.has(name)) throw new Error(`${file} is named after no import`)

@@ -27,7 +27,20 @@ const of =
   (...modules: string[]) =>
   (name: string) =>
     modules.some((module) => name.startsWith(`${module}.`))
-const openLedger = (name: string) => reads(name) && of('organisation', 'activities', 'aid', 'report')(name)
+const ledger = [
+  'organisation',
+  'activities',
+  'aid',
+  'events',
+  'advocacy',
+  'situation',
+  'publishing',
+  'newsletters',
+  'report',
+]
+const openLedger = (name: string) => reads(name) && of(...ledger)(name)
+// what protects somebody or tells on somebody, and what the law lets no auditor ask for
+const closed = of('accounts', 'operations', 'education', 'sponsorship', 'applications', 'volunteers')
 // what the log of acts tells is for those who oversee, not for those who run the machine
 const auditLog = 'accounts.read-audit'
 
@@ -39,12 +52,15 @@ const rules: Record<Role, (name: string) => boolean> = {
     (of('operations', 'activities')(name) && !oversees(name)) || name === 'aid.hand-over' || openLedger(name),
   'aid-officer': (name) => of('aid', 'activities')(name) || openLedger(name),
   teacher: (name) => of('education')(name) || openLedger(name),
-  'sponsorship-officer': (name) => of('sponsorship')(name) || openLedger(name),
-  treasurer: (name) => of('giving', 'people')(name) || openLedger(name),
-  editor: (name) => of('activities', 'report')(name) || openLedger(name),
+  'sponsorship-officer': (name) => of('sponsorship')(name) || (reads(name) && of('people')(name)) || openLedger(name),
+  treasurer: (name) =>
+    of('giving', 'people', 'events')(name) || (reads(name) && of('governance')(name)) || openLedger(name),
+  editor: (name) =>
+    of('activities', 'advocacy', 'situation', 'publishing', 'newsletters', 'report')(name) || openLedger(name),
   translator: (name) => of('translations')(name) || openLedger(name),
-  'volunteer-coordinator': (name) => of('volunteers')(name) || openLedger(name),
-  auditor: (name) => (reads(name) && !of('accounts', 'operations')(name)) || name === auditLog,
+  'volunteer-coordinator': (name) =>
+    of('volunteers', 'applications')(name) || (reads(name) && of('people')(name)) || openLedger(name),
+  auditor: (name) => (reads(name) && !closed(name)) || name === auditLog,
   administrator: (name) => of('accounts', 'organisation')(name) && name !== auditLog,
 }
 
