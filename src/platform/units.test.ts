@@ -18,7 +18,30 @@ import { languages } from './words.ts'
 const everyUnit: readonly Unit[] = [
   ...goodsUnits,
   ...unitsOfKind('time'),
-  ...(['person', 'child', 'family', 'household', 'visit', 'gift', 'site', 'activity', 'operation'] as const),
+  ...([
+    'person',
+    'child',
+    'family',
+    'household',
+    'visit',
+    'gift',
+    'site',
+    'activity',
+    'operation',
+    'membership',
+  ] as const),
+  ...([
+    'organisation',
+    'event',
+    'session',
+    'meeting',
+    'campaign',
+    'milestone',
+    'edition',
+    'message',
+    'profile',
+  ] as const),
+  ...(['year', 'ordinal'] as const),
 ]
 
 test.each([

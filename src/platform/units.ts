@@ -39,6 +39,18 @@ const units = {
   site: counted('site'),
   activity: counted('activity'),
   operation: counted('operation'),
+  membership: counted('membership'),
+  organisation: counted('organisation'),
+  event: counted('event'),
+  session: counted('session'),
+  meeting: counted('meeting'),
+  campaign: counted('campaign'),
+  milestone: counted('milestone'),
+  edition: counted('edition'),
+  message: counted('message'),
+  profile: counted('profile'),
+  year: counted('year'),
+  ordinal: counted('ordinal'),
 } as const satisfies Record<string, Definition>
 
 /** The code of a unit, as it is stored. */
