@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from './errors.ts'
 import { isId } from './ids.ts'
-import type { Values } from './words.ts'
+import { type Language, languages, type Values } from './words.ts'
 
 const longest = 2000
 
@@ -84,6 +84,13 @@ export const code = () => text(40).pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{
 
 /** One of the given words. */
 export const oneOf = <const Word extends string>(words: readonly Word[]) => z.enum(words, { error: 'input.not-one-of' })
+
+/** The languages of a form's tick boxes (`{ en: 'yes' }`) or of a list (`['en']`), in the product's order. */
+export const tickedLanguages = (error = 'input.not-understood') =>
+  z.union([z.array(z.string()), z.record(z.string(), z.string())], { error }).transform((given): Language[] => {
+    const chosen = Array.isArray(given) ? given : Object.keys(given).filter((key) => given[key] === 'yes')
+    return languages.filter((language) => chosen.includes(language))
+  })
 
 /** A tick box: absent is false. */
 export const tick = () =>

@@ -31,7 +31,7 @@ type Words = Partial<Record<Language, string>>
 function write(
   titles: Words,
   prose: Words = {},
-  more: { year?: string; position?: number | string; ref?: string } = {},
+  more: { year?: string; position?: number | string; ref?: string; audience?: string } = {},
 ) {
   position++
   return createSection(world, sora, { year: 'FY2010', position, titles, prose, ...more })
@@ -43,8 +43,8 @@ async function titlesOf(year: string) {
 }
 
 /** The report as text, a line for each heading and paragraph. */
-async function reportIn(language: Language) {
-  const data = await reportData(owner, 'FY2010', language, partsNeed)
+async function reportIn(language: Language, year = 'FY2010') {
+  const data = await reportData(owner, year, language, partsNeed)
   const html = renderHtml(composeReport({ data, language, today: '2011-09-05' }))
   return html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '')
 }
@@ -124,6 +124,40 @@ describe('a section', () => {
   test('tells all that is wrong with its prose at once', async () => {
     const both = write({ en: 'A' }, { en: '{{aid.gold}}', ko: '{{aid.silver}}' })
     await expect(both).rejects.toMatchObject({ problems: [{ field: 'prose.en' }, { field: 'prose.ko' }] })
+  })
+})
+
+describe('who reads a section, and whether its translations are as old as its source', () => {
+  const year = 'FY2009'
+
+  test('is for nobody outside unless somebody says so, and keeps its audience when a correction says nothing of it', async () => {
+    const { id } = await write({ en: 'Draft' }, {}, { year })
+    expect(await getSection(world, sora, { id })).toMatchObject({ audience: 'internal', source: 'en', older: [] })
+    const { id: open } = await write({ en: 'Open' }, {}, { year, audience: 'public' })
+    const section = { id: open, position, titles: { en: 'Opened' }, prose: {}, why }
+    await correctSection(world, sora, section)
+    expect(await getSection(world, sora, { id: open })).toMatchObject({ audience: 'public', titles: { en: 'Opened' } })
+    for (const one of [id, open]) await voidSection(world, sora, { id: one, why })
+  })
+
+  test('marks the translations that a correction of the source left alone, until they are seen to', async () => {
+    const { id } = await write({ en: 'Rice', ja: '米' }, { en: 'Rice.', ja: '米。', ko: '쌀.' }, { year })
+    const now = {
+      id,
+      position,
+      titles: { en: 'Rice', ja: '米' },
+      prose: { en: 'More rice.', ja: '米。', ko: '쌀.' },
+      why,
+    }
+    await correctSection(world, sora, { ...now, still: { ko: 'yes' } })
+    expect((await getSection(world, sora, { id })).older).toEqual(['ja'])
+    const mark = 'この訳文は、現在の原文より前に作られたものです。'
+    expect(await reportIn('ja', year)).toContain(mark)
+    expect(await reportIn('ko', year)).not.toContain('이 번역은')
+    await correctSection(world, sora, { ...now, prose: { ...now.prose, ja: 'もっと米。' } })
+    expect((await getSection(world, sora, { id })).older).toEqual([])
+    expect(await reportIn('ja', year)).not.toContain(mark)
+    await voidSection(world, sora, { id, why })
   })
 })
 

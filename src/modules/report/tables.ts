@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
+import type { Audience } from './rules/audiences.ts'
 
 // jsonb goes in as text
 type Json<Shape> = ColumnType<Shape, string, string>
@@ -13,6 +14,9 @@ export type ReportTables = {
     position: number
     titles: Json<Texts>
     prose: Json<Texts>
+    audience: Audience
+    source: Language
+    older: Language[]
     voided_at: Date | null
   }
   'report.prints': {

@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { isCurrency } from '#platform/currencies.ts'
 import { day } from '#platform/dates/inputs.ts'
-import { optional, text } from '#platform/inputs.ts'
-import { type Language, languages } from '#platform/words.ts'
+import { optional, text, tickedLanguages } from '#platform/inputs.ts'
 import { isEmail } from '../rules/email.ts'
 import { isTimeZone } from '../rules/time-zone.ts'
 
@@ -24,14 +22,8 @@ export const currency = () =>
     .transform((given) => given.toUpperCase())
     .refine(isCurrency, 'organisation.not-a-currency')
 
-/** The languages of a form's tick boxes (`{ en: 'yes' }`) or of a list (`['en']`), in the product's order. */
+/** The languages in use, at least one. */
 export const languagesInUse = () =>
-  z
-    .union([z.array(z.string()), z.record(z.string(), z.string())], { error: 'organisation.language-needed' })
-    .transform((given): Language[] => {
-      const chosen = Array.isArray(given) ? given : Object.keys(given).filter((key) => given[key] === 'yes')
-      return languages.filter((language) => chosen.includes(language))
-    })
-    .refine((chosen) => chosen.length > 0, 'organisation.language-needed')
+  tickedLanguages('organisation.language-needed').refine((chosen) => chosen.length > 0, 'organisation.language-needed')
 
 export const fiscalYearFields = { label: text(60), startDay: day(), endDay: day() }

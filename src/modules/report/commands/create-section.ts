@@ -5,11 +5,12 @@ import type { Period } from '#platform/dates/period.ts'
 import { type Db, isDatabaseError, type Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { code, optional, text } from '#platform/inputs.ts'
+import { code, oneOf, optional, text } from '#platform/inputs.ts'
 import { type Texts, textsInput } from '#platform/texts.ts'
 import { languages } from '#platform/words.ts'
 import { checkProse } from '../queries/check-prose.ts'
 import { checkValues } from '../rendering/check-values.ts'
+import { audiences } from '../rules/audiences.ts'
 import type { ReportTables } from '../tables.ts'
 
 const longest = 40_000
@@ -21,6 +22,8 @@ export const sectionFields = {
     .int('report.section.position')
     .min(1, 'report.section.position')
     .max(999, 'report.section.position'),
+  audience: optional(oneOf(audiences)),
+  source: optional(oneOf(languages)),
   titles: textsInput(200),
   prose: textsInput(longest),
 }
@@ -50,12 +53,23 @@ export const createSection = command({
   name: 'report.create-section',
   counts: true,
   input: z.object({ year: text(60), ref: optional(code()), ...sectionFields }),
-  async run(tx: Tx<ReportTables>, { year: named, ref, position, ...texts }) {
+  async run(tx: Tx<ReportTables>, { year: named, ref, position, audience, source, ...texts }, { actor }) {
     const year = await fiscalYearOf(tx as unknown as Db, named)
     if (!year) throw new Refusal('report.no-such-year', 'year', { year: named.slice(0, 40) })
     const id = newId()
     const written = await sectionTexts(tx as unknown as Db, year, texts)
-    const row = { id, ref: ref ?? id, fiscal_year_id: year.id, position, ...written, voided_at: null }
+    const row = {
+      id,
+      ref: ref ?? id,
+      fiscal_year_id: year.id,
+      position,
+      // nothing leaves the organisation that nobody said may leave it
+      audience: audience ?? ('internal' as const),
+      source: source ?? actor.language,
+      older: [],
+      ...written,
+      voided_at: null,
+    }
     try {
       await tx.insertInto('report.sections').values(row).execute()
     } catch (error) {

@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import type { Period } from '#platform/dates/period.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { code, count, text } from '#platform/imports/columns.ts'
+import { code, count, oneOf, text } from '#platform/imports/columns.ts'
 import type { ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
+import { spelledAs } from '#platform/imports/spellings.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
 import type { Texts } from '#platform/texts.ts'
+import { languages } from '#platform/words.ts'
 import { checkProse } from '../queries/check-prose.ts'
 import { checkValues } from '../rendering/check-values.ts'
+import { audiences } from '../rules/audiences.ts'
+import { reportWords } from '../words/words.ts'
 
 const example = {
   titles: { en: 'Gifts', ja: '寄附', ko: '기부', zh: '捐赠' },
@@ -56,6 +60,8 @@ export const importSections: ImportDefinition = {
     columns: {
       year: sql`y.label`,
       position: sql`e.position`,
+      audience: sql`case when n.audience is not null then e.audience end`,
+      source: sql`case when n.source is not null then e.source end`,
       ...textsHeld('title', sql`e.titles`),
       ...textsHeld('prose', sql`e.prose`),
     },
@@ -64,6 +70,11 @@ export const importSections: ImportDefinition = {
     code('ref', { required: true, example: '2010-aid' }),
     text('year', { required: true, most: 60, example: 'FY2010' }),
     count('position', { required: true, example: '3' }),
+    oneOf('audience', audiences, {
+      spellings: spelledAs(reportWords, 'report.audience.'),
+      example: 'public',
+    }),
+    oneOf('source', languages, { example: 'en' }),
     ...textColumns('title', { most: 200, example: example.titles }),
     ...textColumns('prose', { most: 40_000, example: example.prose }).map(judged),
   ],
@@ -90,8 +101,9 @@ export const importSections: ImportDefinition = {
     },
   ],
   async write(tx) {
-    const { numAffectedRows } = await sql`insert into report.sections (id, ref, fiscal_year_id, position, titles, prose)
-      select n.id, n.ref, y.id, n.position, ${textsOf('title')}, ${textsOf('prose')}
+    const { numAffectedRows } =
+      await sql`insert into report.sections (id, ref, fiscal_year_id, position, audience, source, titles, prose)
+      select n.id, n.ref, y.id, n.position, coalesce(n.audience, 'internal'), coalesce(n.source, 'en'), ${textsOf('title')}, ${textsOf('prose')}
       from incoming n join organisation.years y on y.label = n.year
       order by n.id on conflict (ref) do nothing`.execute(tx)
     await refuseUnknownValues(tx)

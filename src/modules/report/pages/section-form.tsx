@@ -1,8 +1,9 @@
-import { type Texts, textIn } from '#platform/texts.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
-import { languages } from '#platform/words.ts'
+import { languageNames, languages } from '#platform/words.ts'
 import { Code } from '#ui/basics.tsx'
+import { CheckField, ChoiceField, SelectField } from '#ui/choices.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { Details, PageHeader } from '#ui/page.tsx'
@@ -12,6 +13,7 @@ import { correctSection } from '../commands/correct-section.ts'
 import { createSection } from '../commands/create-section.ts'
 import { getSection } from '../queries/get-section.ts'
 import { definitions } from '../queries/sources.ts'
+import { audiences } from '../rules/audiences.ts'
 import { say, sectionsAsked, YearField, yearHref } from './parts.tsx'
 
 const example = '{{aid.handed-over item=wheat}}'
@@ -52,8 +54,60 @@ const FiguresOnOffer = (props: { c: Ctx }) => {
   )
 }
 
-const SectionFields = (props: { c: Ctx; position: string; titles?: Texts; prose?: Texts }) => {
-  const { c } = props
+interface Fields {
+  readonly c: Ctx
+  readonly position: string
+  readonly section?: Awaited<ReturnType<typeof getSection>> | undefined
+}
+
+/** Who may read it, and in which language it is written first. */
+const Readers = ({ c, section }: Pick<Fields, 'c' | 'section'>) => {
+  const t = say(c)
+  return (
+    <>
+      <ChoiceField
+        name="audience"
+        label={t('report.field.audience')}
+        value={c.form.text('audience', section?.audience ?? 'internal')}
+        options={audiences.map((value) => ({
+          value,
+          label: t(`report.audience.${value}`),
+          hint: t(`report.audience.${value}.hint`),
+        }))}
+        required
+      />
+      <SelectField
+        name="source"
+        label={t('report.field.source')}
+        hint={t('report.field.source.hint')}
+        value={c.form.text('source', section?.source ?? c.language)}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        choose={false}
+        required
+      />
+    </>
+  )
+}
+
+/** The translations of which somebody says that they need no change. */
+const Still = ({ c, section }: { c: Ctx; section: NonNullable<Fields['section']> }) => {
+  const t = say(c)
+  const translated = languages.filter((language) => language !== section.source && section.prose[language])
+  if (translated.length === 0) return null
+  return (
+    <FieldGroup title={t('report.field.still')} hint={t('report.field.still.hint')}>
+      {translated.map((language) => (
+        <CheckField
+          name={`still.${language}`}
+          label={languageNames[language]}
+          checked={c.form.text(`still.${language}`) === 'yes'}
+        />
+      ))}
+    </FieldGroup>
+  )
+}
+
+const SectionFields = ({ c, position, section }: Fields) => {
   const t = say(c)
   return (
     <>
@@ -62,9 +116,10 @@ const SectionFields = (props: { c: Ctx; position: string; titles?: Texts; prose?
         label={t('report.field.position')}
         hint={t('report.field.position.hint')}
         width="short"
-        value={c.form.text('position', props.position)}
+        value={c.form.text('position', position)}
         required
       />
+      <Readers c={c} section={section} />
       <FiguresOnOffer c={c} />
       {[c.language, ...languages.filter((language) => language !== c.language)].map((language) => (
         <FieldGroup title={t(`report.by-language.${language}`)}>
@@ -72,7 +127,7 @@ const SectionFields = (props: { c: Ctx; position: string; titles?: Texts; prose?
             name={`titles.${language}`}
             label={t('report.field.title')}
             language={language}
-            value={c.form.text(`titles.${language}`, props.titles?.[language])}
+            value={c.form.text(`titles.${language}`, section?.titles[language])}
           />
           <TextArea
             name={`prose.${language}`}
@@ -80,7 +135,7 @@ const SectionFields = (props: { c: Ctx; position: string; titles?: Texts; prose?
             hint={t('report.field.prose.hint', { example })}
             language={language}
             rows={8}
-            value={c.form.text(`prose.${language}`, props.prose?.[language])}
+            value={c.form.text(`prose.${language}`, section?.prose[language])}
           />
         </FieldGroup>
       ))}
@@ -132,7 +187,8 @@ export const correcting = changeScreen(correctSection, {
       record: textIn(section.titles, c.language),
       fields: (
         <>
-          <SectionFields c={c} position={String(section.position)} titles={section.titles} prose={section.prose} />
+          <SectionFields c={c} position={String(section.position)} section={section} />
+          <Still c={c} section={section} />
           <WhyField c={c} />
         </>
       ),

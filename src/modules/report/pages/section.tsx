@@ -1,7 +1,7 @@
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { type Language, languageNames, languages } from '#platform/words.ts'
-import { Badge, Foreign, LinkButton } from '#ui/basics.tsx'
+import { Badge, Foreign, LinkButton, Notice } from '#ui/basics.tsx'
 import { Details, PageHeader, Prose, Section } from '#ui/page.tsx'
 import { VersionsSection } from '#ui/record.tsx'
 import { getSection } from '../queries/get-section.ts'
@@ -31,7 +31,12 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={title}
-        badge={section.voided_at ? <Badge tone="warning">{t('report.out-of-report')}</Badge> : undefined}
+        badge={
+          <>
+            <Badge>{t(`report.audience.${section.audience}`)}</Badge>
+            {section.voided_at && <Badge tone="warning">{t('report.out-of-report')}</Badge>}
+          </>
+        }
         breadcrumb={[{ href: yearHref('/report/sections', year), label: t('report.list-sections.title') }]}
         actions={
           <>
@@ -55,6 +60,7 @@ export async function show(c: Ctx) {
           .filter((language) => section.titles[language] || section.prose[language])
           .map((language, index) => (
             <Details summary={languageNames[language]} open={index === 0}>
+              {section.older.includes(language) && <Notice tone="warning">{t('report.older')}</Notice>}
               <Prose language={language}>
                 <h3>
                   <Foreign language={language}>{section.titles[language] ?? ''}</Foreign>

@@ -1,6 +1,6 @@
 import { type Texts, textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { languageNames, languages } from '#platform/words.ts'
+import { type Language, languageNames, languages } from '#platform/words.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { Filters } from '#ui/filters.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -8,14 +8,20 @@ import { Table } from '#ui/table.tsx'
 import { listSections } from '../queries/list-sections.ts'
 import { say, YearField, yearHref } from './parts.tsx'
 
-function languagesText(c: Ctx, prose: Texts): string {
+function languagesText(c: Ctx, { prose, older }: { prose: Texts; older: readonly Language[] }): string {
   const named = (wanted: boolean) =>
     languages
       .filter((language) => Boolean(prose[language]) === wanted)
       .map((language) => languageNames[language])
       .join(', ')
   const missing = named(false)
-  return missing ? say(c)('report.list-sections.missing', { languages: missing }) : named(true)
+  const t = say(c)
+  return [
+    missing ? t('report.list-sections.missing', { languages: missing }) : named(true),
+    ...(older.length > 0
+      ? [t('report.list-sections.older', { languages: older.map((language) => languageNames[language]).join(', ') })]
+      : []),
+  ].join(' · ')
 }
 
 /** The parts of a year's report in their order. */
@@ -66,9 +72,14 @@ export async function show(c: Ctx) {
             ),
           },
           {
+            key: 'audience',
+            label: t('report.field.audience'),
+            cell: (row) => t(`report.audience.${row.audience}`),
+          },
+          {
             key: 'languages',
             label: t('report.field.language'),
-            cell: (row) => languagesText(c, row.prose),
+            cell: (row) => languagesText(c, row),
           },
         ]}
       />

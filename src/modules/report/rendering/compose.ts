@@ -5,16 +5,7 @@ import { saidIn, textIn } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 import { isMain } from '../queries/sources.ts'
 import type { Figure } from '../rules/cells.ts'
-import type {
-  Block,
-  DocumentLabels,
-  Inline,
-  Inlines,
-  ReportDocument,
-  Row,
-  Section,
-  TimelineBlock,
-} from '../rules/document.ts'
+import type { Block, DocumentLabels, Inlines, ReportDocument, Row, Section, TimelineBlock } from '../rules/document.ts'
 import { settleJosa } from '../rules/josa.ts'
 import { parseProse } from '../rules/markdown.ts'
 import { blocksFor, cellOf, earlierInline, figureInline, type Making } from './blocks.ts'
@@ -69,10 +60,9 @@ function timelineBlock({ data, language }: Making): TimelineBlock {
 }
 
 // said in the language of the text that follows, for it is read with it
-const untranslated = (language: Language): Inline => ({
-  kind: 'text',
-  text: say(language, 'report.document.untranslated'),
-  emphasis: true,
+const noteIn = (language: Language, key: 'report.document.untranslated' | 'report.document.older'): Block => ({
+  kind: 'paragraph',
+  inlines: [{ kind: 'text', text: say(language, key), emphasis: true }],
 })
 
 /** Text after a figure as its language wants it: Korean particles follow the sound of the number. */
@@ -105,10 +95,12 @@ function proseSections(making: Making, timeline: TimelineBlock): Section[] {
     const title = saidIn(section.titles, language)
     const prose = saidIn(section.prose, language)
     const blocks = settled(parseProse(prose.text, resolve, id), prose.language)
+    const isOlder = section.older.includes(prose.language)
+    const older = isOlder ? [noteIn(prose.language, 'report.document.older')] : []
     if (title.language === language && (prose.language === language || !prose.text))
-      return { id, title: title.text, blocks }
-    const note: Block = { kind: 'paragraph', inlines: [untranslated(title.language)] }
-    return { id, title: title.text, language: title.language, blocks: [note, ...blocks] }
+      return { id, title: title.text, blocks: [...older, ...blocks] }
+    const note = noteIn(title.language, 'report.document.untranslated')
+    return { id, title: title.text, language: title.language, blocks: [note, ...older, ...blocks] }
   })
 }
 
