@@ -2,6 +2,7 @@ import { accounts } from '#modules/accounts/module.ts'
 import { activities } from '#modules/activities/module.ts'
 import { aid } from '#modules/aid/module.ts'
 import { giving } from '#modules/giving/module.ts'
+import { governance } from '#modules/governance/module.ts'
 import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
@@ -9,4 +10,14 @@ import { report } from '#modules/report/module.ts'
 import type { Module } from '#platform/module.ts'
 
 /** Every module, lowest first. A module may import the faces of the modules before it in this list, and nothing else of them. */
-export const modules: readonly Module[] = [organisation, people, accounts, activities, operations, aid, giving, report]
+export const modules: readonly Module[] = [
+  organisation,
+  people,
+  accounts,
+  governance,
+  activities,
+  operations,
+  aid,
+  giving,
+  report,
+]

@@ -1,6 +1,7 @@
 import { activitiesFigures, activitiesWords, latestActivitiesDay } from '#modules/activities/face.ts'
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
+import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
 import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
 import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
@@ -26,6 +27,8 @@ export const sources: readonly Source[] = [
   { figures: activitiesFigures, words: activitiesWords, latestDay: latestActivitiesDay },
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
+  // the meeting that deals with a year lies in the next: no day of it chooses a fiscal year
+  { figures: governanceFigures, words: governanceWords, latestDay: async () => null },
   // persons are known for years: their days choose no fiscal year
   { figures: peopleFigures, words: peopleWords, latestDay: async () => null, names: peopleNames },
 ]

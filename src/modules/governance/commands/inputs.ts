@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { dayIn } from '#modules/organisation/face.ts'
+import type { By } from '#platform/commands.ts'
+import { day } from '#platform/dates/inputs.ts'
+import { refuseComing } from '#platform/dates/known.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import { optional, optionalText } from '#platform/inputs.ts'
+import { textsInput } from '#platform/texts.ts'
+import type { GovernanceTables } from '../tables.ts'
+
+/** A title in one language at least. */
+const titles = () => textsInput(300).refine((given) => Object.keys(given).length > 0, 'governance.title-needed')
+
+/** What every approval says of itself. */
+export const approvalFields = {
+  titles: titles(),
+  decidedOn: day(),
+  validFrom: day(),
+  validUntil: optional(day()),
+  note: optionalText(),
+}
+
+type Given = z.output<z.ZodObject<typeof approvalFields>>
+
+/** The columns of an approval; refuses a decision that is to come, and a last day before the first one. */
+export async function approvalColumns(tx: Tx<GovernanceTables>, given: Given, by: By) {
+  refuseComing({ start: given.decidedOn }, await dayIn(tx as unknown as Tx, by.now), 'decidedOn')
+  if (given.validUntil !== null && given.validUntil < given.validFrom)
+    throw new Refusal('governance.ends-before-it-begins', 'validUntil')
+  return {
+    titles: JSON.stringify(given.titles) as never,
+    decided_on: given.decidedOn,
+    valid_from: given.validFrom,
+    valid_until: given.validUntil,
+    note: given.note,
+  }
+}

@@ -1,0 +1,5 @@
+export { governanceFigures } from './queries/figures.ts'
+export { findApproval, standingApprovals } from './queries/find-approval.ts'
+export { findMember } from './queries/find-member.ts'
+export { approvalCovers } from './rules/covers.ts'
+export { governanceWords } from './words/words.ts'

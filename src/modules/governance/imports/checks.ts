@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { By } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+import type { Check } from '#platform/imports/definition.ts'
+
+/** The party of a row must be there and in use. */
+export const knownParty: Check = {
+  column: 'party',
+  code: 'governance.unknown-party',
+  rows: () => sql`select n.line, n.party as code from incoming n
+    where not exists (select 1 from people.current_names p where p.party_ref = n.party and not p.voided)`,
+}
+
+/** An ending has a day and a reason or neither, and does not lie before the beginning. */
+export const endsWhole = (began: string, ended: string, reason: string): Check[] => [
+  {
+    column: reason,
+    code: 'governance.ending-not-whole',
+    rows: () => sql`select line from incoming where (${sql.ref(ended)} is null) <> (${sql.ref(reason)} is null)`,
+  },
+  {
+    column: ended,
+    code: 'governance.ends-before-it-begins',
+    rows: () => sql`select line from incoming where ${sql.ref(ended)} < ${sql.ref(began)}`,
+  },
+]
+
+/** Refuses the rows with a day in one of these columns that lies after `today`. */
+export async function refuseComingIn(tx: Tx, columns: readonly string[], today: string): Promise<void> {
+  const found: Refusal[] = []
+  for (const column of columns) {
+    const { rows } = await sql<{ line: number }>`select line from incoming where ${sql.ref(column)} > ${today}::date
+      order by line limit 50`.execute(tx)
+    found.push(...rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, column)))
+  }
+  if (found.length > 0) throw Refusal.of(found)
+}
+
+/** Writes how the records that are new have ended, out of the columns `<word>_on` and `<word>_because`. */
+export async function addEndings(tx: Tx, ids: readonly string[], word: 'left' | 'ended', by: By): Promise<void> {
+  const [on, because] = [sql.ref(`n.${word}_on`), sql.ref(`n.${word}_because`)]
+  await sql`insert into governance.endings (record_id, position, ended_on, reason, recorded_at, recorded_by)
+    select n.id, 0, ${on}, ${because}, ${by.now}, ${by.actor.name} from incoming n
+    where n.id = any(${ids}::uuid[]) and ${on} is not null`.execute(tx)
+}

@@ -1,0 +1,44 @@
+import type { Ctx } from '#platform/web/context.ts'
+import { changeScreen } from '#ui/record.tsx'
+import { restoreApproval, voidApproval } from '../commands/void-approval.ts'
+import { restoreMember, voidMember } from '../commands/void-member.ts'
+import { getApproval } from '../queries/get-approval.ts'
+import { getMember } from '../queries/get-member.ts'
+import { calledText, say, titleText } from './parts.tsx'
+
+type Kind = 'member' | 'approval'
+
+/** What the record of an address is called. */
+const called: Record<Kind, (c: Ctx, id: string) => Promise<string>> = {
+  member: async (c, id) => calledText(await getMember(c.world, c.actor, { id })),
+  approval: async (c, id) => titleText(c, await getApproval(c.world, c.actor, { id })),
+}
+
+/** What a record of a kind is called. */
+export const calledHere = (kind: Kind) => (c: Ctx) => called[kind](c, c.param('id'))
+
+const screen = (verb: `void-${Kind}` | `restore-${Kind}`, kind: Kind, act: typeof voidMember) =>
+  changeScreen(act, {
+    here: (c) => `/governance/${kind}s/${c.param('id')}`,
+    danger: verb === `void-${kind}`,
+    async ask(c) {
+      const t = say(c)
+      const way = verb === `void-${kind}` ? 'void' : 'restore'
+      return {
+        title: t(`governance.${verb}.title`),
+        lead: t(`governance.${way}.lead`),
+        submit: t(`governance.${way}.submit`),
+        record: await called[kind](c, c.param('id')),
+      }
+    },
+  })
+
+/** Records taken out, and brought back. */
+export const member = {
+  voiding: screen('void-member', 'member', voidMember),
+  restoring: screen('restore-member', 'member', restoreMember),
+}
+export const approval = {
+  voiding: screen('void-approval', 'approval', voidApproval),
+  restoring: screen('restore-approval', 'approval', restoreApproval),
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Db } from '#platform/db/db.ts'
+import { optionalText } from '#platform/inputs.ts'
+import type { SearchHit } from '#platform/module.ts'
+import { type Texts, textIn } from '#platform/texts.ts'
+import type { GovernanceTables } from '../tables.ts'
+import { likelyParties } from './find-party.ts'
+
+type Found = Omit<SearchHit, 'label'> & { readonly ref: string; readonly titles: Texts | null }
+
+/** The members whom a name may mean. */
+async function membersCalled(db: Db, ids: readonly string[], most: number) {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string; ref: string; name: string }>`select m.id, m.ref, p.name
+    from governance.members m join people.current_names p on p.party_id = m.party_id
+    where p.current_id = any(${ids}::uuid[]) and m.voided_at is null order by m.joined_on desc, m.id limit ${most}`.execute(
+    db,
+  )
+  return rows.map(({ id, ref, name }) => ({
+    href: `/governance/members/${id}`,
+    label: name,
+    note: ref,
+    kind: 'governance.member',
+  }))
+}
+
+/** Members by reference and name, approvals by reference and title in any language. */
+export const searchGovernance = query({
+  name: 'governance.search-governance',
+  looksInto: ['people'],
+  reads: 'private',
+  input: z.object({ text: optionalText(100), most: z.number().int().max(50) }),
+  async run(db: Db<GovernanceTables>, { text, most }, viewer): Promise<SearchHit[]> {
+    if (text === null) return []
+    const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    const { rows } = await sql<Found>`
+      (select '/governance/members/' || id as href, ref, null::jsonb as titles, 'governance.member' as kind
+        from governance.members where ref = ${text} and voided_at is null)
+      union all
+      (select '/governance/approvals/' || id, ref, titles, 'governance.approval' from governance.approvals
+        where voided_at is null and (ref = ${text} or exists (
+          select 1 from jsonb_each_text(titles) t where t.value ilike ${like})) order by valid_from desc limit ${most})
+      limit ${most}`.execute(db)
+    const parties = await likelyParties(db as unknown as Db, text, viewer)
+    const named = await membersCalled(
+      db as unknown as Db,
+      parties.map(({ id }) => id),
+      most,
+    )
+    const hits = rows.map(({ ref, titles, ...hit }) =>
+      titles ? { ...hit, label: textIn(titles, viewer.language), note: ref } : { ...hit, label: ref },
+    )
+    return [...hits, ...named].slice(0, most)
+  },
+})
