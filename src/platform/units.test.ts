@@ -75,6 +75,7 @@ test.each<[bigint, Unit, string, string, string, string]>([
   [1n, 'person', '1 person', '1人', '1명', '1人'],
   [20n, 'child', '20 children', '子ども20人', '아동 20명', '20名儿童'],
   [228n, 'gift', '228 gifts', '228件', '228건', '228笔'],
+  [1n, 'pledge', '1 pledge', '1件', '1건', '1项'],
   [3600n, 'hour', '60 hours', '60時間', '60시간', '60小时'],
   [80n, 'hour', '1 hour 20 minutes', '1時間20分', '1시간 20분', '1小时20分钟'],
   [45n, 'hour', '45 minutes', '45分', '45분', '45分钟'],

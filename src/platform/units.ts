@@ -36,6 +36,7 @@ const units = {
   household: counted('household'),
   visit: counted('visit'),
   gift: counted('gift'),
+  pledge: counted('pledge'),
   site: counted('site'),
   activity: counted('activity'),
   operation: counted('operation'),

@@ -1,4 +1,5 @@
 import { createFund } from '#modules/giving/commands/create-fund.ts'
+import { recordPledge } from '#modules/giving/commands/record-pledge.ts'
 import { recordGift } from '#modules/giving/face.ts'
 import { getGift } from '#modules/giving/queries/get-gift.ts'
 import type { World } from '#platform/commands.ts'
@@ -6,8 +7,10 @@ import type { Actor } from '#platform/identity.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 
 export type GiftWords = Partial<
-  Record<'channel' | 'fund' | 'frequency' | 'anonymous' | 'designation' | 'note' | 'ref' | 'giver', string>
+  Record<'channel' | 'fund' | 'frequency' | 'anonymous' | 'designation' | 'note' | 'ref' | 'giver' | 'pledge', string>
 >
+
+type PledgeWords = Partial<Record<'payer' | 'frequency' | 'fund' | 'note' | 'ref', string>>
 
 /** What the tests of giving do again and again, in the words of a treasurer. */
 export function tillOf(world: World, treasurer: Actor) {
@@ -20,7 +23,10 @@ export function tillOf(world: World, treasurer: Actor) {
     const { money, left } = await getGift(world, treasurer, { id })
     return [formatMoney(money, 'en'), formatMoney({ ...money, minor: left }, 'en')]
   }
-  return { fund, take, stateOf }
+  /** Records a promise of P-1 such as 'JPY 3000' a month. */
+  const promise = (startedOn: string, money: string, words: PledgeWords = {}) =>
+    recordPledge(world, treasurer, { payer: 'P-1', frequency: 'monthly', startedOn, money: moneyOf(money), ...words })
+  return { fund, take, promise, stateOf }
 }
 
 /** 'USD 50.00' as a form sends it. */

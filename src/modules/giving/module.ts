@@ -4,19 +4,26 @@ import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
+import { correctPledge } from './commands/correct-pledge.ts'
 import { createFund } from './commands/create-fund.ts'
+import { endPledge, resumePledge } from './commands/end-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
+import { recordPledge } from './commands/record-pledge.ts'
 import { refundGift } from './commands/refund-gift.ts'
 import { restoreFund, voidFund } from './commands/void-fund.ts'
 import { restoreGift, voidGift } from './commands/void-gift.ts'
+import { restorePledge, voidPledge } from './commands/void-pledge.ts'
 import { voidRefund } from './commands/void-refund.ts'
 import { importFunds } from './imports/funds.ts'
 import { importGifts } from './imports/gifts.ts'
+import { importPledges } from './imports/pledges.ts'
 import { givingFigures } from './queries/figures.ts'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
+import { getPledge } from './queries/get-pledge.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { countGiftsOf, listGifts } from './queries/list-gifts.ts'
+import { countPledgesOf, listPledges } from './queries/list-pledges.ts'
 import { searchGiving } from './queries/search-giving.ts'
 import { stateOfGiving } from './queries/tasks.ts'
 import { givingRoutes } from './routes.ts'
@@ -31,12 +38,18 @@ async function tasks(c: Ctx): Promise<Task[]> {
 }
 
 async function related(c: Ctx, { kind, ref }: Subject): Promise<Related[]> {
-  if (kind !== 'people.party' || !c.may('giving.list-gifts')) return []
-  const count = await countGiftsOf(c.world.db, ref)
-  if (count === 0n) return []
-  const label = givingWords.in(c.language)('giving.gifts-of-giver')
-  return [{ label, href: `/giving?giver=${encodeURIComponent(ref)}`, count }]
+  if (kind !== 'people.party') return []
+  const t = givingWords.in(c.language)
+  const party = encodeURIComponent(ref)
+  const gifts = c.may('giving.list-gifts') ? await countGiftsOf(c.world.db, ref) : 0n
+  const pledges = c.may('giving.list-pledges') ? await countPledgesOf(c.world.db, ref) : 0n
+  return [
+    { label: t('giving.gifts-of-giver'), href: `/giving?giver=${party}`, count: gifts },
+    { label: t('giving.pledges-of-payer'), href: `/giving/pledges?payer=${party}`, count: pledges },
+  ].filter(({ count }) => count > 0n)
 }
+
+const imports = [importFunds, importPledges, importGifts]
 
 export const giving: Module = {
   name: 'giving',
@@ -44,17 +57,19 @@ export const giving: Module = {
   commands: [
     ...[createFund, correctFund, closeFund, reopenFund, voidFund, restoreFund],
     ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund],
-    ...[importFunds, importGifts].map(importCommand),
+    ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
+    ...imports.map(importCommand),
   ],
-  queries: [listGifts, getGift, listFunds, getFund, searchGiving],
+  queries: [listGifts, getGift, listPledges, getPledge, listFunds, getFund, searchGiving],
   routes: givingRoutes,
   quick: [{ href: '/giving/gifts/record', label: 'giving.record-gift.title', permission: 'giving.record-gift' }],
   navigation: [
     { href: '/giving', label: 'giving.list-gifts.title', permission: 'giving.list-gifts' },
+    { href: '/giving/pledges', label: 'giving.list-pledges.title', permission: 'giving.list-pledges' },
     { href: '/giving/funds', label: 'giving.list-funds.title', permission: 'giving.list-funds' },
   ],
   figures: givingFigures,
-  imports: [importFunds, importGifts],
+  imports,
   tasks,
   related,
   search: (world, viewer, text, most) => searchGiving(world, viewer, { text, most }),

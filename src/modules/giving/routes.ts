@@ -2,11 +2,15 @@ import { type Route, route } from '#platform/web/route.ts'
 import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
+import { correctPledge } from './commands/correct-pledge.ts'
 import { createFund } from './commands/create-fund.ts'
+import { endPledge, resumePledge } from './commands/end-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
+import { recordPledge } from './commands/record-pledge.ts'
 import { refundGift } from './commands/refund-gift.ts'
 import { restoreFund, voidFund } from './commands/void-fund.ts'
 import { restoreGift, voidGift } from './commands/void-gift.ts'
+import { restorePledge, voidPledge } from './commands/void-pledge.ts'
 import { voidRefund } from './commands/void-refund.ts'
 import * as fundPage from './pages/fund.tsx'
 import * as fundForm from './pages/fund-form.tsx'
@@ -15,12 +19,18 @@ import * as fundsPage from './pages/funds.tsx'
 import * as giftPage from './pages/gift.tsx'
 import * as giftForm from './pages/gift-form.tsx'
 import * as giftsPage from './pages/gifts.tsx'
+import * as pledgePage from './pages/pledge.tsx'
+import * as pledgeForm from './pages/pledge-form.tsx'
+import * as pledgeState from './pages/pledge-state.tsx'
+import * as pledgesPage from './pages/pledges.tsx'
 import * as refundGiftPage from './pages/refund-gift.tsx'
 import * as voidGiftPage from './pages/void-gift.tsx'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
+import { getPledge } from './queries/get-pledge.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { listGifts } from './queries/list-gifts.ts'
+import { listPledges } from './queries/list-pledges.ts'
 
 export const givingRoutes: readonly Route[] = [
   route('/giving', listGifts, giftsPage),
@@ -31,6 +41,14 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/gifts/:id/restore', restoreGift, voidGiftPage.restoring),
   route('/giving/gifts/:id/refund', refundGift, refundGiftPage),
   route('/giving/gifts/:id/refunds/:refund/void', voidRefund, voidGiftPage.voidingRefund),
+  route('/giving/pledges', listPledges, pledgesPage),
+  route('/giving/pledges/record', recordPledge, pledgeForm.recording),
+  route('/giving/pledges/:id', getPledge, pledgePage),
+  route('/giving/pledges/:id/correct', correctPledge, pledgeForm.correcting),
+  route('/giving/pledges/:id/end', endPledge, pledgeState.ending),
+  route('/giving/pledges/:id/resume', resumePledge, pledgeState.resuming),
+  route('/giving/pledges/:id/void', voidPledge, pledgeState.voiding),
+  route('/giving/pledges/:id/restore', restorePledge, pledgeState.restoring),
   route('/giving/funds', listFunds, fundsPage),
   route('/giving/funds/create', createFund, fundForm.creating),
   route('/giving/funds/:id', getFund, fundPage),

@@ -1,5 +1,5 @@
 import type { Names } from '#platform/texts.ts'
-import type { Channel, Frequency } from './rules/choices.ts'
+import type { Channel, Frequency, PledgeFrequency } from './rules/choices.ts'
 
 export type GivingTables = {
   'giving.funds': {
@@ -29,6 +29,8 @@ export type GivingTables = {
     fund_id: string
     frequency: Frequency
     giver_id: string | null
+    /** The pledge that it keeps. */
+    pledge_id: string | null
     anonymous: boolean
     designation: string | null
     note: string | null
@@ -46,5 +48,28 @@ export type GivingTables = {
     recorded_at: Date
     recorded_by: string
     voided_at: Date | null
+  }
+  'giving.pledges': {
+    id: string
+    ref: string
+    payer_id: string
+    /** What is promised each time, in minor units of the currency. */
+    amount: bigint
+    currency: string
+    frequency: PledgeFrequency
+    fund_id: string | null
+    started_on: string
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+  'giving.pledge_endings': {
+    pledge_id: string
+    /** The last day of the pledge. */
+    ended_on: string
+    reason: string | null
+    recorded_at: Date
+    recorded_by: string
   }
 }

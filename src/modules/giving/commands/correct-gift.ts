@@ -5,8 +5,10 @@ import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
 import { holdFund } from '../queries/find-fund.ts'
 import { findGiver, giverNamed } from '../queries/find-giver.ts'
+import { holdPledge } from '../queries/find-pledge.ts'
 import { getGiftForUpdate } from '../queries/get-gift.ts'
 import { refuseClosed, refuseFuture } from '../rules/gift-day.ts'
+import { refuseUnkept } from '../rules/pledge.ts'
 import { refuseRefunds } from '../rules/refund.ts'
 import type { GivingTables } from '../tables.ts'
 import { giftColumns, giftInput } from './inputs.ts'
@@ -29,6 +31,8 @@ export const correctGift = command({
         ? gift.giver_id
         : await findGiver(tx, given.giver, 'giver', by.actor)
     const { minor, currency } = given.money
+    const pledge = given.pledge === null ? undefined : await holdPledge(tx, given.pledge, 'pledge')
+    if (pledge) refuseUnkept(pledge, { ...given, currency }, 'pledge')
     if (gift.refunds.length > 0 && currency !== gift.currency)
       throw new Refusal('giving.correct-gift.refunded-currency', 'money.currency')
     refuseRefunds({ amount: minor, currency, receivedOn: given.receivedOn }, gift.refunds, {
@@ -38,11 +42,11 @@ export const correctGift = command({
     await keepVersion(tx, 'giving.gifts', id, by, {
       change: 'corrected',
       reason: why,
-      also: { fund: gift.fund, giver: giver?.ref },
+      also: { fund: gift.fund, giver: giver?.ref, pledge: gift.pledge },
     })
     await tx
       .updateTable('giving.gifts')
-      .set(giftColumns(given, fund.id, giverId))
+      .set(giftColumns(given, { fundId: fund.id, giverId, pledgeId: pledge?.id ?? null }))
       .where('id', '=', id)
       .execute()
     return { id }

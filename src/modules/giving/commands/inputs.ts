@@ -3,7 +3,7 @@ import { day } from '#platform/dates/inputs.ts'
 import { Refusal } from '#platform/errors.ts'
 import { code, oneOf, optional, optionalText, text, tick } from '#platform/inputs.ts'
 import { isCurrency, type Money, parseMoney } from '#platform/money.ts'
-import { channels, frequencies } from '../rules/choices.ts'
+import { channels, frequencies, pledgeFrequencies } from '../rules/choices.ts'
 import { refuseAmount } from '../rules/gift-amount.ts'
 
 const currency = () =>
@@ -11,7 +11,7 @@ const currency = () =>
     .transform((given) => given.toUpperCase())
     .refine(isCurrency, 'giving.unknown-currency')
 
-/** An amount as it was typed, and its currency: the money of a gift. */
+/** An amount as it was typed, and its currency: the money of a gift or a pledge. */
 const money = z.object({ amount: text(80), currency: currency() }).transform(({ amount, currency }, context): Money => {
   try {
     const read = parseMoney(amount, currency)
@@ -33,6 +33,8 @@ const giftFields = {
   frequency: oneOf(frequencies).default('one-time'),
   /** The reference of a person or an organisation, or its name; nobody known when left out. */
   giver: optional(text(200)),
+  /** The reference of the pledge that it keeps; without a giver, its payer gave. */
+  pledge: optional(code()),
   anonymous: tick(),
   designation: optionalText(500),
   note: optionalText(),
@@ -40,20 +42,48 @@ const giftFields = {
 
 export const giftInput = z.object(giftFields)
 
-/** The columns that hold what a gift says of itself; its fund and giver are known by their ids by then. */
-export const giftColumns = (
-  { money, ...given }: z.output<typeof giftInput>,
-  fundId: string,
-  giverId: string | null,
-) => ({
+interface Ids {
+  readonly fundId: string
+  readonly giverId: string | null
+  readonly pledgeId: string | null
+}
+
+/** The columns that hold what a gift says of itself; its fund, giver and pledge are known by their ids by then. */
+export const giftColumns = ({ money, ...given }: z.output<typeof giftInput>, { fundId, giverId, pledgeId }: Ids) => ({
   received_on: given.receivedOn,
   amount: money.minor,
   currency: money.currency,
   channel: given.channel,
   fund_id: fundId,
   giver_id: giverId,
+  pledge_id: pledgeId,
   frequency: given.frequency,
   anonymous: given.anonymous,
   designation: given.designation,
+  note: given.note,
+})
+
+/** What every pledge says of itself. */
+export const pledgeInput = z.object({
+  /** The reference of a person or an organisation, or its name. */
+  payer: text(200),
+  money,
+  frequency: oneOf(pledgeFrequencies),
+  fund: optional(code()),
+  startedOn: day(),
+  note: optionalText(),
+})
+
+/** The columns that hold what a pledge says of itself. */
+export const pledgeColumns = (
+  { money, ...given }: z.output<typeof pledgeInput>,
+  { fundId, payerId }: { readonly fundId: string | null; readonly payerId: string },
+) => ({
+  payer_id: payerId,
+  amount: money.minor,
+  currency: money.currency,
+  frequency: given.frequency,
+  fund_id: fundId,
+  started_on: given.startedOn,
   note: given.note,
 })

@@ -5,12 +5,12 @@ import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
 import { getFundForUpdate } from '../queries/find-fund.ts'
-import { hasGifts } from '../queries/gifts-outside.ts'
+import { hasGifts, hasPledges } from '../queries/gifts-outside.ts'
 import type { GivingTables } from '../tables.ts'
 
 const input = z.object({ id: id(), why: text(500) })
 
-/** Takes a fund out of use that no counted gift speaks of. */
+/** Takes a fund out of use that no counted gift or pledge speaks of. */
 export const voidFund = command({
   name: 'giving.void-fund',
   input,
@@ -18,6 +18,7 @@ export const voidFund = command({
     const fund = await getFundForUpdate(tx, id)
     if (fund.voided_at) throw new Refusal('giving.fund-is-void')
     if (await hasGifts(tx, id)) throw new Refusal('giving.void-fund.in-use')
+    if (await hasPledges(tx, id)) throw new Refusal('giving.void-fund.promised')
     await keepVersion(tx, 'giving.funds', id, by, {
       change: 'voided',
       reason: why,

@@ -5,6 +5,7 @@ import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
 import { holdFund } from '../queries/find-fund.ts'
+import { holdPledge } from '../queries/find-pledge.ts'
 import { getGiftForUpdate } from '../queries/get-gift.ts'
 import { refuseClosed } from '../rules/gift-day.ts'
 import type { GivingTables } from '../tables.ts'
@@ -24,7 +25,7 @@ export const voidGift = command({
   },
 })
 
-/** Brings a voided gift back into all counts, when its fund still takes it. */
+/** Brings a voided gift back into all counts, when its fund still takes it and its pledge is still there. */
 export const restoreGift = command({
   name: 'giving.restore-gift',
   input,
@@ -32,6 +33,7 @@ export const restoreGift = command({
     const gift = await getGiftForUpdate(tx, id)
     if (!gift.voided_at) throw new Refusal('giving.gift-is-not-void')
     refuseClosed(await holdFund(tx, gift.fund, 'fund'), gift.received_on, 'fund')
+    if (gift.pledge !== null) await holdPledge(tx, gift.pledge, 'pledge')
     await keepVersion(tx, 'giving.gifts', id, by, { change: 'restored', reason: why, also: { fund: gift.fund } })
     await tx.updateTable('giving.gifts').set({ voided_at: null }).where('id', '=', id).execute()
     return { id }

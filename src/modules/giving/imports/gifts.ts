@@ -33,6 +33,24 @@ const checks: readonly Check[] = [
     () => sql`select n.line, n.giver as code from incoming n where n.giver is not null
       and not exists (select 1 from people.current_names p where p.party_ref = n.giver and not p.voided)`,
   ),
+  check(
+    'pledge',
+    'giving.unknown-pledge',
+    () => sql`select n.line, n.pledge as ref from incoming n where n.pledge is not null
+      and not exists (select 1 from giving.pledges l where l.ref = n.pledge and l.voided_at is null)`,
+  ),
+  check(
+    'pledge',
+    'giving.pledge-in-other-currency',
+    () => sql`select n.line, l.ref, l.currency from incoming n join giving.pledges l on l.ref = n.pledge
+      where n.currency <> l.currency`,
+  ),
+  check(
+    'pledge',
+    'giving.gift-before-pledge',
+    () => sql`select n.line, l.ref, l.started_on::text as day from incoming n join giving.pledges l on l.ref = n.pledge
+      where n.received_on < l.started_on`,
+  ),
   check('amount', 'giving.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
   check('amount', 'giving.amount-too-large', () => sql`select line from incoming where amount > ${mostOfGift}`),
   check(
@@ -62,7 +80,7 @@ export const importGifts: ImportDefinition = {
   list: '/giving',
   existing: {
     join: sql`join giving.gifts e on e.ref = n.ref join giving.funds f on f.id = e.fund_id
-      left join people.current_names p on p.party_id = e.giver_id`,
+      left join people.current_names p on p.party_id = e.giver_id left join giving.pledges l on l.id = e.pledge_id`,
     columns: {
       received_on: sql`e.received_on`,
       amount: sql`e.amount`,
@@ -70,10 +88,12 @@ export const importGifts: ImportDefinition = {
       channel: sql`e.channel`,
       fund: sql`f.code`,
       frequency: sql`case when n.frequency is null then nullif(e.frequency, 'one-time') else e.frequency end`,
-      giver: sql`p.party_ref`,
+      // who pays a pledge gave what keeps it
+      giver: sql`case when n.giver is null and e.giver_id = l.payer_id then null else p.party_ref end`,
       anonymous: sql`case when n.anonymous is null then nullif(e.anonymous, false) else e.anonymous end`,
       designation: sql`e.designation`,
       note: sql`e.note`,
+      pledge: sql`l.ref`,
     },
   },
   columns: [
@@ -101,18 +121,21 @@ export const importGifts: ImportDefinition = {
     yesNo('anonymous', { example: ['no', 'no'] }),
     text('designation', { most: 500, example: ['', 'For the winter'] }),
     text('note', { example: ['', ''] }),
+    code('pledge', { example: ['', ''] }),
   ],
   checks,
   async write(tx, by) {
     // nobody may close or void a fund between the checks and the end
     await sql`select id from giving.funds where code in (select distinct fund from incoming) for share`.execute(tx)
+    await sql`select id from giving.pledges where ref in (select distinct pledge from incoming) for share`.execute(tx)
     const { numAffectedRows } =
       await sql`insert into giving.gifts (id, ref, received_on, amount, currency, channel, fund_id,
-        frequency, giver_id, anonymous, designation, note, recorded_at, recorded_by)
+        frequency, giver_id, pledge_id, anonymous, designation, note, recorded_at, recorded_by)
       select n.id, n.ref, n.received_on, n.amount, n.currency, n.channel, f.id, coalesce(n.frequency, 'one-time'),
-        p.party_id, coalesce(n.anonymous, false), n.designation, n.note, ${by.now}, ${by.actor.name}
+        coalesce(p.party_id, l.payer_id), l.id, coalesce(n.anonymous, false), n.designation, n.note, ${by.now}, ${by.actor.name}
       from incoming n join giving.funds f on f.code = n.fund
-      left join people.current_names p on p.party_ref = n.giver order by n.id on conflict (ref) do nothing`.execute(tx)
+      left join people.current_names p on p.party_ref = n.giver
+      left join giving.pledges l on l.ref = n.pledge order by n.id on conflict (ref) do nothing`.execute(tx)
     return numAffectedRows ?? 0n
   },
 }

@@ -44,8 +44,11 @@ const MainFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
       <MoneyField
         name="money"
         label={t('giving.field.amount')}
-        amount={c.form.text('money.amount', gift && plainAmount(moneyFromDatabase(gift.amount, gift.currency)))}
-        currency={c.form.text('money.currency', gift?.currency ?? options.currency) || undefined}
+        amount={c.form.text(
+          'money.amount',
+          gift ? plainAmount(moneyFromDatabase(gift.amount, gift.currency)) : c.query('amount'),
+        )}
+        currency={c.form.text('money.currency', gift?.currency ?? c.query('currency') ?? options.currency) || undefined}
         currencies={options.currencies}
         required
       />
@@ -67,7 +70,7 @@ const MainFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
         name="frequency"
         label={t('giving.field.frequency')}
         options={frequencies.map((one) => ({ value: one, label: t(`giving.frequency.${one}`) }))}
-        value={c.form.text('frequency', gift?.frequency ?? 'one-time')}
+        value={c.form.text('frequency', gift?.frequency ?? (c.query('pledge') ? 'monthly' : 'one-time'))}
         required
       />
     </>
@@ -81,6 +84,14 @@ const MoreFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
   return (
     <>
       <GiverField c={c} giver={gift ? gift.giver?.ref : c.query('giver')} meant={props.options.givers} />
+      <TextField
+        name="pledge"
+        label={t('giving.field.pledge')}
+        hint={t('giving.field.pledge.hint')}
+        width="medium"
+        autocomplete="off"
+        value={c.form.text('pledge', gift ? (gift.pledge ?? '') : c.query('pledge'))}
+      />
       <CheckField
         name="anonymous"
         label={t('giving.field.anonymous')}

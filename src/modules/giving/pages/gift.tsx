@@ -2,7 +2,6 @@ import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Badge, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
@@ -11,22 +10,14 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
 import type { Channel, Frequency } from '../rules/choices.ts'
-import { ActButtons, moneyText, say, withRef } from './parts.tsx'
+import { ActButtons, giverText, giverValue, moneyText, say } from './parts.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
 
-function giverFact(c: Ctx, { giver }: Gift) {
-  if (!giver) return []
-  const t = say(c)
-  const name = giverText(c, giver)
-  const value = (
-    <>
-      {c.may('people.get-party') ? <Link href={`/people/${giver.id}`}>{name}</Link> : name}{' '}
-      {giver.voided && <Badge tone="warning">{c.say('ui.void')}</Badge>}
-      {giver.recordedAs !== giver.ref && <Muted>{t('giving.giver-merged', { ref: giver.recordedAs })}</Muted>}
-    </>
-  )
-  return [{ label: t('giving.field.giver'), value }]
+function pledgeFact(c: Ctx, { pledge, pledge_id }: Gift) {
+  if (pledge === null) return []
+  const value = c.may('giving.get-pledge') ? <Link href={`/giving/pledges/${pledge_id}`}>{pledge}</Link> : pledge
+  return [{ label: say(c)('giving.field.pledge'), value }]
 }
 
 function factsOf(c: Ctx, gift: Gift) {
@@ -40,7 +31,8 @@ function factsOf(c: Ctx, gift: Gift) {
       value: c.may('giving.get-fund') ? <Link href={`/giving/funds/${gift.fund_id}`}>{fund}</Link> : fund,
     },
     { label: t('giving.field.frequency'), value: t(`giving.frequency.${gift.frequency}`) },
-    ...giverFact(c, gift),
+    ...(gift.giver ? [{ label: t('giving.field.giver'), value: giverValue(c, gift.giver) }] : []),
+    ...pledgeFact(c, gift),
     ...(gift.anonymous ? [{ label: t('giving.field.anonymous'), value: t('giving.yes') }] : []),
     ...(gift.designation ? [{ label: t('giving.field.designation'), value: gift.designation }] : []),
     ...(gift.note ? [{ label: t('giving.field.note'), value: gift.note }] : []),
@@ -96,9 +88,6 @@ const Refunds = (props: { c: Ctx; gift: Gift }) => {
   )
 }
 
-const giverText = (c: Ctx, giver: Gift['giver']) =>
-  giver ? (giver.name === null ? giver.ref : withRef(c, giver.name, giver.ref)) : ''
-
 /** What a gift says of itself, in words, now and in an earlier version. */
 function saidOf(c: Ctx, gift: Gift): SaidField[] {
   const t = say(c)
@@ -115,6 +104,7 @@ function saidOf(c: Ctx, gift: Gift): SaidField[] {
     { label: t('giving.field.fund'), of: (row) => textIn(fund(String(row.fund_id)) ?? {}, c.language) },
     { label: t('giving.field.frequency'), of: (row) => t(`giving.frequency.${row.frequency as Frequency}`) },
     { label: t('giving.field.giver'), of: (row) => giverText(c, giver(String(row.giver_id))) },
+    { label: t('giving.field.pledge'), of: text('pledge') },
     { label: t('giving.field.anonymous'), of: (row) => (row.anonymous ? t('giving.yes') : '') },
     { label: t('giving.field.designation'), of: text('designation') },
     { label: t('giving.field.note'), of: text('note') },

@@ -6,13 +6,21 @@ import { TextField } from '#ui/fields.tsx'
 import { likelyGivers } from '../queries/find-giver.ts'
 import { say, withRef } from './parts.tsx'
 
+/** Who gave a gift, or who pays a pledge. */
+type Part = 'giver' | 'payer'
+
 /** Those who may be meant by the name that was typed and refused; none unless it was. */
-export const giversMeant = async (c: Ctx): Promise<readonly Found[]> =>
-  c.form.error('giver') ? likelyGivers(c.world.db, c.form.text('giver'), c.actor) : []
+export const giversMeant = async (c: Ctx, part: Part = 'giver'): Promise<readonly Found[]> =>
+  c.form.error(part) ? likelyGivers(c.world.db, c.form.text(part), c.actor) : []
 
 /** The giver as the form tells: the one chosen of several, or what was typed. */
 export const giverTold = (c: Ctx): { giver: string } => ({
   giver: c.form.text('giverChosen') || c.form.text('giver'),
+})
+
+/** The same of who pays. */
+export const payerTold = (c: Ctx): { payer: string } => ({
+  payer: c.form.text('payerChosen') || c.form.text('payer'),
 })
 
 const about = (c: Ctx, { country, kind }: Found) => {
@@ -20,25 +28,39 @@ const about = (c: Ctx, { country, kind }: Found) => {
   return [c.say(`people.${kind}`), country && names.of(country)].filter(Boolean).join(' · ')
 }
 
-/** Who gave: a reference or a name, and where the name may mean several, these to choose from. */
-export const GiverField = (props: { c: Ctx; giver: string | undefined; meant: readonly Found[] }) => {
-  const { c, meant } = props
+function hintOf(c: Ctx, part: Part): string {
+  const t = say(c)
+  const byName = c.may('people.search-people')
+  if (part === 'payer') return t(byName ? 'giving.field.payer.by-name' : 'giving.field.payer.hint')
+  return t(byName ? 'giving.field.giver.by-name' : 'giving.field.giver.hint')
+}
+
+/** Who gave or pays: a reference or a name, and where the name may mean several, these to choose from. */
+export const GiverField = (props: {
+  c: Ctx
+  part?: Part
+  giver: string | undefined
+  meant: readonly Found[]
+  required?: boolean
+}) => {
+  const { c, meant, part = 'giver', required = false } = props
   const t = say(c)
   return (
     <>
       <TextField
-        name="giver"
-        label={t('giving.field.giver')}
-        hint={t(c.may('people.search-people') ? 'giving.field.giver.by-name' : 'giving.field.giver.hint')}
+        name={part}
+        label={t(`giving.field.${part}`)}
+        hint={hintOf(c, part)}
         autocomplete="off"
-        value={c.form.text('giver', props.giver)}
+        value={c.form.text(part, props.giver)}
+        required={required}
       />
       {meant.length > 0 && (
         <ChoiceField
-          name="giverChosen"
+          name={`${part}Chosen`}
           label={t('giving.field.giver-chosen')}
           options={meant.map((one) => ({ value: one.ref, label: withRef(c, one.name, one.ref), hint: about(c, one) }))}
-          value={c.form.text('giverChosen')}
+          value={c.form.text(`${part}Chosen`)}
         />
       )}
     </>

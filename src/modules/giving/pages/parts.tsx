@@ -4,7 +4,8 @@ import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import { textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { type Language, localeOf } from '#platform/words.ts'
-import { LinkButton } from '#ui/basics.tsx'
+import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { listFunds } from '../queries/list-funds.ts'
 import { givingWords } from '../words/words.ts'
@@ -27,6 +28,27 @@ export async function fundOptions(c: Ctx) {
 
 /** "山田 花子 (P-1)". */
 export const withRef = (c: Ctx, name: string, ref: string): string => c.say('ui.with-ref', { name, ref })
+
+interface Giver {
+  readonly ref: string
+  readonly name: string | null
+}
+
+/** Who gave or pays, by name and reference; by reference alone for who may not look at people. */
+export const giverText = (c: Ctx, giver: Giver | undefined): string =>
+  giver ? (giver.name === null ? giver.ref : withRef(c, giver.name, giver.ref)) : ''
+
+/** The same as a record shows it: with the way to the party, and what became of it since. */
+export function giverValue(c: Ctx, giver: Giver & { id: string; voided: boolean; recordedAs: string }) {
+  const name = giverText(c, giver)
+  return (
+    <>
+      {c.may('people.get-party') ? <Link href={`/people/${giver.id}`}>{name}</Link> : name}{' '}
+      {giver.voided && <Badge tone="warning">{c.say('ui.void')}</Badge>}
+      {giver.recordedAs !== giver.ref && <Muted>{say(c)('giving.giver-merged', { ref: giver.recordedAs })}</Muted>}
+    </>
+  )
+}
 
 /** "Japanese yen (JPY)"; the code alone where the language has no name for it. */
 export function currencyText(code: string, c: Ctx): string {
@@ -69,4 +91,5 @@ export const ActButtons = (props: { c: Ctx; here: string; acts: readonly ActName
 
 type ActName =
   | `${'correct' | 'void' | 'restore' | 'refund'}-gift`
+  | `${'correct' | 'end' | 'resume' | 'void' | 'restore'}-pledge`
   | `${'correct' | 'close' | 'reopen' | 'void' | 'restore'}-fund`

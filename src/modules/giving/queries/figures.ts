@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/db.ts'
 import type { Cell, Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, havingAll, inCell } from '#platform/figures-sql.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
+import { pledgeFigures } from './pledge-figures.ts'
 
 const own = {
   nature: 'flow',
@@ -149,4 +150,4 @@ const refundSum: FigureDefinition = {
   },
 }
 
-export const givingFigures: readonly FigureDefinition[] = [gifts, giftSum, refundSum]
+export const givingFigures: readonly FigureDefinition[] = [gifts, giftSum, refundSum, ...pledgeFigures]

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { everyIdOf, type Found, findByText, type PeopleViews, partyNamed } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -41,6 +42,13 @@ export async function findGiver(
   return party?.party_id ?? theOne(await likelyGivers(plain, given, viewer), given, field).id
 }
 
+/** The same for who pays, who must be told. */
+export async function findPayer(db: Db<GivingTables>, given: string, field: string, viewer: Actor): Promise<string> {
+  const id = await findGiver(db, given, field, viewer)
+  if (id === null) throw new Refusal('input.required', field)
+  return id
+}
+
 /** The ids under which the gifts of a giver stand, merged records too; none for a reference that nobody has. */
 export async function idsOfGiver(db: Db, ref: string): Promise<string[]> {
   const giver = await recordedAs(db, ref)
@@ -50,3 +58,22 @@ export async function idsOfGiver(db: Db, ref: string): Promise<string[]> {
 /** What the giver of a gift is called now; undefined for a gift without one. */
 export const giverNamed = async (db: Db<GivingTables>, id: string | null) =>
   id === null ? undefined : partyNamed(db as unknown as Db, id)
+
+/** Who gave: the reference for all who may see the record, the name only for those who may look at people. */
+export async function giverOf(db: Db<GivingTables>, id: string | null, viewer: Actor) {
+  const giver = await giverNamed(db, id)
+  return giver && { ...giver, name: viewer.may.has('people.get-party') ? giver.name : null }
+}
+
+/** Who gave as a list tells it: null without a giver, and for who may not look at people. */
+export type GiverInRow = { readonly id: string; readonly ref: string; readonly name: string } | null
+
+/** The column that tells it, and what must be joined for it; `column` holds the id of the giver. */
+export const giverFor = (viewer: Actor, column: RawBuilder<unknown>) =>
+  viewer.may.has('people.get-party')
+    ? {
+        column: sql`case when p.party_id is not null
+          then json_build_object('id', p.current_id, 'ref', p.ref, 'name', p.name) end`,
+        join: sql`left join people.current_names p on p.party_id = ${column}`,
+      }
+    : { column: sql`null::json`, join: sql`` }

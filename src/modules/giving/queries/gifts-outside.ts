@@ -25,3 +25,10 @@ export async function hasGifts(db: Db<GivingTables>, fundId: string): Promise<bo
     ) g where k.fund_id = ${fundId} limit 1`.execute(db)
   return rows.length > 0
 }
+
+/** Whether a pledge that counts is for the fund. */
+export async function hasPledges(db: Db<GivingTables>, fundId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from giving.pledges where fund_id = ${fundId} and voided_at is null
+    limit 1`.execute(db)
+  return rows.length > 0
+}

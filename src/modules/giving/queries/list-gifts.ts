@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { inCell } from '#platform/figures-sql.ts'
-import type { Actor } from '#platform/identity.ts'
 import { code, oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, type Slice, sliceBy } from '#platform/lists.ts'
 import type { Names } from '#platform/texts.ts'
 import { type Channel, channels, type Frequency } from '../rules/choices.ts'
 import type { GivingTables } from '../tables.ts'
-import { idsOfGiver } from './find-giver.ts'
+import { type GiverInRow, giverFor, idsOfGiver } from './find-giver.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 
 export interface GiftRow {
@@ -24,8 +23,7 @@ export interface GiftRow {
   readonly fund: string
   readonly names: Names
   readonly voided_at: Date | null
-  /** Who gave, as it is called now; null without a giver, and for who may not look at people. */
-  readonly giver: { readonly id: string; readonly ref: string; readonly name: string } | null
+  readonly giver: GiverInRow
 }
 
 const input = z.object({
@@ -92,16 +90,6 @@ const counted = ({ filter, givers }: Narrowed) =>
       ? sql`from giving.gifts g`
       : sql`from ${kinds} cross join lateral (select 1 from giving.gifts g where ${ofKind} limit 10001) g where ${kindsIn(filter)}`
 
-/** Who gave, for those who may look at people. */
-const giverFor = (viewer: Actor) =>
-  viewer.may.has('people.get-party')
-    ? {
-        column: sql`case when p.party_id is not null
-          then json_build_object('id', p.current_id, 'ref', p.ref, 'name', p.name) end`,
-        join: sql`left join people.current_names p on p.party_id = g.giver_id`,
-      }
-    : { column: sql`null::json`, join: sql`` }
-
 /** How many gifts a giver has, at most 10,001. */
 export async function countGiftsOf(db: Db, ref: string): Promise<bigint> {
   const givers = await idsOfGiver(db, ref)
@@ -119,7 +107,7 @@ export const listGifts = query({
     const slice = sliceBy(keys, 'desc', ask)
     const givers = ask.giver === undefined ? undefined : await idsOfGiver(db as unknown as Db, ask.giver)
     const narrowed = { filter: filterOf(ask), givers }
-    const giver = giverFor(viewer)
+    const giver = giverFor(viewer, sql`g.giver_id`)
     const { rows } = await sql<GiftRow>`select g.id, g.ref, g.received_on, g.amount, g.currency, g.channel, g.frequency,
         f.code as fund, f.names, g.voided_at, ${giver.column} as giver
       from (${pageOf(narrowed, slice)}) page join giving.gifts g on g.id = page.id join giving.funds f on f.id = g.fund_id

@@ -51,7 +51,7 @@ function hitOf({ href, kind, code, names, day, amount, currency }: Found, langua
   return { href, kind, label: code, note: `${money} · ${formatDay(day, language)}` }
 }
 
-/** Gifts by the beginning of their reference, funds by code and name in any language, and the gifts of a giver by name. */
+/** Gifts and pledges by the beginning of their reference, funds by code and name in any language, and the gifts of a giver by name. */
 export const searchGiving = query({
   name: 'giving.search-giving',
   reads: 'private',
@@ -65,6 +65,9 @@ export const searchGiving = query({
       union all
       (select '/giving/gifts/' || id, ref, null, 'giving.gift', received_on, amount, currency
         from giving.gifts where ref like ${`${plain}%`} order by ref limit ${most})
+      union all
+      (select '/giving/pledges/' || id, ref, null, 'giving.pledge', started_on, amount, currency
+        from giving.pledges where ref like ${`${plain}%`} order by ref limit ${most})
       limit ${most}`.execute(db)
     const [{ rows }, found] = await Promise.all([asked, givers(db as unknown as Db, text, viewer)])
     return [...rows.map((row) => hitOf(row, viewer.language)), ...found].slice(0, most)

@@ -3,3 +3,10 @@ export type Channel = (typeof channels)[number]
 
 export const frequencies = ['one-time', 'monthly'] as const
 export type Frequency = (typeof frequencies)[number]
+
+/** How often a pledge is to be kept. */
+export const pledgeFrequencies = ['monthly', 'quarterly', 'yearly'] as const
+export type PledgeFrequency = (typeof pledgeFrequencies)[number]
+
+/** Pledges without a last day, and those that have one. */
+export const pledgeStates = ['running', 'ended'] as const

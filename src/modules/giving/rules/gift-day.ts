@@ -22,3 +22,7 @@ export function refuseClosed(
   if (closed_on !== null && day > closed_on)
     throw new Refusal('giving.fund-is-closed', field, { code, day: asDay(closed_on) })
 }
+
+/** Refuses a day on which a fund takes nothing any more; what is promised may begin before it opens. */
+export const refuseShut = (fund: Parameters<typeof refuseClosed>[0], day: string, field: string): void =>
+  refuseClosed({ ...fund, opened_on: null }, day, field)
