@@ -74,3 +74,19 @@ const names = [
 test.each(names)('reads %s in UTF-8', (name) => {
   expect(read(Buffer.from(fileOf([name])))).toBe(fileOf([name]))
 })
+
+test.each([
+  ['utf-16le', '참,부산\n동,서울\n'],
+  ['utf-16be', '码,名\n甲,北京\n'],
+])('knows a short list in %s without a mark by the zero bytes of its delimiters', (encoding, list) => {
+  const swapped = Buffer.from(list, 'utf16le')
+  expect(detectEncoding(encoding === 'utf-16le' ? swapped : swapped.swap16()).encoding).toBe(encoding)
+})
+
+test.each([
+  ['at an even place', 'ref,code\na,b\n"⼀\0b",c\n'],
+  ['at an odd place', 'ref,code\na,b\n"⼀x\0b",c\n'],
+  ['before a line end', 'ref,code\na,b\0\n'],
+])('takes one NUL in a short list for a stray sign, to be told at its cell: %s', (_, list) => {
+  expect(detectEncoding(Buffer.from(list)).encoding).toBe('utf-8')
+})

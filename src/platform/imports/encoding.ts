@@ -19,27 +19,31 @@ const isWorkbook = (bytes: Buffer) =>
 // ISO-2022-JP switches by escape sequences, which would pass for ASCII
 const hasEscapes = (bytes: Buffer) => bytes.includes('\x1b$') || bytes.includes('\x1b(')
 
-/** Tells UTF-16 without a mark by the zero bytes of its delimiters, digits and line ends. */
+/** Tells UTF-16 without a mark by the zero bytes of its delimiters, digits and line ends: one alone is a stray sign. */
 function byZeroBytes(bytes: Buffer): Encoding | undefined {
   let even = 0
   let odd = 0
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
   const encoding = odd > 4 * even ? 'utf-16le' : even > 4 * odd ? 'utf-16be' : undefined
-  if (!encoding || (even + odd) * 100 < bytes.length) return undefined
-  return decodes(bytes.subarray(0, bytes.length & ~1), encoding) ? encoding : undefined
+  if (!encoding || even + odd < 2 || (even + odd) * 100 < bytes.length) return undefined
+  return hasLinesIn(bytes.subarray(0, bytes.length & ~1), encoding) ? encoding : undefined
 }
 
-function decodes(bytes: Buffer, encoding: Encoding): boolean {
+// the head of a list ends with a whole line
+function hasLinesIn(bytes: Buffer, encoding: Encoding): boolean {
   try {
-    return !new TextDecoder(encoding, { fatal: true }).decode(bytes).includes('\0')
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return !text.includes('\0') && /[\r\n]/.test(text)
   } catch {
     return false
   }
 }
 
 /** One invisible character in a list is told at its cell, not of the whole file. */
-const isTextWithStrayZeros = (bytes: Buffer) =>
-  isUtf8(bytes) && bytes.reduce((zeros, byte) => (byte === 0 ? zeros + 1 : zeros), 0) * 100 <= bytes.length
+function isTextWithStrayZeros(bytes: Buffer): boolean {
+  const zeros = bytes.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0)
+  return isUtf8(bytes) && (zeros === 1 || zeros * 100 <= bytes.length)
+}
 
 /** A file of UTF-8 with a few broken bytes is still UTF-8: decoding names the line of the first. */
 function isMostlyUtf8(bytes: Buffer): boolean {
