@@ -161,7 +161,7 @@ test('each section is written in four languages, and no figure that it names is 
   for (const language of languages) {
     const data = await reportData(owner, undefined, language, partsNeed)
     expect(data.sections.map(({ titles, prose }) => Boolean(titles[language] && prose[language]))).toEqual(
-      Array.from({ length: 10 }, () => true),
+      Array.from({ length: 11 }, () => true),
     )
     const document = composeReport({ data, language, today: '2011-09-05' })
     const written = document.sections.filter(({ id }) => id.startsWith('section-'))

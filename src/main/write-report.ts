@@ -2,8 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayIn } from '#modules/organisation/face.ts'
 import {
+  type Audience,
+  audiences,
   composeReport,
   evidencePath,
+  type Figure,
   figuresJson,
   openPdfPrinter,
   type PdfPrinter,
@@ -11,6 +14,7 @@ import {
   showReport,
 } from '#modules/report/face.ts'
 import type { World } from '#platform/commands.ts'
+import { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
 import type { Language } from '#platform/words.ts'
 
@@ -23,32 +27,60 @@ interface Output {
   readonly actor: Actor
 }
 
-async function writeLanguage(world: World, { folder, site, actor }: Output, language: Language, printer: PdfPrinter) {
-  const data = await showReport(world, actor, { language })
-  const today = await dayIn(world.db, world.clock())
-  const document = composeReport({ data, language, today, href: (figure) => site + evidencePath(figure) })
-  const html = join(folder, `report-${language}.html`)
-  const pdf = join(folder, `report-${language}.pdf`)
-  await writeFile(html, renderHtml(document))
-  const { bytes, pages } = await printer.print(document)
-  await writeFile(pdf, bytes)
-  return { data, files: [html, pdf], pages }
+/** What a file tells: an edition, or its figures. */
+interface Edition {
+  readonly audience: Audience
+  readonly language: Language
 }
 
-/** Writes the report of the latest year with records: HTML and PDF in each language, and `figures.json`. Returns the paths. */
+async function dataOf(world: World, { actor }: Output, { audience, language }: Edition) {
+  const today = await dayIn(world.db, world.clock())
+  return { data: await showReport(world, actor, { language, audience, today }), today }
+}
+
+async function writeEdition(world: World, output: Output, edition: Edition, printer: PdfPrinter): Promise<string[]> {
+  const { folder, site } = output
+  const { audience, language } = edition
+  const { data, today } = await dataOf(world, output, edition)
+  if (data.exposed.length > 0) throw new Refusal('report.exposed', undefined, { cells: data.exposed.join(', ') })
+  const links = audience === 'internal' ? { href: (figure: Figure) => site + evidencePath(figure) } : {}
+  const document = composeReport({ data, language, today, ...links })
+  const [html, { bytes }] = [renderHtml(document), await printer.print(document)]
+  // the internal edition also under the name by which it was always found
+  const names = [`report-${audience}-${language}`, ...(audience === 'internal' ? [`report-${language}`] : [])]
+  for (const name of names) {
+    await writeFile(join(folder, `${name}.html`), html)
+    await writeFile(join(folder, `${name}.pdf`), bytes)
+  }
+  return names.flatMap((name) => [join(folder, `${name}.html`), join(folder, `${name}.pdf`)])
+}
+
+async function writeFigures(world: World, output: Output): Promise<string[]> {
+  const files: string[] = []
+  for (const audience of ['internal', 'public'] as const) {
+    const { data } = await dataOf(world, output, { audience, language: 'en' })
+    const rows = `${JSON.stringify(figuresJson(data.figures, data.keptBack), null, 2)}\n`
+    for (const name of [`figures-${audience}.json`, ...(audience === 'internal' ? ['figures.json'] : [])]) {
+      await writeFile(join(output.folder, name), rows)
+      files.push(join(output.folder, name))
+    }
+  }
+  return files
+}
+
+/**
+ * Writes the report of the latest year with records: each edition in each language as HTML and PDF, and the figures of the
+ * internal and the public one. Returns the paths. Refuses `report.exposed` where an edition would give somebody away.
+ */
 export async function writeReport(world: World, output: Output): Promise<string[]> {
   await mkdir(output.folder, { recursive: true })
   const printer = openPdfPrinter()
   try {
     const files: string[] = []
-    for (const language of output.languages) {
-      const written = await writeLanguage(world, output, language, printer)
-      files.push(...written.files)
-      const rows = join(output.folder, 'figures.json')
-      await writeFile(rows, `${JSON.stringify(figuresJson(written.data.figures), null, 2)}\n`)
-      if (!files.includes(rows)) files.push(rows)
-    }
-    return files
+    for (const audience of audiences.toReversed())
+      for (const language of output.languages)
+        files.push(...(await writeEdition(world, output, { audience, language }, printer)))
+    return [...files, ...(await writeFigures(world, output))]
   } finally {
     await printer.close()
   }

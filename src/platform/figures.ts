@@ -61,6 +61,12 @@ export interface FigureDefinition {
   readonly origin: Origin
   /** Counts of protected people pass disclosure control before they are published. */
   readonly protects: boolean
+  /** The dimensions by which it is told to nobody outside: what single sites, operations or hidden days did. */
+  readonly inside?: readonly string[]
+  /** The cell of those among whom the counted of a cell are: what is left of it may give somebody away. */
+  partOf?(dimensions: Dimensions): { readonly name: string; readonly dimensions: Dimensions } | null
+  /** The figures that say by how many this one grows and falls from the end of a period to the next. */
+  readonly changes?: { readonly more: string; readonly fewer?: string }
   /** The query whose permission it takes to see the records behind a cell; all who may see evidence, unless given. */
   readonly evidence?: string
   /** Raised whenever the question changes its meaning. */

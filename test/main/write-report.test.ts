@@ -32,7 +32,15 @@ interface Figure {
 async function figuresFor(role: Role) {
   const own = join(folder, role)
   const files = await writeReport(world, { folder: own, site: 'http://x', languages: ['en'], actor: as(role) })
-  expect(files).toHaveLength(3)
+  expect(files.map((file) => file.slice(own.length + 1)).sort()).toEqual(
+    [
+      ...['internal', 'members', 'public'].flatMap((audience) => [
+        `report-${audience}-en.html`,
+        `report-${audience}-en.pdf`,
+      ]),
+      ...['report-en.html', 'report-en.pdf', 'figures.json', 'figures-internal.json', 'figures-public.json'],
+    ].sort(),
+  )
   const figures: Figure[] = JSON.parse(await readFile(join(own, 'figures.json'), 'utf8'))
   const operations = figures.filter(({ name, state }) => name.startsWith('operations.') && state === 'known')
   const parts = operations.filter(({ dimensions }) => Object.keys(dimensions).length > 0)

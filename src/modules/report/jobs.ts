@@ -5,7 +5,7 @@ import type { Job } from '#platform/jobs.ts'
 import { printAsked } from './commands/ask-print.ts'
 import { failPrint, finishPrint } from './commands/finish-print.ts'
 import { getPrint } from './queries/get-print.ts'
-import { reportData } from './queries/show-report.ts'
+import { reportData } from './queries/report-data.ts'
 import { partsNeed } from './queries/sources.ts'
 
 import { composeReport } from './rendering/compose.ts'

@@ -23,6 +23,8 @@ const held: FigureDefinition = {
   protects: false,
   ruleVersion: 1,
   breakdowns: [[], ['kind'], ['month'], ['kind', 'month']],
+  // whoever takes the public lines of a month from its number finds the month of those that are not public
+  inside: ['month'],
   async cells(db, period) {
     const { rows } = await sql<CellRow>`select kind, month, 'activity' as unit, count(*) as value
       from (select a.kind, ${monthOfRow('a')} as month ${from(period)}) held

@@ -76,6 +76,7 @@ const stock: FigureDefinition = {
   name: 'aid.stock',
   nature: 'stock',
   breakdowns: [['item'], ['item', 'site']],
+  inside: ['site'],
   cells: (db, period) => stockCells(db, period, {}),
   cellsWithin: async (db, period, dimensions) => havingAll(await stockCells(db, period, dimensions), dimensions),
   async records(db, { end }, dimensions, { after, size }) {

@@ -33,10 +33,14 @@ const columns = {
   operation: sql`coalesce(o.code, 'none')`,
 }
 
+// who settles, arrives or is released in a year is mostly among those who came to safety in it
+const amongSafe: FigureDefinition['partOf'] = (dimensions) => ({ name: 'operations.reached-safety', dimensions })
+
 const own = {
   nature: 'flow',
   origin: 'own',
   protects: true,
+  inside: ['operation'],
   evidence: seeEvery,
   ruleVersion: 1,
 } as const
@@ -58,6 +62,7 @@ const reached = (milestone: Milestone): FigureDefinition => ({
   ...own,
   name: `operations.${milestone}`,
   breakdowns: [[], ['month'], ['operation']],
+  ...(milestone !== 'reached-safety' && { partOf: amongSafe }),
   async cells(db, period) {
     const { rows } = await sql<Row>`select month, operation, 'person' as unit, sum(number)::bigint as value,
         array_agg(distinct qualifier) as qualifiers
@@ -75,6 +80,7 @@ const counted = (people: Exclude<People, 'persons'>): FigureDefinition => ({
   ...own,
   name: `operations.${people}`,
   breakdowns: [['milestone'], ['milestone', 'month']],
+  partOf: ({ milestone, ...dimensions }) => ({ name: `operations.${milestone}`, dimensions }),
   async cells(db, period) {
     const { rows } = await sql<Row>`select milestone, month, ${unitOf[people]} as unit, sum(number)::bigint as value,
         array_agg(distinct qualifier) as qualifiers

@@ -3,6 +3,7 @@ import { isLanguage, languageNames, languages } from '#platform/words.ts'
 import { showReport } from '../queries/show-report.ts'
 import { composeReport } from '../rendering/compose.ts'
 import { renderHtml, reportPolicy } from '../rendering/html.tsx'
+import { audiences } from '../rules/audiences.ts'
 import { evidencePath } from '../rules/evidence-path.ts'
 import { say, yearHref } from './parts.tsx'
 
@@ -10,10 +11,12 @@ import { say, yearHref } from './parts.tsx'
 export async function show(c: Ctx): Promise<Answer> {
   const asked = c.query('language')
   const language = isLanguage(asked) ? asked : c.language
-  const data = await showReport(c.world, c.actor, { year: c.query('year'), language })
-  const document = composeReport({ data, language, today: c.today, href: evidencePath })
+  const audience = audiences.find((each) => each === c.query('audience')) ?? 'internal'
+  const data = await showReport(c.world, c.actor, { year: c.query('year'), language, audience, today: c.today })
+  const links = audience === 'internal' ? { href: evidencePath } : {}
+  const document = composeReport({ data, language, today: c.today, ...links })
   const t = say(c)
-  const here = yearHref('/report/document', data.year)
+  const here = `${yearHref('/report/document', data.year)}&audience=${audience}`
   const bar = [
     { href: yearHref('/report', data.year), label: `← ${t('report.document.back')}` },
     ...(c.may('report.list-sections')
@@ -22,6 +25,12 @@ export async function show(c: Ctx): Promise<Answer> {
     ...(c.may('report.ask-print')
       ? [{ href: yearHref('/report/ask-print', data.year), label: t('report.ask-print.title') }]
       : []),
+    ...audiences
+      .filter((other) => other !== audience)
+      .map((other) => ({
+        href: `${yearHref('/report/document', data.year)}&audience=${other}&language=${language}`,
+        label: t(`report.document.edition.${other}`),
+      })),
     ...languages
       .filter((other) => other !== language)
       .map((other) => ({ href: `${here}&language=${other}`, label: languageNames[other], language: other })),

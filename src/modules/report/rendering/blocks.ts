@@ -2,9 +2,10 @@ import { monthsOf } from '#platform/dates/period.ts'
 import type { Dimensions } from '#platform/figures.ts'
 import { type Language, localeOf } from '#platform/words.ts'
 import type { ChartValue } from '#ui/chart/data.ts'
-import type { ReportData } from '../queries/show-report.ts'
+import type { ReportData } from '../queries/report-data.ts'
 import { definitions } from '../queries/sources.ts'
 import { cellNamed, cellsBy, type Figure, keyOf, refusedFigure, withheldFigure } from '../rules/cells.ts'
+import { breakdownKey } from '../rules/disclosure/disclose.ts'
 import type { Block, Box, ChartBlock, FigureInline, Inlines, TableBlock } from '../rules/document.ts'
 import type { BlockCall } from '../rules/placeholders.ts'
 import { seesParts } from '../rules/who-sees.ts'
@@ -13,6 +14,7 @@ import {
   dimensionText,
   figureName,
   figureText,
+  keptBackText,
   numberText,
   periodText,
   qualifierText,
@@ -41,20 +43,33 @@ export function cellOf({ data }: Making, name: string, dimensions: Dimensions): 
   return absent(definition, dimensions, data.year)
 }
 
+type Told = 'full' | 'number' | 'sentence' | 'number-in-sentence'
+
+function printedAs(making: Making, figure: Figure, as: Told): string {
+  const { language, data } = making
+  const part = as === 'number' || as === 'number-in-sentence' ? 'number' : 'full'
+  const inSentence = as === 'sentence' || as === 'number-in-sentence'
+  if (inSentence && figure.state === 'refused')
+    return say(language, 'report.refused.long', { name: figureName(figure, data.names, language) })
+  if (inSentence && figure.state === 'withheld') {
+    const whole = data.figures.get(keyOf({ name: figure.name, dimensions: {} }))
+    return keptBackText(figure.unit || whole?.unit || '', language, part)
+  }
+  return figureText(figure, language, part)
+}
+
 /** A figure in the text, with what it means for those who point at it and where its records are. */
-export function figureInline(making: Making, figure: Figure, as: 'full' | 'number' | 'named' = 'full'): FigureInline {
+export function figureInline(making: Making, figure: Figure, as: Told = 'full'): FigureInline {
   const { language, data } = making
   const name = figureName(figure, data.names, language)
   const nature = say(language, `report.nature.${figure.nature}`)
-  const refused = figure.state === 'refused' && as === 'named'
   return {
     kind: 'figure',
     name: figure.name,
     key: keyOf(figure),
-    printed: refused
-      ? say(language, 'report.refused.long', { name })
-      : figureText(figure, language, as === 'number' ? 'number' : 'full'),
+    printed: printedAs(making, figure, as),
     state: figure.state,
+    ...(figure.state === 'withheld' && as.endsWith('sentence') && { isSaid: true }),
     title: `${name} · ${periodText(figure, language)} · ${nature}`,
     ...(making.href && { href: making.href(figure) }),
   }
@@ -172,12 +187,29 @@ function chartBlock(
   }
 }
 
+/** By what a breakdown is told that is asked for by `by`: by a coarser date where months are kept back, or not at all (null). */
+function toldBy({ data }: Making, name: string, dimensions: Dimensions, by: string): string | null {
+  const isKept = (wanted: string) => data.keptBack.has(breakdownKey({ name, dimensions }, wanted))
+  if (!isKept(by)) return by
+  return by === 'month' && cellsBy(data.figures, name, dimensions, 'quarter').length > 0 ? 'quarter' : null
+}
+
+/** What stands in the place of a table or a drawing that is kept back whole. */
+function keptBackBlock({ language, data }: Making, name: string, dimensions: Dimensions, by: string): Block {
+  const figure = figureName({ name, dimensions }, data.names, language)
+  const text = say(language, 'report.document.kept-back', { figure, dimension: dimensionName(name, by, language) })
+  return { kind: 'paragraph', inlines: [{ kind: 'text', text, emphasis: true }] }
+}
+
 /** What stands for a block that prose names. `checkProse` has seen to it that its figures are there. */
 export function blocksFor(making: Making, call: BlockCall, timeline: Block): readonly Block[] {
   const { kind, names, dimensions, options } = call
   if (kind === 'timeline') return [timeline]
   if (kind === 'boxes') return [boxesBlock(making, names)]
-  const by = options.by ?? ''
-  if (kind === 'table') return names.map((name) => tableBlock(making, name, dimensions, by, options.caption))
-  return names.map((name) => chartBlock(making, name, dimensions, by, options))
+  return names.map((name) => {
+    const by = toldBy(making, name, dimensions, options.by ?? '')
+    if (by === null) return keptBackBlock(making, name, dimensions, options.by ?? '')
+    if (kind === 'table') return tableBlock(making, name, dimensions, by, options.caption)
+    return chartBlock(making, name, dimensions, by, options)
+  })
 }

@@ -89,7 +89,11 @@ function proseSections(making: Making, timeline: TimelineBlock): Section[] {
     const id = `section-${index + 1}`
     const resolve: Parameters<typeof parseProse>[1] = {
       figure: ({ name, dimensions, options }) =>
-        figureInline(making, cellOf(making, name, dimensions), options.as === 'number' ? 'number' : 'named'),
+        figureInline(
+          making,
+          cellOf(making, name, dimensions),
+          options.as === 'number' ? 'number-in-sentence' : 'sentence',
+        ),
       block: (call) => blocksFor(making, call, timeline),
     }
     const title = saidIn(section.titles, language)
@@ -136,14 +140,18 @@ function figuresSection(making: Making): Section {
   return {
     id: 'figures',
     title: say(language, 'report.document.figures'),
-    blocks: [...(rows.length > 0 ? [table] : []), ...(refused.length > 0 ? [missing] : [])],
+    blocks: [
+      ...(rows.length > 0 ? [table] : []),
+      // what lacks records is our own business
+      ...(refused.length > 0 && data.audience === 'internal' ? [missing] : []),
+    ],
   }
 }
 
 const hasTimeline = (sections: readonly Section[]) =>
   sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'timeline'))
 
-/** The internal edition of a year's report in one language: the editors' sections, the list of activities, all figures. */
+/** An edition of a year's report in one language: the editors' sections, the list of activities, all figures. */
 export function composeReport(making: Making): ReportDocument {
   const { data, language, today } = making
   const timeline = timelineBlock(making)
@@ -160,8 +168,8 @@ export function composeReport(making: Making): ReportDocument {
       end: formatDay(data.year.end, language),
     }),
     date: say(language, 'report.document.made', { day: formatDay(today, language) }),
-    edition: say(language, 'report.document.edition'),
-    notice: say(language, 'report.document.notice'),
+    edition: say(language, `report.document.edition.${data.audience}`),
+    ...(data.audience !== 'public' && { notice: say(language, `report.document.notice.${data.audience}`) }),
     labels: labelsIn(language),
     sections: [...prose, ...(isListed ? [] : [list]), figuresSection(making)],
     colophon: [],

@@ -51,6 +51,12 @@ export const qualifierText = (qualifier: Figure['qualifier'], language: Language
     .replace(/[()（）]/g, '')
     .trim()
 
+/** What a sentence says in the place of a number that is kept back, in the words of what is counted. */
+export function keptBackText(unit: string, language: Language, as: 'full' | 'number'): string {
+  const people = ['person', 'child', 'family', 'household'].find((each) => each === unit)
+  return say(language, as === 'number' || !people ? 'report.withheld.number' : `report.withheld.${people}`)
+}
+
 /** What is printed of a figure; one that no record supports says so by name. */
 export function figureText(figure: Figure, language: Language, as: 'full' | 'number' = 'full'): string {
   if (figure.value === null || figure.state !== 'known') {
@@ -65,6 +71,14 @@ export function figureText(figure: Figure, language: Language, as: 'full' | 'num
 export const periodText = ({ nature, period }: Pick<Figure, 'nature' | 'period'>, language: Language): string =>
   nature === 'stock' ? say(language, 'report.on-day', { day: formatDay(period.end, language) }) : period.label
 
+function quarterText(value: string, language: Language): string {
+  const [first = '', last = first] = value.split('/')
+  return say(language, 'report.document.period', {
+    start: formatMonth(first, language),
+    end: formatMonth(last, language),
+  })
+}
+
 /** What a value of a dimension is called: a month, a word of its module, a record's name, or the value itself. */
 export function dimensionText(
   figure: string,
@@ -73,6 +87,7 @@ export function dimensionText(
   { names, language }: { names: Names; language: Language },
 ): string {
   if (dimension === 'month' && /^\d{4}-\d\d$/.test(value)) return formatMonth(value, language)
+  if (dimension === 'quarter') return quarterText(value, language)
   const [module = ''] = figure.split('.')
   const key = `${module}.${dimension}.${value}`
   if (hasWords(key)) return say(language, key)
@@ -94,4 +109,5 @@ export function figureName(figure: Pick<Figure, 'name' | 'dimensions'>, names: N
 
 /** What a dimension is called: "Month", "Channel". */
 export const dimensionName = (figure: string, dimension: string, language: Language): string =>
-  say(language, `${figure.split('.')[0]}.dimension.${dimension}`)
+  // a coarser date is made of the months of any module
+  say(language, dimension === 'quarter' ? 'report.dimension.quarter' : `${figure.split('.')[0]}.dimension.${dimension}`)

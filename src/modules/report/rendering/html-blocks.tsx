@@ -46,7 +46,7 @@ const TextHtml = ({ inline }: { inline: TextInline }) => (
 // Words that are heard twice help nobody
 const StateHtml = ({ figure }: { figure: FigureInline }) => {
   const words = useContext(StateWords)
-  if (figure.state === 'known' || words[figure.state] === figure.printed) return null
+  if (figure.state === 'known' || figure.isSaid || words[figure.state] === figure.printed) return null
   return <span class="report-heard">{`(${words[figure.state]}) `}</span>
 }
 

@@ -16,6 +16,8 @@ export interface FigureInline extends Weight {
   readonly key: string
   readonly printed: string
   readonly state: FigureState
+  /** The printed words themselves say that the number is not told. */
+  readonly isSaid?: boolean
   readonly href?: string
   readonly title: string
 }

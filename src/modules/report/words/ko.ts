@@ -121,8 +121,6 @@ export const ko: SameKeys<typeof en> = {
   'report.document.title': '{year} 연차 보고서',
   'report.document.period': '{start}~{end}',
   'report.document.made': '{day} 현재 기록 기준 집계',
-  'report.document.edition': '내부용',
-  'report.document.notice': '내부용, 외부 제공 금지',
   'report.document.untranslated': '이 절은 아직 번역되지 않았습니다.',
   'report.on-day': '{day} 기준',
   'report.prose.unknown-value':
@@ -173,4 +171,18 @@ export const ko: SameKeys<typeof en> = {
   'report.import-sections.column.audience': '읽을 수 있는 사람: public(전체 공개), members(회원), internal(내부용).',
   'report.import-sections.column.source': '원문 언어: en, ja, ko, zh.',
   'report.list-sections.older': '원문보다 오래된 번역: {languages}',
+  'report.withheld.number': '몇(수 비공개)',
+  'report.withheld.person': '몇 명(인원 비공개)',
+  'report.withheld.child': '아동 몇 명(인원 비공개)',
+  'report.withheld.family': '몇 가족(수 비공개)',
+  'report.withheld.household': '몇 가구(수 비공개)',
+  'report.dimension.quarter': '분기',
+  'report.document.kept-back': '{figure}({dimension}별): 당사자 보호를 위해 공개하지 않습니다.',
+  'report.document.edition.internal': '내부판',
+  'report.document.edition.members': '회원판',
+  'report.document.edition.public': '공개판',
+  'report.document.notice.internal': '내부 자료입니다. 외부에 전달하지 마십시오.',
+  'report.document.notice.members': '회원용 자료입니다. 다른 곳에 전달하지 말아 주십시오.',
+  'report.exposed':
+    '이 판을 내면 비공개로 한 수를 계산해 낼 수 있습니다: {cells}. 개별 공개를 취소하거나 이 수도 공개로 바꾸십시오.',
 }
