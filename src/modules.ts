@@ -1,5 +1,6 @@
 import { accounts } from '#modules/accounts/module.ts'
 import { activities } from '#modules/activities/module.ts'
+import { advocacy } from '#modules/advocacy/module.ts'
 import { aid } from '#modules/aid/module.ts'
 import { giving } from '#modules/giving/module.ts'
 import { governance } from '#modules/governance/module.ts'
@@ -19,5 +20,6 @@ export const modules: readonly Module[] = [
   operations,
   aid,
   giving,
+  advocacy,
   report,
 ]

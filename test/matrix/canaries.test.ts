@@ -190,6 +190,7 @@ const alsoOpen: Readonly<Record<string, string>> = {
   'accounts.roles.names': 'what roles are called, and may do, is no secret of whoever may look at roles',
   'giving.funds.code': 'funds are what gifts are for, and nobody’s private affair',
   'giving.funds.names': 'funds are what gifts are for, and nobody’s private affair',
+  'people.parties.display_name': 'of partners of advocacy, which are organisations and never persons',
 }
 
 test('what a private read of a module shows comes out of no open read but where it is said why', () => {

@@ -1,5 +1,11 @@
 export { createActivity } from './commands/create-activity.ts'
 export { activitiesFigures } from './queries/figures.ts'
-export { activitiesOf, findActivity, latestActivities } from './queries/find-activity.ts'
+export {
+  activitiesOf,
+  findActivities,
+  findActivity,
+  latestActivities,
+  type NamedActivity,
+} from './queries/find-activity.ts'
 export { latestActivitiesDay, timelineOf } from './queries/timeline.ts'
 export { activitiesWords } from './words/words.ts'

@@ -10,6 +10,13 @@ export async function findActivity(db: Db, ref: string): Promise<string | null> 
   return rows[0]?.id ?? null
 }
 
+/** The ids of the activities of references that are not void, by reference. */
+export async function findActivities(db: Db, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ ref: string; id: string }>`select ref, id from activities.activities
+    where ref = any(${refs}::text[]) and voided_at is null`.execute(db)
+  return new Map(rows.map(({ ref, id }) => [ref, id]))
+}
+
 /** An activity as a page of another module names it. */
 export interface NamedActivity {
   readonly id: string

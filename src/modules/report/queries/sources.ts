@@ -1,4 +1,5 @@
 import { activitiesFigures, activitiesWords, latestActivitiesDay } from '#modules/activities/face.ts'
+import { advocacyFigures, advocacyNames, advocacyWords, latestAdvocacyDay } from '#modules/advocacy/face.ts'
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
@@ -29,6 +30,7 @@ export const sources: readonly Source[] = [
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
   // the meeting that deals with a year lies in the next: no day of it chooses a fiscal year
   { figures: governanceFigures, words: governanceWords, latestDay: async () => null },
+  { figures: advocacyFigures, words: advocacyWords, latestDay: latestAdvocacyDay, names: advocacyNames },
   // persons are known for years: their days choose no fiscal year
   { figures: peopleFigures, words: peopleWords, latestDay: async () => null, names: peopleNames },
 ]
