@@ -25,8 +25,7 @@ export const en = {
   'advocacy.list-partners.title': 'Partners',
   'advocacy.list-partners.lead': 'The organisations with which we work.',
   'advocacy.list-partners.empty': 'No partners here',
-  'advocacy.list-partners.empty.text':
-    'Add the organisations with which you work. Each must be under People first.',
+  'advocacy.list-partners.empty.text': 'Add the organisations with which you work. Each must be under People first.',
   'advocacy.list-partners.shown': '{total, plural, one {# partner} other {# partners}}',
   'advocacy.list-partners.many': 'More than 10,000 partners',
   'advocacy.get-partner.title': 'Partner',
