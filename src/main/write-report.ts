@@ -8,6 +8,8 @@ import {
   evidencePath,
   type Figure,
   figuresJson,
+  findingsJson,
+  listFindings,
   openPdfPrinter,
   type PdfPrinter,
   renderHtml,
@@ -68,9 +70,18 @@ async function writeFigures(world: World, output: Output): Promise<string[]> {
   return files
 }
 
+/** Writes what contradicts in the latest year with records, and how it stands. Returns the path. */
+async function writeFindings(world: World, { folder, actor }: Output): Promise<string> {
+  const { findings, names } = await listFindings(world, actor, {})
+  const path = join(folder, 'findings.json')
+  await writeFile(path, `${JSON.stringify(findingsJson(findings, names), null, 2)}\n`)
+  return path
+}
+
 /**
- * Writes the report of the latest year with records: each edition in each language as HTML and PDF, and the figures of the
- * internal and the public one. Returns the paths. Refuses `report.exposed` where an edition would give somebody away.
+ * Writes the report of the latest year with records: each edition in each language as HTML and PDF, the figures of the
+ * internal and the public one, and `findings.json` with what contradicts. Returns the paths. Refuses `report.exposed` where an
+ * edition would give somebody away.
  */
 export async function writeReport(world: World, output: Output): Promise<string[]> {
   await mkdir(output.folder, { recursive: true })
@@ -80,7 +91,7 @@ export async function writeReport(world: World, output: Output): Promise<string[
     for (const audience of audiences.toReversed())
       for (const language of output.languages)
         files.push(...(await writeEdition(world, output, { audience, language }, printer)))
-    return [...files, ...(await writeFigures(world, output))]
+    return [...files, ...(await writeFigures(world, output)), await writeFindings(world, output)]
   } finally {
     await printer.close()
   }

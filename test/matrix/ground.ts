@@ -43,7 +43,12 @@ const fill = (path: string, values: ReadonlyMap<string, string>) =>
 const moduleOf = (route: Route) => (/^[a-z]+\./.test(route.permission) ? (route.permission.split('.')[0] ?? '') : '')
 
 // pages that show nothing until they are asked for something
-const asks: Readonly<Record<string, string>> = { '/report/evidence': '?figure=aid.stock&item=wheat' }
+const finding = '?year=FY2010&check=list-out-of-order&key=list'
+const asks: Readonly<Record<string, string>> = {
+  '/report/evidence': '?figure=aid.stock&item=wheat',
+  '/report/findings/acknowledge': finding,
+  '/report/findings/reopen': finding,
+}
 
 /** Columns that say that a record is over. */
 const ends = ['voided_at', 'ended_at', 'closed_at']

@@ -5,7 +5,7 @@ import { createOperation } from '#modules/operations/commands/create-operation.t
 import { recordCount } from '#modules/operations/commands/record-count.ts'
 import { createFiscalYear } from '#modules/organisation/commands/create-fiscal-year.ts'
 import { listFigures } from '#modules/report/queries/list-figures.ts'
-import { plainValue } from '#modules/report/rendering/figure-text.ts'
+import { plainValue } from '#modules/report/rules/plain-value.ts'
 import type { World } from '#platform/commands.ts'
 import { concert } from '../activities/log.ts'
 import { shopOf } from '../aid/shop.ts'

@@ -7,5 +7,6 @@ export {
   latestActivities,
   type NamedActivity,
 } from './queries/find-activity.ts'
+export { type ListedLine, linesIn } from './queries/lines-in.ts'
 export { latestActivitiesDay, timelineOf } from './queries/timeline.ts'
 export { activitiesWords } from './words/words.ts'

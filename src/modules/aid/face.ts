@@ -1,4 +1,5 @@
 export { aidNames } from './queries/aid-names.ts'
 export { aidFigures } from './queries/figures.ts'
 export { latestAidDay } from './queries/latest-aid-day.ts'
+export { type StockChange, stockChanges } from './queries/stock-changes.ts'
 export { aidWords } from './words/words.ts'

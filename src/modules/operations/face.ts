@@ -1,3 +1,4 @@
+export { type ComparedCount, countsIn } from './queries/counts-in.ts'
 export { operationsFigures } from './queries/figures.ts'
 export { latestOperationsDay } from './queries/latest-day.ts'
 export { operationsNames } from './queries/operations-names.ts'

@@ -1,6 +1,7 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
+import { acknowledgeFinding, reopenFinding } from './commands/acknowledge-finding.ts'
 import { askPrint } from './commands/ask-print.ts'
 import { correctSection } from './commands/correct-section.ts'
 import { createSection } from './commands/create-section.ts'
@@ -8,11 +9,13 @@ import { restoreSection, voidSection } from './commands/void-section.ts'
 import { importSections } from './imports/sections.ts'
 import { print } from './jobs.ts'
 import { reportPolicy } from './policy.ts'
+import { countFindings } from './queries/count-findings.ts'
 import { countSections } from './queries/count-sections.ts'
 import { figuresOfRecord } from './queries/figures-of-record.ts'
 import { getPrint } from './queries/get-print.ts'
 import { getSection } from './queries/get-section.ts'
 import { listFigures } from './queries/list-figures.ts'
+import { listFindings } from './queries/list-findings.ts'
 import { listSections } from './queries/list-sections.ts'
 import { showEvidence } from './queries/show-evidence.ts'
 import { showReport } from './queries/show-report.ts'
@@ -44,14 +47,20 @@ async function related(c: Ctx, { kind, id, day }: Subject): Promise<Related[]> {
 export const report: Module = {
   name: 'report',
   words: reportWords,
-  commands: [...[createSection, correctSection, voidSection, restoreSection, askPrint], importCommand(importSections)],
-  queries: [listFigures, showEvidence, showReport, listSections, getSection, getPrint],
+  commands: [
+    ...[createSection, correctSection, voidSection, restoreSection, askPrint, acknowledgeFinding, reopenFinding],
+    importCommand(importSections),
+  ],
+  queries: [
+    ...[listFigures, showEvidence, showReport, listSections, getSection, getPrint, listFindings, countFindings],
+  ],
   routes: reportRoutes,
   policy: reportPolicy,
   quick: [{ href: '/report/ask-print', label: 'report.ask-print.title', permission: 'report.ask-print' }],
   navigation: [
     { href: '/report', label: 'report.list-figures.title', permission: 'report.list-figures' },
     { href: '/report/sections', label: 'report.list-sections.title', permission: 'report.list-sections' },
+    { href: '/report/findings', label: 'report.list-findings.title', permission: 'report.list-findings' },
   ],
   imports: [importSections],
   jobs: [print],

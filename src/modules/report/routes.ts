@@ -1,13 +1,16 @@
 import { type Route, route } from '#platform/web/route.ts'
+import { acknowledgeFinding, reopenFinding } from './commands/acknowledge-finding.ts'
 import { askPrint } from './commands/ask-print.ts'
 import { correctSection } from './commands/correct-section.ts'
 import { createSection } from './commands/create-section.ts'
 import { restoreSection, voidSection } from './commands/void-section.ts'
+import * as acknowledgeFindingPage from './pages/acknowledge-finding.tsx'
 import * as askPrintPage from './pages/ask-print.tsx'
 import * as documentPage from './pages/document.tsx'
 import * as evidencePage from './pages/evidence.tsx'
 import * as figuresPage from './pages/figures.tsx'
 import * as figuresJsonPage from './pages/figures-json.ts'
+import * as findingsPage from './pages/findings.tsx'
 import * as printPage from './pages/print.tsx'
 import { pdf } from './pages/print.tsx'
 import * as sectionPage from './pages/section.tsx'
@@ -17,6 +20,7 @@ import * as voidSectionPage from './pages/void-section.tsx'
 import { getPrint } from './queries/get-print.ts'
 import { getSection } from './queries/get-section.ts'
 import { listFigures } from './queries/list-figures.ts'
+import { listFindings } from './queries/list-findings.ts'
 import { listSections } from './queries/list-sections.ts'
 import { showEvidence } from './queries/show-evidence.ts'
 import { showReport } from './queries/show-report.ts'
@@ -29,6 +33,9 @@ export const reportRoutes: readonly Route[] = [
   route('/report/ask-print', askPrint, askPrintPage),
   route('/report/prints/:id', getPrint, printPage),
   route('/report/prints/:id/pdf', getPrint, pdf),
+  route('/report/findings', listFindings, findingsPage),
+  route('/report/findings/acknowledge', acknowledgeFinding, acknowledgeFindingPage.acknowledging),
+  route('/report/findings/reopen', reopenFinding, acknowledgeFindingPage.reopening),
   route('/report/sections', listSections, sectionsPage),
   route('/report/sections/create', createSection, sectionForm.creating),
   route('/report/sections/:id', getSection, sectionPage),

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 import type { Audience } from './rules/audiences.ts'
+import type { CheckName } from './rules/findings.ts'
 
 // jsonb goes in as text
 type Json<Shape> = ColumnType<Shape, string, string>
@@ -30,5 +31,17 @@ export type ReportTables = {
     sha256: string | null
     pages: number | null
     sees_parts: boolean
+  }
+  'report.finding_states': {
+    id: string
+    fiscal_year_id: string
+    check_name: CheckName
+    key: string
+    fingerprint: string
+    protects: boolean
+    state: 'acknowledged' | 'reopened'
+    reason: string
+    recorded_at: Date
+    recorded_by: string
   }
 }

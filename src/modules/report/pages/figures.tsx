@@ -1,11 +1,12 @@
 import { Refusal } from '#platform/errors.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames, languages } from '#platform/words.ts'
-import { LinkButton, Muted } from '#ui/basics.tsx'
+import { LinkButton, Muted, Notice } from '#ui/basics.tsx'
 import { Filters } from '#ui/filters.tsx'
 import { Actions, PageHeader, Section } from '#ui/page.tsx'
 import { FigureValue } from '#ui/summary.tsx'
 import { EmptyState, Table } from '#ui/table.tsx'
+import { countFindings } from '../queries/count-findings.ts'
 import { listFigures } from '../queries/list-figures.ts'
 import { isMain } from '../queries/sources.ts'
 import { figureName, figureText, periodText } from '../rendering/figure-text.ts'
@@ -79,6 +80,27 @@ const Editions = (props: { c: Ctx; year: Listed['year'] }) => {
   )
 }
 
+/** How much contradicts in the year, and the way to it. */
+const Contradictions = (props: { c: Ctx; year: Listed['year']; open: Awaited<ReturnType<typeof countFindings>> }) => {
+  const { c, year, open } = props
+  const t = say(c)
+  const tone = open.contradiction > 0 ? 'danger' : open.warning > 0 ? 'warning' : 'success'
+  return (
+    <Notice
+      tone={tone}
+      title={t('report.count-findings.open', { contradictions: open.contradiction, warnings: open.warning })}
+    >
+      <p>
+        {c.may('report.list-findings') ? (
+          <a href={yearHref('/report/findings', year)}>{t('report.count-findings.see')}</a>
+        ) : (
+          t('report.count-findings.text')
+        )}
+      </p>
+    </Notice>
+  )
+}
+
 /** The figures of a year beside those of the year before; each leads to its evidence. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -91,6 +113,7 @@ export async function show(c: Ctx) {
     return before?.state === 'refused' ? undefined : before
   }
   const modules = [...new Set(rows.map(moduleOf))]
+  const open = c.may('report.count-findings') ? await countFindings(c.world, c.actor, { year: year.label }) : undefined
   return page(
     t('report.list-figures.title'),
     <>
@@ -108,6 +131,7 @@ export async function show(c: Ctx) {
         <YearField c={c} year={year} years={years} />
       </Filters>
       <Section title={t('report.show-report.title')}>
+        {open && <Contradictions c={c} year={year} open={open} />}
         <Editions c={c} year={year} />
       </Section>
       {modules.map((module) => (

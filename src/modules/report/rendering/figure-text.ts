@@ -1,19 +1,13 @@
 import { formatDay, formatMonth } from '#platform/dates/format.ts'
-import { decimalsOf, formatMoney, isCurrency, plainAmount } from '#platform/money.ts'
+import { decimalsOf, formatMoney, isCurrency } from '#platform/money.ts'
 import { formatCount, formatDecimal } from '#platform/numbers.ts'
 import { textIn } from '#platform/texts.ts'
-import { formatQuantity, isUnit, kindOf, plainQuantity } from '#platform/units.ts'
+import { formatQuantity, isUnit, kindOf } from '#platform/units.ts'
 import type { Language } from '#platform/words.ts'
 import type { Names } from '../queries/sources.ts'
 import type { Figure } from '../rules/cells.ts'
+import { plainValue } from '../rules/plain-value.ts'
 import { hasWords, say } from './say.ts'
-
-/** The value in its unit, digits and point only: "40" of t, "11784.95" of USD; null when it is not known. */
-export function plainValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | null {
-  if (value === null) return null
-  if (isCurrency(unit)) return plainAmount({ minor: value, currency: unit })
-  return isUnit(unit) ? plainQuantity(value, unit) : String(value)
-}
 
 /** How many decimals the stored value has more than the printed one: 2 for cents, 6 for grams told in tonnes. */
 export function scaleOf(unit: string): number {
@@ -44,6 +38,12 @@ export function unitText(figure: Pick<Figure, 'value' | 'unit'>, language: Langu
 
 const qualified = (text: string, qualifier: Figure['qualifier'], language: Language) =>
   qualifier === 'exact' ? text : say(language, `report.qualifier.${qualifier}`, { figure: text })
+
+/** A quantity as it was told: "more than 20 children". */
+export const qualifiedText = (
+  { value, unit, qualifier }: { value: bigint; unit: string; qualifier: Figure['qualifier'] },
+  language: Language,
+): string => qualified(valueText(value, unit, language), qualifier, language)
 
 /** The qualifier as a word of its own: "more than"; '' for an exact number. */
 export const qualifierText = (qualifier: Figure['qualifier'], language: Language): string =>

@@ -1,5 +1,6 @@
 import type { Figure, Figures } from '../rules/cells.ts'
-import { figureText, plainValue } from './figure-text.ts'
+import { plainValue } from '../rules/plain-value.ts'
+import { figureText } from './figure-text.ts'
 
 const rowOf = (figure: Figure) => ({
   name: figure.name,

@@ -1,0 +1,76 @@
+import { NotFound } from '#platform/errors.ts'
+import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
+import { type Screen, submits } from '#platform/web/route.ts'
+import { Notice } from '#ui/basics.tsx'
+import { HiddenField, TextArea } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { acknowledgeFinding, reopenFinding } from '../commands/acknowledge-finding.ts'
+import { listFindings } from '../queries/list-findings.ts'
+import { findingTitle } from '../rendering/finding-text.ts'
+import { FindingBody, toneOf } from './finding.tsx'
+import { say, yearHref } from './parts.tsx'
+
+type Verb = 'acknowledge-finding' | 'reopen-finding'
+
+const asked = (c: Ctx, name: string) => c.form.text(name, c.query(name))
+
+async function findingAsked(c: Ctx) {
+  const listed = await listFindings(c.world, c.actor, { year: asked(c, 'year') || undefined })
+  const [check, key] = [asked(c, 'check'), asked(c, 'key')]
+  const finding = key === '' ? undefined : listed.findings.find((one) => one.check === check && one.key === key)
+  if (!finding) throw new NotFound()
+  return { listed, finding }
+}
+
+async function ask(c: Ctx, verb: Verb): Promise<Answer> {
+  const t = say(c)
+  const { listed, finding } = await findingAsked(c)
+  const list = yearHref('/report/findings', listed.year)
+  return page(
+    t(`report.${verb}.title`),
+    <>
+      <PageHeader
+        title={t(`report.${verb}.title`)}
+        lead={t(`report.${verb}.lead`)}
+        breadcrumb={[{ href: list, label: t('report.list-findings.title') }]}
+      />
+      <Notice tone={toneOf[finding.severity]} title={findingTitle(finding, c.language)}>
+        <FindingBody c={c} finding={finding} listed={listed} />
+      </Notice>
+      <Form
+        action={`/report/findings/${verb.split('-')[0]}`}
+        submit={t(`report.${verb}.submit`)}
+        cancelHref={list}
+        problems={c.form.problems}
+      >
+        <HiddenField name="year" value={listed.year.label} />
+        <HiddenField name="check" value={finding.check} />
+        <HiddenField name="key" value={finding.key} />
+        {verb === 'acknowledge-finding' && <HiddenField name="fingerprint" value={finding.fingerprint} />}
+        <TextArea
+          name="why"
+          label={t('report.field.why')}
+          hint={t(`report.${verb}.why`)}
+          value={c.form.text('why')}
+          rows={3}
+          required
+        />
+      </Form>
+    </>,
+  )
+}
+
+const screen = (verb: Verb, act: typeof acknowledgeFinding | typeof reopenFinding): Screen => ({
+  show: (c) => ask(c, verb),
+  submit: submits(
+    act,
+    (c) => c.form.values,
+    (c) => redirect(`/report/findings?year=${encodeURIComponent(c.form.text('year'))}`),
+  ),
+})
+
+/** The reason why a finding stays as it is. */
+export const acknowledging = screen('acknowledge-finding', acknowledgeFinding)
+/** An acknowledgement taken back. */
+export const reopening = screen('reopen-finding', reopenFinding)
