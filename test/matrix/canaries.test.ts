@@ -191,6 +191,7 @@ const alsoOpen: Readonly<Record<string, string>> = {
   'giving.funds.code': 'funds are what gifts are for, and nobody’s private affair',
   'giving.funds.names': 'funds are what gifts are for, and nobody’s private affair',
   'people.parties.display_name': 'of partners of advocacy, which are organisations and never persons',
+  'report.sections.titles': 'a finding names the section in which it stands, as the list of sections does',
 }
 
 test('what a private read of a module shows comes out of no open read but where it is said why', () => {

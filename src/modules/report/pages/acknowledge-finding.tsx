@@ -13,14 +13,15 @@ import { say, yearHref } from './parts.tsx'
 
 type Verb = 'acknowledge-finding' | 'reopen-finding'
 
-const asked = (c: Ctx, name: string) => c.form.text(name, c.query(name))
-
+// a form that was sent names the finding in its fields, a link in the address
 async function findingAsked(c: Ctx) {
-  const listed = await listFindings(c.world, c.actor, { year: asked(c, 'year') || undefined })
-  const [check, key] = [asked(c, 'check'), asked(c, 'key')]
-  const finding = key === '' ? undefined : listed.findings.find((one) => one.check === check && one.key === key)
+  const year = c.form.text('year') || c.query('year')
+  const { findings, ...rest } = await listFindings(c.world, c.actor, { year })
+  const named = (check: string | undefined, key: string | undefined) =>
+    key ? findings.find((one) => one.check === check && one.key === key) : undefined
+  const finding = named(c.form.text('check'), c.form.text('key')) ?? named(c.query('check'), c.query('key'))
   if (!finding) throw new NotFound()
-  return { listed, finding }
+  return { listed: { findings, ...rest }, finding }
 }
 
 async function ask(c: Ctx, verb: Verb): Promise<Answer> {

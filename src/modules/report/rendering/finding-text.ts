@@ -11,7 +11,7 @@ import { say } from './say.ts'
 const separator = (language: Language) => (language === 'ja' || language === 'zh' ? '、' : ', ')
 
 /** A value of a finding in words. */
-export function saidText(said: Said, names: Names, language: Language): string {
+function saidText(said: Said, names: Names, language: Language): string {
   switch (said.kind) {
     case 'count':
       return String(said.value)
