@@ -8,6 +8,7 @@ import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
 import { report } from '#modules/report/module.ts'
+import { sponsorship } from '#modules/sponsorship/module.ts'
 import type { Module } from '#platform/module.ts'
 
 /** Every module, lowest first. A module may import the faces of the modules before it in this list, and nothing else of them. */
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   operations,
   aid,
   giving,
+  sponsorship,
   advocacy,
   report,
 ]

@@ -207,7 +207,8 @@ export class Ground {
   // one record of each table that can be over is over; the log of it is not what is tried here
   async #endOne(table: Table): Promise<void> {
     const end = ends.find((name) => hasColumn(table, name) && hasColumn(table, 'id'))
-    if (!end || table.name === 'accounts.accounts' || !hasColumn(table, 'ref')) return
+    const isNamed = hasColumn(table, 'ref') || hasColumn(table, 'code')
+    if (!end || table.name === 'accounts.accounts' || !isNamed) return
     await sql`update ${sql.table(table.name)} set ${sql.ref(end)} = now()
       where id = (select id from ${sql.table(table.name)} order by id limit 1)`.execute(this.owner)
   }

@@ -5,6 +5,7 @@ import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modul
 import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
 import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
 import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
+import { latestSponsorshipDay, sponsorshipFigures, sponsorshipWords } from '#modules/sponsorship/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { FigureDefinition } from '#platform/figures.ts'
 import type { Language, Messages } from '#platform/words.ts'
@@ -28,6 +29,7 @@ export const sources: readonly Source[] = [
   { figures: activitiesFigures, words: activitiesWords, latestDay: latestActivitiesDay },
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
+  { figures: sponsorshipFigures, words: sponsorshipWords, latestDay: latestSponsorshipDay },
   // the meeting that deals with a year lies in the next: no day of it chooses a fiscal year
   { figures: governanceFigures, words: governanceWords, latestDay: async () => null },
   { figures: advocacyFigures, words: advocacyWords, latestDay: latestAdvocacyDay, names: advocacyNames },

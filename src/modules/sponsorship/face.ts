@@ -1,0 +1,3 @@
+export { sponsorshipFigures } from './queries/figures.ts'
+export { latestSponsorshipDay } from './queries/latest-day.ts'
+export { sponsorshipWords } from './words/words.ts'
