@@ -9,6 +9,7 @@ import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
 import { report } from '#modules/report/module.ts'
 import { sponsorship } from '#modules/sponsorship/module.ts'
+import { volunteers } from '#modules/volunteers/module.ts'
 import type { Module } from '#platform/module.ts'
 
 /** Every module, lowest first. A module may import the faces of the modules before it in this list, and nothing else of them. */
@@ -23,5 +24,6 @@ export const modules: readonly Module[] = [
   giving,
   sponsorship,
   advocacy,
+  volunteers,
   report,
 ]
