@@ -32,7 +32,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
       ? [{ text: t('volunteers.task.first-volunteer'), href: '/volunteers/create' }]
       : []),
     ...(unasked > 0n && c.may('volunteers.grant-consent')
-      ? [{ text: t('volunteers.task.unasked', { count: unasked }), href: '/volunteers?state=serving' }]
+      ? [{ text: t('volunteers.task.unasked', { count: unasked }), href: '/volunteers?state=serving&thanks=unasked' }]
       : []),
   ]
 }

@@ -8,16 +8,14 @@ import { levels, type Skill, skills, volunteerKinds, works } from '../rules/choi
 
 const language = () => text(3).refine(isLanguageCode, 'volunteers.not-a-language')
 
-/** Lines of a form without those that were left empty. */
+const isEmpty = (line: unknown) =>
+  typeof line === 'object' && line !== null && Object.values(line).every((part) => part === '' || part == null)
+
+/** Lines of a form; those in which nothing was typed are none. They keep their place, so that a problem finds its field. */
 const linesOf = <Schema extends z.ZodType>(line: Schema) =>
   z.preprocess(
-    (given) =>
-      Array.isArray(given)
-        ? given.filter(
-            (one) => typeof one !== 'object' || one === null || Object.values(one).some((part) => part !== ''),
-          )
-        : given,
-    z.array(line).max(100),
+    (given) => (Array.isArray(given) ? given.map((one) => (isEmpty(one) ? undefined : one)) : given),
+    z.array(line.optional()).max(100),
   )
 
 const skillsInput = z
@@ -88,6 +86,6 @@ export const hoursFields = {
 
 /** Lines of hours, each with the reference of a volunteer. */
 export const hoursLines = linesOf(z.object({ volunteer: text(40), ...hoursFields })).refine(
-  (lines) => lines.length > 0,
+  (lines) => lines.some((line) => line !== undefined),
   'volunteers.hours-needed',
 )

@@ -14,7 +14,7 @@ import { refuseMinutes } from '../rules/hours.ts'
 import type { VolunteersTables } from '../tables.ts'
 import { hoursLines } from './inputs.ts'
 
-type Line = z.output<typeof hoursLines>[number]
+type Line = NonNullable<z.output<typeof hoursLines>[number]>
 
 async function volunteerIn(tx: Tx<VolunteersTables>, { volunteer }: Line, field: string, viewer: Actor) {
   const found = await tx
@@ -64,6 +64,7 @@ export const recordHours = command({
   async run(tx: Tx<VolunteersTables>, { lines }, by) {
     const today = await dayIn(tx as unknown as Tx, by.now)
     for (const [i, line] of lines.entries()) {
+      if (!line) continue
       const field = (name: string) => `lines.${i}.${name}`
       refuseComing(line.date, today, field('date'))
       refuseMinutes(line.time, line.date, field('time'))
@@ -71,6 +72,6 @@ export const recordHours = command({
       await writeLine(tx, by, line, volunteerId)
       await refuseHoursOutside(tx, volunteerId, field('date'))
     }
-    return { lines: lines.length }
+    return { lines: lines.filter((line) => line !== undefined).length }
   },
 })

@@ -3,14 +3,23 @@ import { Refusal } from '#platform/errors.ts'
 import type { Level, Skill } from '../rules/choices.ts'
 import type { VolunteersTables } from '../tables.ts'
 
+interface Spoken {
+  readonly from: string
+  readonly to: string | null
+  readonly level: Level
+}
+
 interface Abilities {
   readonly skills: readonly Skill[]
-  readonly languages: readonly { readonly from: string; readonly to: string | null; readonly level: Level }[]
+  /** As in the form, where a line may be empty. */
+  readonly languages: readonly (Spoken | undefined)[]
 }
 
 function refuseLanguages(languages: Abilities['languages']): void {
   const told = new Set<string>()
-  for (const [i, { from, to }] of languages.entries()) {
+  for (const [i, spoken] of languages.entries()) {
+    if (!spoken) continue
+    const { from, to } = spoken
     if (from === to) throw new Refusal('volunteers.same-language', `languages.${i}.to`)
     const pair = `${from}>${to ?? ''}`
     if (told.has(pair)) throw new Refusal('volunteers.language-twice', `languages.${i}.from`)
@@ -28,11 +37,12 @@ export async function writeAbilities(tx: Tx<VolunteersTables>, id: string, { ski
       .insertInto('volunteers.skills')
       .values(skills.map((skill) => ({ volunteer_id: id, skill })))
       .execute()
-  if (languages.length > 0)
+  const told = languages.filter((spoken) => spoken !== undefined)
+  if (told.length > 0)
     await tx
       .insertInto('volunteers.languages')
       .values(
-        languages.map(({ from, to, level }, position) => ({
+        told.map(({ from, to, level }, position) => ({
           volunteer_id: id,
           position,
           from_language: from,

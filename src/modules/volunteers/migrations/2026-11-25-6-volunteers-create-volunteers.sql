@@ -44,7 +44,8 @@ create index services_by_day on volunteers.services (since_start, volunteer_id);
 
 create table volunteers.skills (
   volunteer_id uuid not null references volunteers.volunteers,
-  skill text collate "C" not null,
+  skill text collate "C" not null check (skill in ('translation', 'interpreting', 'correspondence', 'web', 'accounting',
+    'teaching', 'driving', 'knitting', 'design', 'medicine', 'other')),
   primary key (volunteer_id, skill)
 );
 create index skills_by_skill on volunteers.skills (skill, volunteer_id);
@@ -69,7 +70,8 @@ create table volunteers.hours (
   date_end date not null check (date_end >= date_start),
   date_printed text,
   minutes bigint not null check (minutes > 0),
-  work text collate "C" not null,
+  work text collate "C" not null check (work in ('translation', 'interpreting', 'web', 'office', 'accounting', 'teaching',
+    'event', 'aid', 'driving', 'handwork', 'design', 'medicine', 'other')),
   note text,
   recorded_at timestamptz not null,
   recorded_by text not null,

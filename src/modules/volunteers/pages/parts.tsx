@@ -9,7 +9,7 @@ export const say = (c: Ctx) => volunteersWords.in(c.language)
 
 export const countryText = (c: Ctx, code: string): string => valueName('country', code, c.language)
 
-export const languageText = (c: Ctx, code: string): string => valueName('language', code, c.language)
+const languageText = (c: Ctx, code: string): string => valueName('language', code, c.language)
 
 /** "山田 花子 (V-01)"; the reference alone for who may not look at people. */
 export const nameWithRef = (c: Ctx, name: string | null | undefined, ref: string): string =>

@@ -62,6 +62,16 @@ async function choicesOf(c: Ctx): Promise<Choice[]> {
       all: t('volunteers.all-states'),
       options: (['serving', 'ended'] as const).map((value) => ({ value, label: t(`volunteers.state.${value}`) })),
     },
+    {
+      name: 'thanks',
+      label: t('volunteers.consents'),
+      all: t('volunteers.all-states'),
+      options: [
+        { value: 'granted', label: t('volunteers.may-be-thanked') },
+        { value: 'withdrawn', label: t('volunteers.not-named') },
+        { value: 'unasked', label: t('volunteers.not-asked') },
+      ],
+    },
   ]
 }
 

@@ -22,7 +22,7 @@ export async function hoursOf(db: Db<VolunteersTables>, volunteerId: string): Pr
 }
 
 /** A row of hours that lies in no time of service of its volunteer, of the alias `h`. */
-export const outsideService = sql<boolean>`not exists (select from volunteers.services s
+const outsideService = sql<boolean>`not exists (select from volunteers.services s
   where s.volunteer_id = h.volunteer_id and h.date_end >= s.since_start
     and (s.until_end is null or h.date_start <= s.until_end))`
 

@@ -56,6 +56,8 @@ const input = z.object({
     .catch(undefined),
   /** Who serves on the day, or no longer does. */
   state: oneOf(['serving', 'ended']).optional().catch(undefined),
+  /** Who agreed to be named, did not wish it, or was never asked. */
+  thanks: oneOf(['granted', 'withdrawn', 'unasked']).optional().catch(undefined),
   day: z.string().refine(isDay).optional().catch(undefined),
 })
 
@@ -74,7 +76,7 @@ function languageFilter({ language, into }: Ask): RawBuilder<unknown>[] {
 }
 
 function filterOf(ask: Ask, viewer: Actor): RawBuilder<unknown> {
-  const { kind, skill, country, state } = ask
+  const { kind, skill, country, state, thanks } = ask
   const over = sql`coalesce(now.until_end < ${ask.day ?? '9999-12-31'}::date, false)`
   const parts = [
     visibleTo(ofVolunteers, 'v', viewer),
@@ -83,6 +85,7 @@ function filterOf(ask: Ask, viewer: Actor): RawBuilder<unknown> {
     ...(skill
       ? [sql`exists (select from volunteers.skills k where k.volunteer_id = v.id and k.skill = ${skill})`]
       : []),
+    ...(thanks ? [thanks === 'unasked' ? sql`v.thanks is null` : sql`v.thanks = ${thanks}`] : []),
     ...languageFilter(ask),
     ...(state ? [state === 'ended' ? over : sql`not ${over}`] : []),
   ]

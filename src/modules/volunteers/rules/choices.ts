@@ -4,6 +4,7 @@ export type VolunteerKind = (typeof volunteerKinds)[number]
 export const skills = [
   'translation',
   'interpreting',
+  'correspondence',
   'web',
   'accounting',
   'teaching',

@@ -210,6 +210,7 @@ export const en = {
   'volunteers.state.ended': 'No longer serving',
   'volunteers.skill.translation': 'Translation',
   'volunteers.skill.interpreting': 'Interpreting',
+  'volunteers.skill.correspondence': 'Letters and e-mail',
   'volunteers.skill.web': 'Websites',
   'volunteers.skill.accounting': 'Accounting',
   'volunteers.skill.teaching': 'Teaching',

@@ -208,6 +208,7 @@ export const ja: SameKeys<typeof en> = {
   'volunteers.state.ended': '活動終了',
   'volunteers.skill.translation': '翻訳',
   'volunteers.skill.interpreting': '通訳',
+  'volunteers.skill.correspondence': '手紙・メールの応対',
   'volunteers.skill.web': 'ウェブサイト',
   'volunteers.skill.accounting': '会計',
   'volunteers.skill.teaching': '指導',

@@ -208,6 +208,7 @@ export const ko: SameKeys<typeof en> = {
   'volunteers.state.ended': '활동 종료',
   'volunteers.skill.translation': '번역',
   'volunteers.skill.interpreting': '통역',
+  'volunteers.skill.correspondence': '편지·이메일 응대',
   'volunteers.skill.web': '웹사이트',
   'volunteers.skill.accounting': '회계',
   'volunteers.skill.teaching': '가르치기',

@@ -203,6 +203,7 @@ export const zh: SameKeys<typeof en> = {
   'volunteers.state.ended': '已结束服务',
   'volunteers.skill.translation': '翻译',
   'volunteers.skill.interpreting': '口译',
+  'volunteers.skill.correspondence': '书信往来',
   'volunteers.skill.web': '网站',
   'volunteers.skill.accounting': '会计',
   'volunteers.skill.teaching': '教学',
