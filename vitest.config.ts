@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: './test/global-setup.ts',
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: isLong ? 30 * minutes : minutes / 2,
     hookTimeout: isLong ? 10 * minutes : 2 * minutes,
   },

@@ -41,13 +41,14 @@ async function importRow(rows: number, rounds: number): Promise<Row> {
   return peer === null ? { name, skipped: 'psql is not installed' } : { name, ours, peer, unit: 'ms', limit: 2 }
 }
 
-/** Every measurement, one after the other, over one generated database; `tell` hears each as it is made. */
-async function measureAll(plan: Plan, tell: (step: string) => void): Promise<Row[]> {
+/** The measurements, or the one that is named, one after the other over one generated database; `tell` hears each as it is made. */
+async function measureAll(plan: Plan, only: string | undefined, tell: (step: string) => void): Promise<Row[]> {
   tell('filling a database …')
   const world = await openFullWorld(plan.size)
   try {
     const rows: Row[] = []
     const add = async (step: string, measure: () => Promise<Row | Row[]>) => {
+      if (only !== undefined && !step.includes(only)) return
       tell(`${step} …`)
       rows.push(...[await measure()].flat())
     }
@@ -67,7 +68,8 @@ async function measureAll(plan: Plan, tell: (step: string) => void): Promise<Row
 
 const begun = performance.now()
 const isSmall = process.argv.includes('--small')
-const rows = await measureAll(isSmall ? small : full, (step) => console.error(step))
+const only = process.argv.slice(2).find((word) => !word.startsWith('--'))
+const rows = await measureAll(isSmall ? small : full, only, (step) => console.error(step))
 console.log(tableOf(rows))
 console.log(`load of the machine: ${loadavg()[1]?.toFixed(1)} on ${availableParallelism()} processors`)
 console.log(`${rows.filter(isBroken).length} broken, in ${Math.round((performance.now() - begun) / 1000)} s`)
