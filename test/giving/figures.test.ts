@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { correctGift } from '#modules/giving/commands/correct-gift.ts'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
+import { setLargeBound } from '#modules/giving/commands/set-large-bound.ts'
 import { restoreGift, voidGift } from '#modules/giving/commands/void-gift.ts'
 import { voidRefund } from '#modules/giving/commands/void-refund.ts'
 import { givingFigures, latestGivingDay } from '#modules/giving/face.ts'
@@ -71,6 +72,7 @@ beforeAll(async () => {
   const { id } = await till.take('2011-01-01', 'EUR 7')
   await voidGift(world, ken, { id, why: 'entered twice' })
   await csv(importParties, 'people.csv', exampleOf(importParties))
+  await setLargeBound(world, ken, { money: moneyOf('JPY 30000'), sinceOn: '2010-09-01' })
   await till.promise('2010-10-01', 'JPY 3000')
   await refundGift(world, ken, { id: firstUsd, amount: '12.50', refundedOn: '2011-02-01', reason: 'asked for' })
 })

@@ -10,12 +10,15 @@ import { endPledge, resumePledge } from './commands/end-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { recordPledge } from './commands/record-pledge.ts'
 import { refundGift } from './commands/refund-gift.ts'
+import { setLargeBound } from './commands/set-large-bound.ts'
 import { restoreFund, voidFund } from './commands/void-fund.ts'
 import { restoreGift, voidGift } from './commands/void-gift.ts'
+import { restoreLargeBound, voidLargeBound } from './commands/void-large-bound.ts'
 import { restorePledge, voidPledge } from './commands/void-pledge.ts'
 import { voidRefund } from './commands/void-refund.ts'
 import { importFunds } from './imports/funds.ts'
 import { importGifts } from './imports/gifts.ts'
+import { importLargeBounds } from './imports/large-bounds.ts'
 import { importPledges } from './imports/pledges.ts'
 import { givingFigures } from './queries/figures.ts'
 import { getFund } from './queries/get-fund.ts'
@@ -23,6 +26,7 @@ import { getGift } from './queries/get-gift.ts'
 import { getPledge } from './queries/get-pledge.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { countGiftsOf, listGifts } from './queries/list-gifts.ts'
+import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { countPledgesOf, listPledges } from './queries/list-pledges.ts'
 import { searchGiving } from './queries/search-giving.ts'
 import { stateOfGiving } from './queries/tasks.ts'
@@ -49,7 +53,7 @@ async function related(c: Ctx, { kind, ref }: Subject): Promise<Related[]> {
   ].filter(({ count }) => count > 0n)
 }
 
-const imports = [importFunds, importPledges, importGifts]
+const imports = [importFunds, importPledges, importGifts, importLargeBounds]
 
 export const giving: Module = {
   name: 'giving',
@@ -58,9 +62,10 @@ export const giving: Module = {
     ...[createFund, correctFund, closeFund, reopenFund, voidFund, restoreFund],
     ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund],
     ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
+    ...[setLargeBound, voidLargeBound, restoreLargeBound],
     ...imports.map(importCommand),
   ],
-  queries: [listGifts, getGift, listPledges, getPledge, listFunds, getFund, searchGiving],
+  queries: [listGifts, getGift, listPledges, getPledge, listFunds, getFund, listLargeBounds, searchGiving],
   routes: givingRoutes,
   quick: [{ href: '/giving/gifts/record', label: 'giving.record-gift.title', permission: 'giving.record-gift' }],
   navigation: [

@@ -8,8 +8,10 @@ import { endPledge, resumePledge } from './commands/end-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { recordPledge } from './commands/record-pledge.ts'
 import { refundGift } from './commands/refund-gift.ts'
+import { setLargeBound } from './commands/set-large-bound.ts'
 import { restoreFund, voidFund } from './commands/void-fund.ts'
 import { restoreGift, voidGift } from './commands/void-gift.ts'
+import { restoreLargeBound, voidLargeBound } from './commands/void-large-bound.ts'
 import { restorePledge, voidPledge } from './commands/void-pledge.ts'
 import { voidRefund } from './commands/void-refund.ts'
 import * as fundPage from './pages/fund.tsx'
@@ -19,6 +21,8 @@ import * as fundsPage from './pages/funds.tsx'
 import * as giftPage from './pages/gift.tsx'
 import * as giftForm from './pages/gift-form.tsx'
 import * as giftsPage from './pages/gifts.tsx'
+import * as largeBoundForm from './pages/large-bound-form.tsx'
+import * as largeBoundsPage from './pages/large-bounds.tsx'
 import * as pledgePage from './pages/pledge.tsx'
 import * as pledgeForm from './pages/pledge-form.tsx'
 import * as pledgeState from './pages/pledge-state.tsx'
@@ -30,6 +34,7 @@ import { getGift } from './queries/get-gift.ts'
 import { getPledge } from './queries/get-pledge.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { listGifts } from './queries/list-gifts.ts'
+import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { listPledges } from './queries/list-pledges.ts'
 
 export const givingRoutes: readonly Route[] = [
@@ -49,6 +54,10 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/pledges/:id/resume', resumePledge, pledgeState.resuming),
   route('/giving/pledges/:id/void', voidPledge, pledgeState.voiding),
   route('/giving/pledges/:id/restore', restorePledge, pledgeState.restoring),
+  route('/giving/large-gifts', listLargeBounds, largeBoundsPage),
+  route('/giving/large-gifts/set', setLargeBound, largeBoundForm.setting),
+  route('/giving/large-gifts/:id/void', voidLargeBound, largeBoundForm.voiding),
+  route('/giving/large-gifts/:id/restore', restoreLargeBound, largeBoundForm.restoring),
   route('/giving/funds', listFunds, fundsPage),
   route('/giving/funds/create', createFund, fundForm.creating),
   route('/giving/funds/:id', getFund, fundPage),

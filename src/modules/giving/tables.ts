@@ -72,4 +72,17 @@ export type GivingTables = {
     recorded_at: Date
     recorded_by: string
   }
+  'giving.large_gift_bounds': {
+    id: string
+    ref: string
+    currency: string
+    /** In minor units of the currency. */
+    amount: bigint
+    /** The first day on which it holds; until the next one of its currency. */
+    since_on: string
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
 }

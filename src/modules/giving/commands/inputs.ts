@@ -11,23 +11,25 @@ const currency = () =>
     .transform((given) => given.toUpperCase())
     .refine(isCurrency, 'giving.unknown-currency')
 
-/** An amount as it was typed, and its currency: the money of a gift or a pledge. */
-const money = z.object({ amount: text(80), currency: currency() }).transform(({ amount, currency }, context): Money => {
-  try {
-    const read = parseMoney(amount, currency)
-    refuseAmount(read.minor)
-    return read
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    context.addIssue({ code: 'custom', message: error.code, params: error.values, path: ['amount'] })
-    return z.NEVER
-  }
-})
+/** An amount above zero as it was typed, and its currency. */
+export const moneyInput = z
+  .object({ amount: text(80), currency: currency() })
+  .transform(({ amount, currency }, context): Money => {
+    try {
+      const read = parseMoney(amount, currency)
+      refuseAmount(read.minor)
+      return read
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      context.addIssue({ code: 'custom', message: error.code, params: error.values, path: ['amount'] })
+      return z.NEVER
+    }
+  })
 
 /** What every gift says of itself. */
 const giftFields = {
   receivedOn: day(),
-  money,
+  money: moneyInput,
   channel: oneOf(channels),
   fund: code(),
   frequency: oneOf(frequencies).default('one-time'),
@@ -67,7 +69,7 @@ export const giftColumns = ({ money, ...given }: z.output<typeof giftInput>, { f
 export const pledgeInput = z.object({
   /** The reference of a person or an organisation, or its name. */
   payer: text(200),
-  money,
+  money: moneyInput,
   frequency: oneOf(pledgeFrequencies),
   fund: optional(code()),
   startedOn: day(),

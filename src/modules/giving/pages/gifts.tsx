@@ -107,6 +107,11 @@ const GiftActions = (props: { c: Ctx; funds: boolean }) => {
       {c.may('giving.import-gifts') && (
         <LinkButton href="/imports/giving.import-gifts">{t('giving.import-gifts.title')}</LinkButton>
       )}
+      {c.may('giving.list-large-bounds') && (
+        <LinkButton tone="quiet" href="/giving/large-gifts">
+          {t('giving.list-large-bounds.title')}
+        </LinkButton>
+      )}
     </>
   )
 }

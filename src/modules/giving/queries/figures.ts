@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/db.ts'
 import type { Cell, Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, havingAll, inCell } from '#platform/figures-sql.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
+import { largeGifts } from './large-gift-figure.ts'
 import { pledgeFigures } from './pledge-figures.ts'
 
 const own = {
@@ -150,4 +151,4 @@ const refundSum: FigureDefinition = {
   },
 }
 
-export const givingFigures: readonly FigureDefinition[] = [gifts, giftSum, refundSum, ...pledgeFigures]
+export const givingFigures: readonly FigureDefinition[] = [gifts, giftSum, refundSum, largeGifts, ...pledgeFigures]

@@ -19,6 +19,7 @@ import {
   periodText,
   qualifierText,
   scaleOf,
+  severalText,
   unitText,
 } from './figure-text.ts'
 import { say } from './say.ts'
@@ -43,19 +44,19 @@ export function cellOf({ data }: Making, name: string, dimensions: Dimensions): 
   return absent(definition, dimensions, data.year)
 }
 
-type Told = 'full' | 'number' | 'sentence' | 'number-in-sentence'
+type Told = 'full' | 'number' | 'sentence' | 'number-in-sentence' | 'several-in-sentence'
 
 function printedAs(making: Making, figure: Figure, as: Told): string {
   const { language, data } = making
   const part = as === 'number' || as === 'number-in-sentence' ? 'number' : 'full'
-  const inSentence = as === 'sentence' || as === 'number-in-sentence'
+  const inSentence = as.endsWith('sentence')
   if (inSentence && figure.state === 'refused')
     return say(language, 'report.refused.long', { name: figureName(figure, data.names, language) })
   if (inSentence && figure.state === 'withheld') {
     const whole = data.figures.get(keyOf({ name: figure.name, dimensions: {} }))
     return keptBackText(figure.unit || whole?.unit || '', language, part)
   }
-  return figureText(figure, language, part)
+  return as === 'several-in-sentence' ? severalText(figure, language) : figureText(figure, language, part)
 }
 
 /** A figure in the text, with what it means for those who point at it and where its records are. */

@@ -92,7 +92,7 @@ function proseSections(making: Making, timeline: TimelineBlock): Section[] {
         figureInline(
           making,
           cellOf(making, name, dimensions),
-          options.as === 'number' ? 'number-in-sentence' : 'sentence',
+          options.as === 'number' || options.as === 'several' ? `${options.as}-in-sentence` : 'sentence',
         ),
       block: (call) => blocksFor(making, call, timeline),
     }

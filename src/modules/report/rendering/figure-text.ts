@@ -67,6 +67,15 @@ export function figureText(figure: Figure, language: Language, as: 'full' | 'num
   return qualified(text, figure.qualifier, language)
 }
 
+/** A count of three to nine as prose may tell it: "several gifts", 数件. Any other figure as it is. */
+export function severalText(figure: Figure, language: Language): string {
+  const { value, unit, state, qualifier } = figure
+  const isSeveral = value !== null && value >= 3n && value <= 9n && isUnit(unit) && kindOf(unit) === unit
+  if (state !== 'known' || !isSeveral || (qualifier !== 'exact' && qualifier !== 'several'))
+    return figureText(figure, language)
+  return say(language, 'report.several', { unit: unitText(figure, language) })
+}
+
 /** When a figure holds: the label of its year, or the day at whose end it was counted. */
 export const periodText = ({ nature, period }: Pick<Figure, 'nature' | 'period'>, language: Language): string =>
   nature === 'stock' ? say(language, 'report.on-day', { day: formatDay(period.end, language) }) : period.label

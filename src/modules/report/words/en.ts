@@ -108,6 +108,7 @@ export const en = {
   'report.qualifier.under': 'fewer than {figure}',
   'report.qualifier.at-most': 'at most {figure}',
   'report.qualifier.several': 'several ({figure})',
+  'report.several': 'several {unit}',
   'report.refused': 'no record',
   'report.refused.long': '[no record: {name}]',
   'report.withheld': 'withheld',

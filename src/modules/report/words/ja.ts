@@ -111,6 +111,7 @@ export const ja: SameKeys<typeof en> = {
   'report.qualifier.under': '{figure}未満',
   'report.qualifier.at-most': '{figure}以下',
   'report.qualifier.several': '複数（{figure}）',
+  'report.several': '数{unit}',
   'report.refused': '記録なし',
   'report.refused.long': '［記録なし：{name}］',
   'report.withheld': '非公表',

@@ -111,6 +111,7 @@ export const ko: SameKeys<typeof en> = {
   'report.qualifier.under': '{figure} 미만',
   'report.qualifier.at-most': '{figure} 이하',
   'report.qualifier.several': '여럿({figure})',
+  'report.several': '여러 {unit}',
   'report.refused': '기록 없음',
   'report.refused.long': '[기록 없음: {name}]',
   'report.withheld': '비공개',

@@ -102,6 +102,7 @@ export const zh: SameKeys<typeof en> = {
   'report.qualifier.under': '少于{figure}',
   'report.qualifier.at-most': '至多{figure}',
   'report.qualifier.several': '若干（{figure}）',
+  'report.several': '数{unit}',
   'report.refused': '无记录',
   'report.refused.long': '［无记录：{name}］',
   'report.withheld': '不予公开',
