@@ -2,6 +2,7 @@ import { accounts } from '#modules/accounts/module.ts'
 import { activities } from '#modules/activities/module.ts'
 import { advocacy } from '#modules/advocacy/module.ts'
 import { aid } from '#modules/aid/module.ts'
+import { applications } from '#modules/applications/module.ts'
 import { giving } from '#modules/giving/module.ts'
 import { governance } from '#modules/governance/module.ts'
 import { operations } from '#modules/operations/module.ts'
@@ -25,5 +26,6 @@ export const modules: readonly Module[] = [
   sponsorship,
   advocacy,
   volunteers,
+  applications,
   report,
 ]

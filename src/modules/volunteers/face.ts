@@ -1,4 +1,5 @@
 export { volunteersFigures } from './queries/figures.ts'
 export { latestVolunteersDay } from './queries/latest-volunteers-day.ts'
 export { volunteersNames } from './queries/volunteers-names.ts'
+export { type Level, levels, type Skill, skills } from './rules/choices.ts'
 export { volunteersWords } from './words/words.ts'

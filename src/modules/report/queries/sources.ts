@@ -1,6 +1,7 @@
 import { activitiesFigures, activitiesWords, latestActivitiesDay } from '#modules/activities/face.ts'
 import { advocacyFigures, advocacyNames, advocacyWords, latestAdvocacyDay } from '#modules/advocacy/face.ts'
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
+import { applicationsFigures, applicationsWords } from '#modules/applications/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
 import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
@@ -35,6 +36,8 @@ export const sources: readonly Source[] = [
   { figures: governanceFigures, words: governanceWords, latestDay: async () => null },
   { figures: advocacyFigures, words: advocacyWords, latestDay: latestAdvocacyDay, names: advocacyNames },
   { figures: volunteersFigures, words: volunteersWords, latestDay: latestVolunteersDay, names: volunteersNames },
+  // a profile stands for years, and who applies chooses no fiscal year
+  { figures: applicationsFigures, words: applicationsWords, latestDay: async () => null },
   // persons are known for years: their days choose no fiscal year
   { figures: peopleFigures, words: peopleWords, latestDay: async () => null, names: peopleNames },
 ]

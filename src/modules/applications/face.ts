@@ -1,0 +1,2 @@
+export { applicationsFigures } from './queries/figures.ts'
+export { applicationsWords } from './words/words.ts'
