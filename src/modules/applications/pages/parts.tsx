@@ -1,4 +1,4 @@
-import { countries, offeredLanguages, valueName } from '#modules/people/face.ts'
+import { offeredLanguages, valueName } from '#modules/people/face.ts'
 import { volunteersWords } from '#modules/volunteers/face.ts'
 import { formatCount } from '#platform/numbers.ts'
 import { saidIn, type Texts, textIn } from '#platform/texts.ts'
@@ -25,8 +25,8 @@ export const Said = (props: { c: InLanguage; texts: Texts }) => {
 }
 
 const nameIn = (kind: 'country' | 'language') => (c: InLanguage, code: string) => valueName(kind, code, c.language)
-export const countryText = nameIn('country')
-export const languageText = nameIn('language')
+const countryText = nameIn('country')
+const languageText = nameIn('language')
 
 const listed = (language: Language, words: readonly string[], type: 'conjunction' | 'disjunction') =>
   new Intl.ListFormat(localeOf[language], { type }).format(words)
@@ -100,9 +100,6 @@ const sorted = (c: InLanguage, codes: readonly string[], text: (c: InLanguage, c
   const order = new Intl.Collator(localeOf[c.language])
   return codes.map((value) => ({ value, label: text(c, value) })).sort((a, b) => order.compare(a.label, b.label))
 }
-
-/** Countries to choose from, in the order of the language. */
-export const countryOptions = (c: InLanguage) => sorted(c, countries, countryText)
 
 /** Languages to choose from: the usual ones first in their own order, then others. */
 export const languageOptions = (c: InLanguage) => [
