@@ -5,6 +5,7 @@ import { aid } from '#modules/aid/module.ts'
 import { applications } from '#modules/applications/module.ts'
 import { giving } from '#modules/giving/module.ts'
 import { governance } from '#modules/governance/module.ts'
+import { newsletters } from '#modules/newsletters/module.ts'
 import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
@@ -27,5 +28,6 @@ export const modules: readonly Module[] = [
   advocacy,
   volunteers,
   applications,
+  newsletters,
   report,
 ]

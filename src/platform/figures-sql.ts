@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Period } from './dates/period.ts'
-import type { Cell, Dimensions, Evidence, EvidencePage, Qualifier } from './figures.ts'
+import type { Cell, CellQualifier, Dimensions, Evidence, EvidencePage } from './figures.ts'
 
-export type CellRow = { value: bigint; unit: string; qualifier?: Qualifier } & Record<string, unknown>
+export type CellRow = { value: bigint; unit: string; qualifier?: CellQualifier } & Record<string, unknown>
 
 /** Rows of a question with grouping sets as cells: a dimension that is not in a row's set is null there. */
 export const cellsOf = (rows: readonly CellRow[], dimensions: readonly string[]): Cell[] =>

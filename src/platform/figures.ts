@@ -14,6 +14,7 @@ export type Nature =
   | 'spent'
   | 'in-kind'
   | 'ordinal'
+  | 'name'
 
 /** Whose number it is: computed from own records, or an outside statistic. */
 export type Origin = 'own' | 'outside'
@@ -23,6 +24,9 @@ export type Qualifier = 'exact' | 'about' | 'over' | 'at-least' | 'under' | 'at-
 
 export const qualifiers = ['exact', 'about', 'over', 'at-least', 'under', 'at-most', 'several'] as const
 
+/** How a cell can be meant: also as hundreds, of which the value is the fewest that the word allows. */
+export type CellQualifier = Qualifier | 'hundreds'
+
 /** The names and values that single a cell out: `{ month: '2011-01' }`; empty is the whole. Kept sorted by name. */
 export type Dimensions = Readonly<Record<string, string>>
 
@@ -30,7 +34,7 @@ export type Dimensions = Readonly<Record<string, string>>
 export interface Cell {
   readonly dimensions: Dimensions
   readonly value: bigint
-  readonly qualifier: Qualifier
+  readonly qualifier: CellQualifier
   /** A unit of `units.ts` or an ISO 4217 currency. */
   readonly unit: string
 }

@@ -4,6 +4,12 @@ import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.
 import { applicationsFigures, applicationsWords } from '#modules/applications/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
+import {
+  latestNewslettersDay,
+  newslettersFigures,
+  newslettersNames,
+  newslettersWords,
+} from '#modules/newsletters/face.ts'
 import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
 import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
 import { latestSponsorshipDay, sponsorshipFigures, sponsorshipWords } from '#modules/sponsorship/face.ts'
@@ -38,6 +44,7 @@ export const sources: readonly Source[] = [
   { figures: volunteersFigures, words: volunteersWords, latestDay: latestVolunteersDay, names: volunteersNames },
   // a profile stands for years, and who applies chooses no fiscal year
   { figures: applicationsFigures, words: applicationsWords, latestDay: async () => null },
+  { figures: newslettersFigures, words: newslettersWords, latestDay: latestNewslettersDay, names: newslettersNames },
   // persons are known for years: their days choose no fiscal year
   { figures: peopleFigures, words: peopleWords, latestDay: async () => null, names: peopleNames },
 ]

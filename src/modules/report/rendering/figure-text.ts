@@ -39,17 +39,28 @@ export function unitText(figure: Pick<Figure, 'value' | 'unit'>, language: Langu
 const qualified = (text: string, qualifier: Figure['qualifier'], language: Language) =>
   qualifier === 'exact' ? text : say(language, `report.qualifier.${qualifier}`, { figure: text })
 
+// the number is only the fewest that the word allows, and nobody told it
+const hundredsText = (figure: Pick<Figure, 'value' | 'unit'>, language: Language, as: 'full' | 'number' = 'full') =>
+  as === 'number'
+    ? say(language, 'report.qualifier.hundreds-alone')
+    : qualified(unitText(figure, language), 'hundreds', language)
+
 /** A quantity as it was told: "more than 20 children". */
 export const qualifiedText = (
   { value, unit, qualifier }: { value: bigint; unit: string; qualifier: Figure['qualifier'] },
   language: Language,
-): string => qualified(valueText(value, unit, language), qualifier, language)
+): string =>
+  qualifier === 'hundreds'
+    ? hundredsText({ value, unit }, language)
+    : qualified(valueText(value, unit, language), qualifier, language)
 
 /** The qualifier as a word of its own: "more than"; '' for an exact number. */
 export const qualifierText = (qualifier: Figure['qualifier'], language: Language): string =>
-  qualified('', qualifier, language)
-    .replace(/[()（）]/g, '')
-    .trim()
+  qualifier === 'hundreds'
+    ? say(language, 'report.qualifier.hundreds-from')
+    : qualified('', qualifier, language)
+        .replace(/[()（）]/g, '')
+        .trim()
 
 /** What a sentence says in the place of a number that is kept back, in the words of what is counted. */
 export function keptBackText(unit: string, language: Language, as: 'full' | 'number'): string {
@@ -63,6 +74,7 @@ export function figureText(figure: Figure, language: Language, as: 'full' | 'num
     if (figure.state !== 'refused') return say(language, `report.${figure.state}`)
     return say(language, 'report.refused')
   }
+  if (figure.qualifier === 'hundreds') return hundredsText(figure, language, as)
   const text = as === 'number' ? numberText(figure, language) : valueText(figure.value, figure.unit, language)
   return qualified(text, figure.qualifier, language)
 }

@@ -1,4 +1,4 @@
-import type { Dimensions, Qualifier } from '#platform/figures.ts'
+import type { CellQualifier, Dimensions } from '#platform/figures.ts'
 import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 
@@ -26,7 +26,7 @@ export type CheckName = (typeof checkNames)[number]
 /** A value of a finding, still in no language. */
 export type Said =
   | { readonly kind: 'count'; readonly value: bigint }
-  | { readonly kind: 'quantity'; readonly value: bigint; readonly unit: string; readonly qualifier: Qualifier }
+  | { readonly kind: 'quantity'; readonly value: bigint; readonly unit: string; readonly qualifier: CellQualifier }
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'date'; readonly edtf: string }
   | { readonly kind: 'texts'; readonly texts: Texts }

@@ -1,9 +1,9 @@
-import type { Qualifier } from '#platform/figures.ts'
+import type { CellQualifier } from '#platform/figures.ts'
 
 /** A number as it was told: how many, and how exactly that is meant. */
 export interface Told {
   readonly value: bigint
-  readonly qualifier: Qualifier
+  readonly qualifier: CellQualifier
 }
 
 /** What a told number can mean, both ends included; null where nothing bounds it. */
@@ -23,6 +23,7 @@ function rangeOf({ value, qualifier }: Told): Range {
     case 'over':
       return { low: value + 1n, high: null }
     case 'at-least':
+    case 'hundreds':
       return { low: value, high: null }
     case 'under':
       return { low: 0n, high: value - 1n }

@@ -1,5 +1,5 @@
 import { monthsOf, type Period } from '#platform/dates/period.ts'
-import type { Dimensions, FigureDefinition, Qualifier } from '#platform/figures.ts'
+import type { CellQualifier, Dimensions, FigureDefinition } from '#platform/figures.ts'
 import { type Figure, type Figures, keyOf } from '../cells.ts'
 import type { Bounds, Relation } from './bounds.ts'
 import type { Count } from './control.ts'
@@ -14,19 +14,20 @@ export type Definitions = ReadonlyMap<
 export const keyIn = ({ label }: Pick<Period, 'label'>, cell: Pick<Figure, 'name' | 'dimensions'>): string =>
   `${label} ${keyOf(cell)}`
 
-const bounds: Record<Qualifier, (value: bigint) => Bounds> = {
+const bounds: Record<CellQualifier, (value: bigint) => Bounds> = {
   exact: (value) => ({ low: value, high: value }),
   // nobody says how far about goes; the number itself is what is told
   about: (value) => ({ low: value, high: value }),
   several: (value) => ({ low: value, high: value }),
   over: (value) => ({ low: value + 1n, high: null }),
   'at-least': (value) => ({ low: value, high: null }),
+  hundreds: (value) => ({ low: value, high: null }),
   under: (value) => ({ low: 0n, high: value > 0n ? value - 1n : 0n }),
   'at-most': (value) => ({ low: 0n, high: value }),
 }
 
 /** What a printed number with its qualifier tells of the true one. */
-export const toldBy = (value: bigint, qualifier: Qualifier): Bounds => bounds[qualifier](value)
+export const toldBy = (value: bigint, qualifier: CellQualifier): Bounds => bounds[qualifier](value)
 
 const dimensionCount = ({ dimensions }: Figure) => Object.keys(dimensions).length
 
