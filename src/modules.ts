@@ -3,6 +3,7 @@ import { activities } from '#modules/activities/module.ts'
 import { advocacy } from '#modules/advocacy/module.ts'
 import { aid } from '#modules/aid/module.ts'
 import { applications } from '#modules/applications/module.ts'
+import { education } from '#modules/education/module.ts'
 import { giving } from '#modules/giving/module.ts'
 import { governance } from '#modules/governance/module.ts'
 import { newsletters } from '#modules/newsletters/module.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   operations,
   aid,
   giving,
+  education,
   sponsorship,
   advocacy,
   volunteers,

@@ -44,6 +44,7 @@ const units = {
   organisation: counted('organisation'),
   event: counted('event'),
   session: counted('session'),
+  term: counted('term'),
   meeting: counted('meeting'),
   campaign: counted('campaign'),
   milestone: counted('milestone'),

@@ -2,6 +2,7 @@ import { activitiesFigures, activitiesWords, latestActivitiesDay } from '#module
 import { advocacyFigures, advocacyNames, advocacyWords, latestAdvocacyDay } from '#modules/advocacy/face.ts'
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
 import { applicationsFigures, applicationsWords } from '#modules/applications/face.ts'
+import { educationFigures, educationNames, educationWords, latestEducationDay } from '#modules/education/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
 import {
@@ -37,6 +38,7 @@ export const sources: readonly Source[] = [
   { figures: activitiesFigures, words: activitiesWords, latestDay: latestActivitiesDay },
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
+  { figures: educationFigures, words: educationWords, latestDay: latestEducationDay, names: educationNames },
   { figures: sponsorshipFigures, words: sponsorshipWords, latestDay: latestSponsorshipDay },
   // the meeting that deals with a year lies in the next: no day of it chooses a fiscal year
   { figures: governanceFigures, words: governanceWords, latestDay: async () => null },

@@ -1,0 +1,12 @@
+import type { FigureDefinition } from '#platform/figures.ts'
+import { hoursDelivered, sessionsCancelled, sessionsHeld } from './figures-of-sessions.ts'
+import { hoursPlanned, termsFinished } from './figures-of-terms.ts'
+
+/** The figures of education. */
+export const educationFigures: readonly FigureDefinition[] = [
+  hoursPlanned,
+  hoursDelivered,
+  sessionsHeld,
+  sessionsCancelled,
+  termsFinished,
+]

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/db.ts'
+
+export interface EducationState {
+  readonly any: boolean
+  /** Planned sessions whose day is over. */
+  readonly sessions: bigint
+  /** Cancelled sessions of terms that are not over, for which no other is planned or held. */
+  readonly lost: bigint
+  /** Terms that are planned or run though their last day is over. */
+  readonly terms: bigint
+}
+
+/** What the home page needs to know of education on a day. */
+export async function stateOfEducation(db: Db, today: string): Promise<EducationState> {
+  const { rows } = await sql<EducationState>`select exists (select 1 from education.programmes) as "any",
+    (select count(*) from education.sessions
+      where state = 'planned' and voided_at is null and day < ${today}::date) as sessions,
+    (select count(*) from education.sessions s join education.classes c on c.id = s.class_id
+      join education.terms t on t.id = c.term_id
+      where s.state = 'cancelled' and s.voided_at is null and t.state in ('planned', 'running') and not exists (
+        select 1 from education.sessions m where m.makes_up_id = s.id and m.voided_at is null
+          and m.state <> 'cancelled')) as lost,
+    (select count(*) from education.terms where state in ('planned', 'running') and voided_at is null
+      and last_end < ${today}::date) as terms`.execute(db)
+  return rows[0] ?? { any: false, sessions: 0n, lost: 0n, terms: 0n }
+}

@@ -1,0 +1,71 @@
+import { type Route, route } from '#platform/web/route.ts'
+import { cancelSession, reopenSession } from './commands/cancel-session.ts'
+import { correctClass } from './commands/correct-class.ts'
+import { correctProgramme } from './commands/correct-programme.ts'
+import { correctSession } from './commands/correct-session.ts'
+import { correctTerm } from './commands/correct-term.ts'
+import { createClass } from './commands/create-class.ts'
+import { createProgramme } from './commands/create-programme.ts'
+import { createTerm } from './commands/create-term.ts'
+import { planMakeUp } from './commands/plan-make-up.ts'
+import { planSessions } from './commands/plan-sessions.ts'
+import { recordSession } from './commands/record-session.ts'
+import { setTermState } from './commands/set-term-state.ts'
+import {
+  restoreClass,
+  restoreProgramme,
+  restoreSession,
+  restoreTerm,
+  voidClass,
+  voidProgramme,
+  voidSession,
+  voidTerm,
+} from './commands/void-records.ts'
+import * as classPage from './pages/class.tsx'
+import * as classForm from './pages/class-form.tsx'
+import * as programmePage from './pages/programme.tsx'
+import * as programmeForm from './pages/programme-form.tsx'
+import * as programmesPage from './pages/programmes.tsx'
+import * as sessionPage from './pages/session.tsx'
+import * as sessionForm from './pages/session-form.tsx'
+import * as statePage from './pages/session-state.tsx'
+import * as sessionsPage from './pages/sessions.tsx'
+import * as termPage from './pages/term.tsx'
+import * as termForm from './pages/term-form.tsx'
+import * as voidPage from './pages/void.tsx'
+import { getClass } from './queries/get-class.ts'
+import { getProgramme } from './queries/get-programme.ts'
+import { getSession } from './queries/get-session.ts'
+import { getTerm } from './queries/get-term.ts'
+import { listProgrammes } from './queries/list-programmes.ts'
+import { listSessions } from './queries/list-sessions.ts'
+
+export const educationRoutes: readonly Route[] = [
+  route('/education', listProgrammes, programmesPage),
+  route('/education/programmes/create', createProgramme, programmeForm.creating),
+  route('/education/programmes/:id', getProgramme, programmePage),
+  route('/education/programmes/:id/correct', correctProgramme, programmeForm.correcting),
+  route('/education/programmes/:id/add-term', createTerm, termForm.creating),
+  route('/education/programmes/:id/void', voidProgramme, voidPage.voidingProgramme),
+  route('/education/programmes/:id/restore', restoreProgramme, voidPage.restoringProgramme),
+  route('/education/terms/:id', getTerm, termPage),
+  route('/education/terms/:id/correct', correctTerm, termForm.correcting),
+  route('/education/terms/:id/set-state', setTermState, termForm.settingState),
+  route('/education/terms/:id/add-class', createClass, classForm.creating),
+  route('/education/terms/:id/void', voidTerm, voidPage.voidingTerm),
+  route('/education/terms/:id/restore', restoreTerm, voidPage.restoringTerm),
+  route('/education/classes/:id', getClass, classPage),
+  route('/education/classes/:id/correct', correctClass, classForm.correcting),
+  route('/education/classes/:id/plan-sessions', planSessions, sessionForm.planning),
+  route('/education/classes/:id/void', voidClass, voidPage.voidingClass),
+  route('/education/classes/:id/restore', restoreClass, voidPage.restoringClass),
+  route('/education/sessions', listSessions, sessionsPage),
+  route('/education/sessions/:id', getSession, sessionPage),
+  route('/education/sessions/:id/record', recordSession, statePage.recording),
+  route('/education/sessions/:id/cancel', cancelSession, statePage.cancelling),
+  route('/education/sessions/:id/reopen', reopenSession, statePage.reopening),
+  route('/education/sessions/:id/make-up', planMakeUp, sessionForm.makingUp),
+  route('/education/sessions/:id/correct', correctSession, sessionForm.correcting),
+  route('/education/sessions/:id/void', voidSession, voidPage.voidingSession),
+  route('/education/sessions/:id/restore', restoreSession, voidPage.restoringSession),
+]

@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getProgramme } from '#modules/education/queries/get-programme.ts'
+import { getTerm } from '#modules/education/queries/get-term.ts'
+import { listProgrammes } from '#modules/education/queries/list-programmes.ts'
+import { listSessions } from '#modules/education/queries/list-sessions.ts'
+import { loadExamples } from '../../src/main/examples.ts'
+import { staffApplication } from '../../src/main/staff.ts'
+import { formsIn, signIn, type Visitor } from '../visitor.ts'
+import { reach, testWorld } from '../world.ts'
+
+const { world, as, close } = await testWorld()
+afterAll(close)
+const director = as('director')
+const app = staffApplication(world, reach)
+let teacher: Visitor
+let editor: Visitor
+
+const folder = fileURLToPath(new URL('../../examples', import.meta.url))
+const pageOf = async (path: string, visitor = teacher) => (await visitor.get(path)).text()
+
+async function idOf(kind: 'programme' | 'term' | 'class' | 'session', ref: string): Promise<string> {
+  if (kind === 'session')
+    return (await listSessions(world, director, { size: 200 })).rows.find((row) => row.ref === ref)?.id ?? ''
+  const programmes = (await listProgrammes(world, director, {})).rows
+  if (kind === 'programme') return programmes.find((row) => row.ref === ref)?.id ?? ''
+  for (const { id } of programmes)
+    for (const term of (await getProgramme(world, director, { id })).terms) {
+      if (kind === 'term' && term.ref === ref) return term.id
+      const found = (await getTerm(world, director, { id: term.id })).classes.find((row) => row.ref === ref)
+      if (kind === 'class' && found) return found.id
+    }
+  return ''
+}
+
+/** Fills in the form of a page and sends it. */
+async function send(path: string, fields: Readonly<Record<string, string>>) {
+  const form = formsIn(await pageOf(path), path).find(({ method, action }) => method === 'post' && action === path)
+  const shown = (form?.fields ?? []).filter(({ name }) => !(name in fields)).map(({ name, value }) => [name, value])
+  return teacher.post(path, [...(shown as [string, string][]), ...Object.entries(fields)])
+}
+
+beforeAll(async () => {
+  for await (const _ of loadExamples(world, director, folder));
+  teacher = await signIn(app, world, 'teacher')
+  editor = await signIn(app, world, 'editor')
+}, 120_000)
+
+test('a programme shows who commissioned it and its terms, a term how far its hours have come', async () => {
+  const programme = await pageOf(`/education/programmes/${await idOf('programme', 'JLC')}`)
+  for (const words of ['Agency for Cultural Affairs', 'First term', 'Second term', '60 hours'])
+    expect(programme).toContain(words)
+  const term = await pageOf(`/education/terms/${await idOf('term', 'JLC-1')}`)
+  for (const words of ['Finished', 'Mixed levels', '60 hours']) expect(term).toContain(words)
+})
+
+test('nobody but who works in education opens its pages, and the teacher of a class is told by reference alone', async () => {
+  const path = `/education/classes/${await idOf('class', 'JLC-1-A')}`
+  expect((await editor.get(path)).status).toBe(403)
+  const page = await pageOf(path)
+  expect(page).toContain('P-11')
+  expect(page).not.toContain('橋本')
+})
+
+test('the lists say how to begin when a filter leaves nothing', async () => {
+  expect(await pageOf('/education/sessions?state=planned')).toContain('take a filter off')
+  expect(await pageOf('/education/sessions?state=cancelled')).toContain('13 August 2011')
+})
+
+test('the report tells the hours that were taught, and those that are planned as planned', async () => {
+  const html = await (await editor.get('/report/document?year=FY2010')).text()
+  expect(html).toContain('Hours of teaching')
+  const text = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+  expect(text).toContain('The first term is complete, and 60 hours were taught in it')
+  expect(text).toContain('for which 60 hours are planned')
+})
+
+describe('forms', () => {
+  test('make a programme, a term, a class and its lessons, and record one of them', async () => {
+    const made = await send('/education/programmes/create', {
+      ...{ 'names.en': 'Evening course', agency: 'City hall', date: '2011', contractHours: '90' },
+    })
+    expect(made.status).toBe(303)
+    const programme = new URL(made.headers.get('location') ?? '', 'http://x').pathname
+    const term = { ordinal: '1', 'names.en': 'Summer', first: '2011-07', last: '', plannedHours: '40' }
+    expect((await send(`${programme}/add-term`, { ...term, announced: '2011-06' })).status).toBe(303)
+    const [, termPath = ''] = /href="(\/education\/terms\/[^"]+)"/.exec(await pageOf(programme)) ?? []
+    expect((await send(`${termPath}/add-class`, { 'names.en': 'Beginners', level: 'a1' })).status).toBe(303)
+    const [, classPath = ''] = /href="(\/education\/classes\/[^"]+)"/.exec(await pageOf(termPath)) ?? []
+    const days = { 'lines.0.day': '2011-08-01', 'lines.1.day': '', 'lines.2.day': '2011-08-03' }
+    expect((await send(`${classPath}/plan-sessions`, { ...days, plannedHours: '1:30' })).status).toBe(303)
+    const [, sessionPath = ''] = /href="(\/education\/sessions\/[^"]+)"/.exec(await pageOf(classPath)) ?? []
+    expect((await send(`${sessionPath}/record`, { deliveredHours: '1:15' })).status).toBe(303)
+    expect(await pageOf(sessionPath)).toContain('1 hour 15 minutes')
+    expect(await pageOf(termPath)).toContain('1 hour 15 minutes')
+    expect((await send(`${termPath}/set-state`, { state: 'running', date: '2011-08' })).status).toBe(303)
+    expect(await pageOf(termPath)).toContain('Running')
+  })
+
+  test('come back with what was typed, and say what is wrong where it is', async () => {
+    const path = `/education/classes/${await idOf('class', 'JLC-1-A')}/plan-sessions`
+    const refused = await send(path, { 'lines.0.day': '2011-09-03', plannedHours: '3', place: 'Ward hall' })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    for (const words of ['This day lies outside the term', 'value="2011-09-03"', 'value="Ward hall"'])
+      expect(page).toContain(words)
+  })
+
+  test('cancel a lesson, make it up, and void what was a mistake', async () => {
+    const here = `/education/sessions/${await idOf('session', 'JLC-1-05')}`
+    expect((await send(`${here}/cancel`, { why: 'the room was locked' })).status).toBe(303)
+    expect(await pageOf(here)).toContain('the room was locked')
+    const makeUp = await send(`${here}/make-up`, { day: '2011-08-30', plannedHours: '3' })
+    expect(makeUp.status).toBe(303)
+    expect(await pageOf(here)).toContain('Made up by')
+    const { rows } = await listSessions(world, director, { from: '2011-08-30' })
+    const second = `/education/sessions/${rows.find(({ day }) => day === '2011-08-30')?.id}`
+    expect((await send(`${second}/void`, { why: 'another class was meant' })).status).toBe(303)
+    expect((await send(`${here}/reopen`, { why: 'it was held after all' })).status).toBe(303)
+    expect((await send(`${second}/restore`, { why: 'x' })).status).toBe(422)
+  })
+})
+
+test('the home page of a teacher asks what became of lessons whose day is over', async () => {
+  const page = await pageOf('/')
+  expect(page).toContain('planned lessons are over')
+})
