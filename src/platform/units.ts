@@ -51,6 +51,7 @@ const units = {
   edition: counted('edition'),
   message: counted('message'),
   profile: counted('profile'),
+  application: counted('application'),
   year: counted('year'),
   ordinal: counted('ordinal'),
 } as const satisfies Record<string, Definition>

@@ -1,14 +1,25 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import type { Ctx, Related, Subject } from '#platform/web/context.ts'
+import { acceptApplication } from './commands/accept-application.ts'
 import { addCriterion, removeCriterion } from './commands/add-criterion.ts'
+import { correctApplication } from './commands/correct-application.ts'
 import { correctProfile } from './commands/correct-profile.ts'
 import { createProfile } from './commands/create-profile.ts'
+import { correctAnswer, draftAnswer, markAnswered } from './commands/draft-answer.ts'
+import { recordApplication } from './commands/record-application.ts'
+import { setApplicationState } from './commands/set-application-state.ts'
 import { setProfileState } from './commands/set-profile-state.ts'
+import { restoreApplication, voidApplication } from './commands/void-application.ts'
 import { restoreProfile, voidProfile } from './commands/void-profile.ts'
+import { importApplications } from './imports/applications.ts'
 import { importProfiles } from './imports/profiles.ts'
+import { applicationsPolicy, seeApplicants } from './policy.ts'
+import { countRelated } from './queries/count-related.ts'
 import { applicationsFigures } from './queries/figures.ts'
+import { getApplication } from './queries/get-application.ts'
 import { getProfile } from './queries/get-profile.ts'
+import { listApplications } from './queries/list-applications.ts'
 import { listProfiles } from './queries/list-profiles.ts'
 import { searchApplications } from './queries/search-applications.ts'
 import { stateOfApplications } from './queries/tasks.ts'
@@ -17,8 +28,14 @@ import { applicationsWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
   const t = applicationsWords.in(c.language)
-  const { anyProfile, over } = await stateOfApplications(c.world.db, c.today)
+  const { anyProfile, over, received, unsent } = await stateOfApplications(c.world.db, c.today)
   return [
+    ...(received > 0n && c.may('applications.set-application-state')
+      ? [{ text: t('applications.task.received', { count: received }), href: '/applications?state=received' }]
+      : []),
+    ...(unsent > 0n && c.may('applications.mark-answered')
+      ? [{ text: t('applications.task.unsent', { count: unsent }), href: '/applications' }]
+      : []),
     ...(!anyProfile && c.may('applications.create-profile')
       ? [{ text: t('applications.task.first-profile'), href: '/applications/profiles/create' }]
       : []),
@@ -28,17 +45,50 @@ async function tasks(c: Ctx): Promise<Task[]> {
   ]
 }
 
+async function related(c: Ctx, { kind, id, ref }: Subject): Promise<Related[]> {
+  const isPerson = kind === 'people.party' || kind === 'volunteers.volunteer'
+  if (!(isPerson || kind === 'applications.profile') || !c.may('applications.list-applications')) return []
+  const t = applicationsWords.in(c.language)
+  const { ofProfile, ofPerson } = await countRelated(c.world.db, id)
+  if (!isPerson && ofProfile > 0n)
+    return [
+      {
+        label: t('applications.list-applications.title'),
+        href: `/applications?profile=${encodeURIComponent(ref)}`,
+        count: ofProfile,
+      },
+    ]
+  if (!isPerson || !ofPerson) return []
+  return [{ label: t('applications.related', { ref: ofPerson.ref }), href: `/applications/${ofPerson.id}` }]
+}
+
 export const applications: Module = {
   name: 'applications',
   words: applicationsWords,
   commands: [
     ...[createProfile, correctProfile, voidProfile, restoreProfile, setProfileState],
     ...[addCriterion, removeCriterion],
-    importCommand(importProfiles),
+    ...[recordApplication, correctApplication, voidApplication, restoreApplication],
+    ...[setApplicationState, acceptApplication, draftAnswer, correctAnswer, markAnswered],
+    ...[importProfiles, importApplications].map(importCommand),
   ],
-  queries: [listProfiles, getProfile, searchApplications],
+  queries: [listApplications, getApplication, listProfiles, getProfile, searchApplications],
   routes: applicationsRoutes,
+  policy: applicationsPolicy,
+  permissions: [seeApplicants],
+  quick: [
+    {
+      href: '/applications/record',
+      label: 'applications.record-application.title',
+      permission: 'applications.record-application',
+    },
+  ],
   navigation: [
+    {
+      href: '/applications',
+      label: 'applications.list-applications.title',
+      permission: 'applications.list-applications',
+    },
     {
       href: '/applications/profiles',
       label: 'applications.list-profiles.title',
@@ -46,7 +96,8 @@ export const applications: Module = {
     },
   ],
   figures: applicationsFigures,
-  imports: [importProfiles],
+  imports: [importProfiles, importApplications],
   tasks,
+  related,
   search: (world, viewer, text, most) => searchApplications(world, viewer, { text, most }),
 }

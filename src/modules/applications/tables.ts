@@ -1,6 +1,7 @@
 import type { Level, Skill } from '#modules/volunteers/face.ts'
 import type { Texts } from '#platform/texts.ts'
-import type { CriterionKind, ProfileKind, ProfileState } from './rules/choices.ts'
+import type { Language } from '#platform/words.ts'
+import type { ApplicationState, CriterionKind, ProfileKind, ProfileState, Source } from './rules/choices.ts'
 
 interface Dated {
   date_edtf: string
@@ -45,5 +46,48 @@ export type ApplicationsTables = {
     countries: readonly string[] | null
     hours: bigint | null
     texts: Texts | null
+  }
+  'applications.applications': Recorded & {
+    id: string
+    ref: string
+    profile_id: string
+    source: Source
+    /** Null once the application is erased, as all that is told of the person. */
+    name: string | null
+    email: string | null
+    country: string | null
+    /** A week. */
+    hours: bigint | null
+    words: string | null
+    note: string | null
+    /** In which the person is answered. */
+    language: Language
+    received_day: string
+    received_at: Date | null
+    /** The state of the last row of `application_states`, and its day. */
+    state: ApplicationState
+    state_day: string
+    party_id: string | null
+    volunteer_id: string | null
+    voided_at: Date | null
+    erased_at: Date | null
+  }
+  'applications.application_languages': { application_id: string; position: number; language: string; level: Level }
+  'applications.application_skills': { application_id: string; skill: Skill }
+  'applications.application_states': Recorded & {
+    application_id: string
+    position: number
+    state: ApplicationState
+    day: string
+    reason: string | null
+  }
+  'applications.answers': Recorded & {
+    application_id: string
+    position: number
+    language: Language
+    subject: string | null
+    text: string | null
+    sent_on: string | null
+    sent_by: string | null
   }
 }

@@ -1,3 +1,4 @@
+export { createParty } from './commands/create-party.ts'
 export { peopleFigures } from './queries/figures.ts'
 export { everyIdOf, findByRef, partyNamed } from './queries/find-by-ref.ts'
 export { type Found, findByText } from './queries/find-by-text.ts'

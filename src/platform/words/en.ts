@@ -128,6 +128,7 @@ export const en = {
   'units.of.edition': '{n, plural, one {# edition} other {# editions}}',
   'units.of.message': '{n, plural, one {# message} other {# messages}}',
   'units.of.profile': '{n, plural, one {# profile} other {# profiles}}',
+  'units.of.application': '{n, plural, one {# application} other {# applications}}',
   'units.of.year': '{n, plural, one {# year} other {# years}}',
   'units.of.ordinal': '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
   'units.name.g': 'grams (g)',
@@ -167,6 +168,7 @@ export const en = {
   'units.name.edition': 'editions',
   'units.name.message': 'messages',
   'units.name.profile': 'profiles',
+  'units.name.application': 'applications',
   'units.name.year': 'years',
   'units.name.ordinal': 'ordinal numbers',
 } as const

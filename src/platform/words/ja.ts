@@ -131,6 +131,7 @@ export const ja: SameKeys<typeof en> = {
   'units.of.edition': '{n, number}版',
   'units.of.message': '{n, number}通',
   'units.of.profile': '募集{n, number}件',
+  'units.of.application': '応募{n, number}件',
   'units.of.year': '{n, number}年',
   'units.of.ordinal': '第{n, number}回',
   'units.name.g': 'グラム（g）',
@@ -170,6 +171,7 @@ export const ja: SameKeys<typeof en> = {
   'units.name.edition': '版',
   'units.name.message': '通',
   'units.name.profile': '件（募集）',
+  'units.name.application': '件（応募）',
   'units.name.year': '年',
   'units.name.ordinal': '第…回',
 }

@@ -131,6 +131,7 @@ export const ko: SameKeys<typeof en> = {
   'units.of.edition': '{n, number}개 판',
   'units.of.message': '{n, number}통',
   'units.of.profile': '모집 {n, number}건',
+  'units.of.application': '지원 {n, number}건',
   'units.of.year': '{n, number}년',
   'units.of.ordinal': '제{n, number}회',
   'units.name.g': '그램(g)',
@@ -170,6 +171,7 @@ export const ko: SameKeys<typeof en> = {
   'units.name.edition': '개 판',
   'units.name.message': '통',
   'units.name.profile': '건(모집)',
+  'units.name.application': '건(지원)',
   'units.name.year': '년',
   'units.name.ordinal': '제…회',
 }

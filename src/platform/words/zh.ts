@@ -126,6 +126,7 @@ export const zh: SameKeys<typeof en> = {
   'units.of.edition': '{n, number}个版本',
   'units.of.message': '{n, number}封',
   'units.of.profile': '{n, number}项招募',
+  'units.of.application': '{n, number}份申请',
   'units.of.year': '{n, number}年',
   'units.of.ordinal': '第{n, number}次',
   'units.name.g': '克（g）',
@@ -165,6 +166,7 @@ export const zh: SameKeys<typeof en> = {
   'units.name.edition': '个（版本）',
   'units.name.message': '封',
   'units.name.profile': '项（招募）',
+  'units.name.application': '份（申请）',
   'units.name.year': '年',
   'units.name.ordinal': '第…次',
 }

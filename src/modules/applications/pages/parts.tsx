@@ -1,13 +1,13 @@
-import { offeredLanguages, valueName } from '#modules/people/face.ts'
-import { volunteersWords } from '#modules/volunteers/face.ts'
+import { countries, offeredLanguages, valueName } from '#modules/people/face.ts'
+import { type Level, volunteersWords } from '#modules/volunteers/face.ts'
 import { formatCount } from '#platform/numbers.ts'
 import { saidIn, type Texts, textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { type Language, languageNames, languages, localeOf } from '#platform/words.ts'
 import { Badge, Foreign, LinkButton } from '#ui/basics.tsx'
 import { VoidMark } from '#ui/record.tsx'
-import type { ProfileState } from '../rules/choices.ts'
-import type { Criterion } from '../rules/match.ts'
+import type { ApplicationState, ProfileState } from '../rules/choices.ts'
+import type { Criterion, Outcome } from '../rules/match.ts'
 import { applicationsWords } from '../words/words.ts'
 
 type InLanguage = Pick<Ctx, 'language'>
@@ -25,8 +25,8 @@ export const Said = (props: { c: InLanguage; texts: Texts }) => {
 }
 
 const nameIn = (kind: 'country' | 'language') => (c: InLanguage, code: string) => valueName(kind, code, c.language)
-const countryText = nameIn('country')
-const languageText = nameIn('language')
+export const countryText = nameIn('country')
+export const languageText = nameIn('language')
 
 const listed = (language: Language, words: readonly string[], type: 'conjunction' | 'disjunction') =>
   new Intl.ListFormat(localeOf[language], { type }).format(words)
@@ -34,7 +34,7 @@ const listed = (language: Language, words: readonly string[], type: 'conjunction
 /** A criterion in words: "Japanese and English (Fluent)". */
 export function criterionText(c: InLanguage, criterion: Criterion): string {
   const t = say(c)
-  const level = (word: string) => sayAbilities(c)(`volunteers.level.${word}` as 'volunteers.level.basic')
+  const level = (word: Level) => sayAbilities(c)(`volunteers.level.${word}`)
   switch (criterion.kind) {
     case 'pair':
       return t('applications.speaks', {
@@ -66,6 +66,10 @@ export function criterionText(c: InLanguage, criterion: Criterion): string {
       return textIn(criterion.texts, c.language)
   }
 }
+
+/** A language and how well it is spoken: "Korean (Fluent)". */
+export const spokenText = (c: Ctx, { language, level }: { readonly language: string; readonly level: Level }): string =>
+  c.say('ui.with-ref', { name: languageText(c, language), ref: sayAbilities(c)(`volunteers.level.${level}`) })
 
 const stateTones = { draft: undefined, published: 'success', closed: 'info' } as const
 
@@ -101,6 +105,9 @@ const sorted = (c: InLanguage, codes: readonly string[], text: (c: InLanguage, c
   return codes.map((value) => ({ value, label: text(c, value) })).sort((a, b) => order.compare(a.label, b.label))
 }
 
+/** Countries to choose from, in the order of the language. */
+export const countryOptions = (c: InLanguage) => sorted(c, countries, countryText)
+
 /** Languages to choose from: the usual ones first in their own order, then others. */
 export const languageOptions = (c: InLanguage) => [
   ...offeredLanguages.slice(0, 4).map((value) => ({ value, label: languageText(c, value) })),
@@ -123,3 +130,40 @@ export const profilesCrumb = (c: Ctx) => ({
   href: '/applications/profiles',
   label: say(c)('applications.list-profiles.title'),
 })
+
+/** The list of applications, as the way down to what lies below it. */
+export const applicationsCrumb = (c: Ctx) => ({
+  href: '/applications',
+  label: say(c)('applications.list-applications.title'),
+})
+
+const applicationTones = {
+  received: 'info',
+  'in-review': 'info',
+  invited: 'info',
+  accepted: 'success',
+  declined: undefined,
+  withdrawn: undefined,
+} as const
+
+/** How an application stands, whether it is void and whether it is erased. */
+export const ApplicationBadges = (props: {
+  c: Ctx
+  row: { state: ApplicationState; voided_at: Date | null; erased_at: Date | null }
+}) => (
+  <>
+    <VoidMark row={props.row} />{' '}
+    <Badge tone={applicationTones[props.row.state]}>{say(props.c)(`applications.state.${props.row.state}`)}</Badge>{' '}
+    {props.row.erased_at && <Badge>{say(props.c)('applications.erased')}</Badge>}
+  </>
+)
+
+const outcomeTones = { met: 'success', 'not-told': 'info', 'not-met': 'warning' } as const
+
+/** Whether something is met, not met, or not told. */
+export const OutcomeBadge = (props: { c: Ctx; outcome: Outcome }) => (
+  <Badge tone={outcomeTones[props.outcome]}>{say(props.c)(`applications.outcome.${props.outcome}`)}</Badge>
+)
+
+/** What an application is called: the name, or the reference once it is erased. */
+export const applicantName = ({ name, ref }: { name: string | null; ref: string }): string => name ?? ref

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Period } from '#platform/dates/period.ts'
 import type { Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, inCell } from '#platform/figures-sql.ts'
+import { seeApplicants } from '../policy.ts'
 
 const own = { origin: 'own', protects: false, ruleVersion: 1 } as const
 
@@ -35,4 +36,46 @@ const profilesWanted: FigureDefinition = {
   },
 }
 
-export const applicationsFigures: readonly FigureDefinition[] = [profilesWanted]
+const columnsOn = (day: RawBuilder<unknown>) => ({
+  kind: sql`p.kind`,
+  language: sql`a.language`,
+  month: sql`to_char(${day}, 'YYYY-MM')`,
+  source: sql`a.source`,
+})
+
+/** A figure of applications by a day of theirs; erased ones count as before. */
+function countedBy(name: string, day: RawBuilder<unknown>, where: RawBuilder<unknown>): FigureDefinition {
+  const columns = columnsOn(day)
+  const counted = ({ start, end }: Period) => sql`from applications.applications a
+    join applications.profiles p on p.id = a.profile_id
+    where a.voided_at is null and ${where} and ${day} between ${start}::date and ${end}::date`
+  return {
+    ...own,
+    name,
+    nature: 'flow',
+    evidence: seeApplicants,
+    breakdowns: [[], ['kind'], ['language'], ['month'], ['source']],
+    async cells(db, period) {
+      const { rows } = await sql<CellRow>`select kind, language, month, source, 'application' as unit, count(*) as value
+        from (select p.kind, a.language, ${columns.month} as month, a.source ${counted(period)}) counted
+        group by grouping sets ((), (kind), (language), (month), (source)) having count(*) > 0
+        order by 1 nulls first, 2 nulls first, 3 nulls first, 4 nulls first`.execute(db)
+      return cellsOf(rows, ['kind', 'language', 'month', 'source'])
+    },
+    async records(db, period, dimensions, { after, size }) {
+      const { rows } = await sql<Evidence>`select a.id, '/applications/' || a.id as href, a.ref as label,
+          ${day} as day, 1::bigint as value, 'application' as unit
+        ${counted(period)} and ${inCell(dimensions, columns)} and ${afterId('a.id', after)}
+        order by a.id limit ${size + 1}`.execute(db)
+      return evidencePage(rows, size)
+    },
+  }
+}
+
+/** Applications by the civil day on which they came. */
+const received = countedBy('applications.received', sql`a.received_day`, sql`true`)
+
+/** Applications that are accepted, by the day of that. */
+const accepted = countedBy('applications.accepted', sql`a.state_day`, sql`a.state = 'accepted'`)
+
+export const applicationsFigures: readonly FigureDefinition[] = [profilesWanted, received, accepted]

@@ -22,6 +22,19 @@ export async function getProfileForUpdate(tx: Tx<ApplicationsTables>, id: string
   return profile
 }
 
+/** The profile in use of a reference, kept from being voided meanwhile. Refuses what nobody has. */
+export async function holdProfile(tx: Tx<ApplicationsTables>, ref: string) {
+  const profile = await tx
+    .selectFrom('applications.profiles')
+    .select('id')
+    .where('ref', '=', ref)
+    .where('voided_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  if (!profile) throw new Refusal('applications.unknown-profile', 'profile', { code: ref })
+  return profile
+}
+
 export type CriterionRow = Omit<ApplicationsTables['applications.criteria'], 'profile_id'>
 
 /** The criteria of a profile by requirement, in their order. */

@@ -7,3 +7,10 @@ export type ProfileState = (typeof profileStates)[number]
 
 export const criterionKinds = ['pair', 'language', 'skill', 'country', 'hours', 'judged'] as const
 export type CriterionKind = (typeof criterionKinds)[number]
+
+export const applicationStates = ['received', 'in-review', 'invited', 'accepted', 'declined', 'withdrawn'] as const
+export type ApplicationState = (typeof applicationStates)[number]
+
+/** How an application came in: by the form of the public site, or recorded by the office. */
+export const sources = ['public', 'office'] as const
+export type Source = (typeof sources)[number]
