@@ -1,5 +1,7 @@
 import { addCriterion } from '#modules/applications/commands/add-criterion.ts'
 import { createProfile } from '#modules/applications/commands/create-profile.ts'
+import { recordApplication } from '#modules/applications/commands/record-application.ts'
+import { setApplicationState } from '#modules/applications/commands/set-application-state.ts'
 import { setProfileState } from '#modules/applications/commands/set-profile-state.ts'
 import { applicationsFigures } from '#modules/applications/face.ts'
 import type { World } from '#platform/commands.ts'
@@ -22,7 +24,19 @@ export function deskOf(world: World, coordinator: Actor) {
     return { id }
   }
   const require = (id: string, words: object) => addCriterion(world, coordinator, { id, ...words } as never)
-  return { draft, say, publish, require }
+  /** An application that came to the office. */
+  const apply = (ref: string, words: object = {}) =>
+    recordApplication(world, coordinator, {
+      ref,
+      profile: 'open',
+      received: '2011-02-01',
+      name: `Applicant ${ref}`,
+      language: 'en',
+      ...words,
+    } as never)
+  const decide = (id: string, state: string, day = '2011-03-01', why?: string) =>
+    setApplicationState(world, coordinator, { id, state, day, ...(why && { why }) } as never)
+  return { draft, say, publish, require, apply, decide }
 }
 
 const year = { start: '2010-09-01', end: '2011-08-31', label: 'FY2010' }

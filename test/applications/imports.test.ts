@@ -1,6 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
+import { importApplications } from '#modules/applications/imports/applications.ts'
 import { importProfiles } from '#modules/applications/imports/profiles.ts'
+import { getApplication } from '#modules/applications/queries/get-application.ts'
 import { getProfile } from '#modules/applications/queries/get-profile.ts'
+import { listApplications } from '#modules/applications/queries/list-applications.ts'
 import { listProfiles } from '#modules/applications/queries/list-profiles.ts'
 import { testWorld } from '../world.ts'
 
@@ -62,6 +65,59 @@ test.each([
   ['PR-9,office,,,,,,,,,', 'applications.title-needed', 'title_en'],
 ])('refuses the line %j', async (line, code, column) => {
   await expect(profiles(line)).rejects.toMatchObject({
+    problems: expect.arrayContaining([expect.objectContaining({ code, place: { line: 2, column } })]),
+  })
+})
+
+const applicants = (...lines: string[]) =>
+  csv(
+    importApplications,
+    'a.csv',
+    ['ref,profile,received,name,email,language,country,languages,skills,hours,state,state_on,why', ...lines, ''].join(
+      '\n',
+    ),
+  )
+
+const anaLine =
+  'AN-1,PR-1,2011-05-02,Ana Prado,ana@post.example,en,us,ja native; EN 堪能,"web, デザイン",6,in-review,2011-05-03,'
+
+test('brings applications in with all that belongs to them, and a second load adds nothing', async () => {
+  const lines = [anaLine, 'AN-2,PR-2,2011-06-01,Ben,,ko,,,,,,,']
+  expect(await applicants(...lines)).toMatchObject({ added: 2n, known: 0n })
+  expect(await applicants(...lines)).toMatchObject({ added: 0n, known: 2n, differing: 0n })
+  const { rows } = await listApplications(world, coordinator, {})
+  expect(rows.map(({ ref, state, source }) => [ref, state, source])).toEqual([
+    ['AN-2', 'received', 'office'],
+    ['AN-1', 'in-review', 'office'],
+  ])
+  expect(await getApplication(world, coordinator, { id: rows[1]?.id ?? '' })).toMatchObject({
+    country: 'US',
+    hours: 6n,
+    languages: [
+      { language: 'ja', level: 'native' },
+      { language: 'en', level: 'fluent' },
+    ],
+    skills: ['design', 'web'],
+    states: [{ state: 'in-review', day: '2011-05-03' }, { state: 'received' }],
+  })
+})
+
+test.each([
+  ['AN-9,PR-9,2011-05-02,A,,en,,,,,,,', 'applications.unknown-profile', 'profile'],
+  ['AN-9,PR-1,2011-05-02,A,nobody,en,,,,,,,', 'applications.not-an-email', 'email'],
+  ['AN-9,PR-1,2011-05-02,A,,fr,,,,,,,', 'imports.not-one-of', 'language'],
+  ['AN-9,PR-1,2011-05-02,A,,en,XX,,,,,,', 'applications.no-such-country', 'country'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,Japanese,,,,,', 'applications.import-applications.languages', 'languages'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,ja basic; ja native,,,,,', 'applications.language-twice', 'languages'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,,juggling,,,,', 'imports.not-one-of', 'skills'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,,,81,,,', 'applications.number-out-of-range', 'hours'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,,,,accepted,2011-05-03,', 'imports.not-one-of', 'state'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,,,,invited,,', 'applications.import-applications.state', 'state_on'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,,,,invited,2011-05-01,', 'applications.before-last-state', 'state_on'],
+  ['AN-9,PR-1,2011-05-02,A,,en,,,,,declined,2011-05-03,', 'applications.reason-needed', 'why'],
+  ['AN-9,PR-1,2011-10-02,A,,en,,,,,,,', 'dates.not-come-yet', 'received'],
+])('refuses the application %j', async (line, code, column) => {
+  await expect(applicants(line)).rejects.toMatchObject({
     problems: expect.arrayContaining([expect.objectContaining({ code, place: { line: 2, column } })]),
   })
 })

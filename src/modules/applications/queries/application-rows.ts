@@ -46,3 +46,21 @@ export async function abilitiesOf(db: Db<ApplicationsTables>, id: string) {
     .execute()
   return { languages, skills: skills.map(({ skill }) => skill) }
 }
+
+/** The place of the answer that waits to be sent; undefined where none does. */
+export async function waitingAnswer(db: Db<ApplicationsTables>, applicationId: string): Promise<number | undefined> {
+  const waiting = await db
+    .selectFrom('applications.answers')
+    .select('position')
+    .where('application_id', '=', applicationId)
+    .where('sent_on', 'is', null)
+    .executeTakeFirst()
+  return waiting?.position
+}
+
+/** The place of the answer that waits to be sent. Refuses where none does. */
+export async function refuseNoAnswer(db: Db<ApplicationsTables>, applicationId: string): Promise<number> {
+  const position = await waitingAnswer(db, applicationId)
+  if (position === undefined) throw new Refusal('applications.no-answer')
+  return position
+}
