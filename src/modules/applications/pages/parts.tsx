@@ -26,7 +26,7 @@ export const Said = (props: { c: InLanguage; texts: Texts }) => {
 
 const nameIn = (kind: 'country' | 'language') => (c: InLanguage, code: string) => valueName(kind, code, c.language)
 export const countryText = nameIn('country')
-export const languageText = nameIn('language')
+const languageText = nameIn('language')
 
 const listed = (language: Language, words: readonly string[], type: 'conjunction' | 'disjunction') =>
   new Intl.ListFormat(localeOf[language], { type }).format(words)

@@ -4,7 +4,7 @@ import type { ApplicationState, Source } from './choices.ts'
 const open: readonly ApplicationState[] = ['received', 'in-review', 'invited']
 
 /** Whether an application waits for somebody to decide. */
-export const isOpen = (state: ApplicationState): boolean => open.includes(state)
+const isOpen = (state: ApplicationState): boolean => open.includes(state)
 
 /**
  * Refuses a state that an application has already, and without a reason: to decline, and every way back, also out of a
