@@ -89,7 +89,7 @@ describe('the checker', () => {
     ],
     'a room that no module has': [
       aid('services/x.ts', `import { a } from '../rules/a.ts'`),
-      `src/modules/aid/services/x.ts lies in a room that no module has: services. The rooms are rules, tables, policy, words, queries, commands, imports, rendering, pages, routes, face, jobs, cli, module.`,
+      `src/modules/aid/services/x.ts lies in a room that no module has: services. The rooms are rules, tables, policy, words, queries, commands, imports, rendering, pages, routes, public-routes, face, jobs, cli, module.`,
     ],
     'a rule with a database': [
       aid('rules/x.ts', `import { sql } from 'kysely'`),

@@ -22,12 +22,13 @@ const mayUse: Record<string, readonly string[]> = {
   rendering: ['queries', 'rules', 'words'],
   pages: ['commands', 'queries', 'policy', 'rules', 'words', 'rendering'],
   routes: ['pages', 'commands', 'queries'],
+  'public-routes': ['pages'],
   face: ['commands', 'queries', 'rules', 'words', 'rendering'],
   jobs: ['commands', 'queries', 'rules', 'words', 'rendering'],
   cli: ['commands', 'queries', 'rules', 'words', 'rendering'],
   module: [
     ...['policy', 'tables', 'rules', 'queries', 'commands', 'imports', 'rendering', 'pages', 'routes', 'words', 'face'],
-    ...['jobs', 'cli'],
+    ...['public-routes', 'jobs', 'cli'],
   ],
 }
 

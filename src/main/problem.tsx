@@ -1,11 +1,11 @@
 import type { Answer, Ctx } from '#platform/web/context.ts'
-import type { Application } from '#platform/web/dispatch.ts'
+import type { Served } from '#platform/web/dispatch.ts'
 import { LinkButton, Notice } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { acts } from './registry.ts'
 import { mainWords } from './words/words.ts'
 
-type Problem = Parameters<Application['problem']>[1]
+type Problem = Parameters<Served['problem']>[1]
 
 function textOf(c: Ctx, { status, permission, reference, refusal }: Problem): string {
   const t = mainWords.in(c.language)
@@ -21,7 +21,7 @@ function textOf(c: Ctx, { status, permission, reference, refusal }: Problem): st
 }
 
 /** The page for what is absent, not permitted, refused or broken: what happened, and the way on. */
-export function problemPage(c: Ctx, problem: Problem): Answer {
+export function problemPage(c: Ctx, problem: Problem, home = '/'): Answer {
   const t = mainWords.in(c.language)
   const { status } = problem
   const title = t(`main.error.${status === 405 || status === 413 || status === 415 ? 422 : status}.title`)
@@ -35,7 +35,7 @@ export function problemPage(c: Ctx, problem: Problem): Answer {
         <Notice tone={problem.status === 500 ? 'danger' : 'warning'} live>
           {textOf(c, problem)}
         </Notice>
-        <LinkButton href="/">{t('main.home')}</LinkButton>
+        <LinkButton href={home}>{t('main.home')}</LinkButton>
       </>
     ),
   }

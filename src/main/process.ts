@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { settleAudit } from '#modules/accounts/face.ts'
 import { startJobs } from '#platform/jobs.ts'
+import type { PublicApplication } from '#platform/web/public.ts'
 import { listen } from '#platform/web/server.ts'
 import { auditSettings } from './audit.ts'
 import { type Env, publicReach, readEnv, staffReach } from './env.ts'
@@ -16,8 +17,8 @@ interface Running {
   stop(): Promise<void>
 }
 
-const served = (app: Hono, { host, proxies }: Env, port: number): Promise<Running> =>
-  listen({ fetch: app.fetch, host, port, proxies, failed: (error) => lost('server', error) })
+const served = (app: Hono & Partial<PublicApplication>, { host, proxies }: Env, port: number): Promise<Running> =>
+  listen({ fetch: app.fetch, quick: app.quick, host, port, proxies, failed: (error) => lost('server', error) })
 
 // no page shows these references; what is lost this way is a fault of ours all the same
 const lost = (path: string, error: unknown) =>

@@ -46,7 +46,7 @@ export function staffApplication(world: World, reach: Reach): Hono {
     identify: (token) => identify(world.db, token, world.clock(), actNames),
     // the page that says what is wrong comes without the name when the database is what is wrong
     frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language).catch(() => undefined)),
-    problem: problemPage,
+    problem: (c, problem) => problemPage(c, problem),
     today: () => organisationToday(world),
     timeZone: () => organisationTimeZone(world),
     related: async (c, subject) =>

@@ -6,7 +6,8 @@ import type { Job } from './jobs.ts'
 import type { FileColumn } from './leftovers.ts'
 import type { Policy } from './policy.ts'
 import type { Ctx, Related, Subject } from './web/context.ts'
-import type { Application } from './web/dispatch.ts'
+import type { Served } from './web/dispatch.ts'
+import type { PublicRoute } from './web/public-route.ts'
 import type { Route } from './web/route.ts'
 import type { Language, Messages } from './words.ts'
 
@@ -15,6 +16,12 @@ export interface NavigationLink {
   readonly href: string
   readonly label: string
   readonly permission: string
+}
+
+/** A link of the public site's menu, its label in the reader's language. */
+export interface PublicLink {
+  readonly href: string
+  readonly label: string
 }
 
 /** Something that waits for the person on the home page. */
@@ -38,6 +45,10 @@ export interface Module {
   readonly commands: readonly Command[]
   readonly queries: readonly AnyQuery[]
   readonly routes: readonly Route[]
+  /** Pages of the public site, whose database role reads and adds only what the policy opens to it. */
+  readonly publicRoutes?: readonly PublicRoute[]
+  /** Its part of the public site's menu, for the reader's language. */
+  publicNavigation?(c: Ctx): Promise<readonly PublicLink[]>
   /** Who sees which rows of its tables; whoever may do something in the module sees all of them unless it says so. */
   readonly policy?: Policy
   /** Permissions that are no acts, such as to see every record; their names begin with `see-`. */
@@ -48,7 +59,7 @@ export interface Module {
   readonly figures?: readonly FigureDefinition[]
   readonly imports?: readonly ImportDefinition[]
   /** Texts served to everybody: a script of its own for the one page that has one. */
-  readonly assets?: Application['assets']
+  readonly assets?: Served['assets']
   /** The columns of its tables that name stored files; a file that none of them names is removed. */
   readonly keepsFiles?: readonly FileColumn[]
   /** Work outside of requests, done by the worker. */

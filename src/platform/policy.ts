@@ -26,6 +26,10 @@ export interface TablePolicy {
   readonly worker?: Access
   /** The columns that the public site reads. */
   readonly public?: readonly string[]
+  /** The rows of them that it reads, all when absent; nothing else may be named in the condition than what it may read. */
+  readonly publicRows?: Rule
+  /** The columns of a table for intake that the public site fills; it never sees a row of it again. */
+  readonly publicAdds?: readonly string[]
 }
 
 /**
@@ -88,6 +92,7 @@ export const platformPolicy: Policy = {
     adds: 'everybody',
     worker: 'writes',
   },
+  'platform.public_version': { sees: 'everybody', adds: 'everybody', worker: 'writes', public: ['version'] },
   'platform.versions': { sees: [], app: 'none', worker: 'none' },
   'platform.migrations': { sees: [], app: 'none', worker: 'none' },
   'platform.rights': { sees: [], app: 'none', worker: 'none' },

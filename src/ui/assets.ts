@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-const layers = {
-  base: ['tokens', 'base'],
-  kit: ['frame', 'parts', 'forms', 'tables', 'cards', 'figures'],
-  print: ['print'],
-}
+const base = ['tokens', 'base']
+const kit = ['parts', 'forms', 'tables', 'cards', 'figures']
 
 const read = (name: string) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8')
 
 // blank space and comments are for those who read the files, not for a slow line
 const lean = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n')
 
-const text = Object.entries(layers)
-  .map(([layer, names]) => `@layer ${layer}{${lean(names.map(read).join('\n'))}}`)
-  .join('\n')
-const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+/** A stylesheet of the kit with the frame of one site. Serve `text` at `path` for ever; pages link `href`, which changes with it. */
+function styled(name: string, frame: string) {
+  const layers = { base, kit: [frame, ...kit], print: ['print'] }
+  const text = Object.entries(layers)
+    .map(([layer, names]) => `@layer ${layer}{${lean(names.map(read).join('\n'))}}`)
+    .join('\n')
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  const path = `/assets/${name}.css`
+  return { text, hash, contentType: 'text/css; charset=utf-8', path, href: `${path}?${hash}` } as const
+}
 
-/** The one stylesheet. Serve `text` at `path` with `contentType`, for ever when the query is `hash`; pages link `href`. */
-export const stylesheet = {
-  text,
-  hash,
-  contentType: 'text/css; charset=utf-8',
-  path: '/assets/ui.css',
-  href: `/assets/ui.css?${hash}`,
-} as const
+/** The one stylesheet of the staff site. */
+export const stylesheet = styled('ui', 'frame')
+
+/** The one stylesheet of the public site. */
+export const publicStylesheet = styled('site', 'public')
 
 /** A small sign for the browser's tab: a lamp over a road. */
 export const icon =

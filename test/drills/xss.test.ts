@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser)('whatever is stored or typed stays text', () => {
     await plant()
     await fillForms()
     await sendFiles()
-    await keep('public', await publicApplication(open.world, reach).request(`${site}/`))
+    await keep('public', await publicApplication(open.world, reach).request(`${site}/en/`))
     addresses = [...(await crawl(visitor, isLong ? 40 : 2)).keys()]
   }, 10 * minute)
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnyQuery } from '#platform/commands.ts'
-import { publicApplication } from '../../src/main/public.ts'
+import { publicApplication, publicRoutes } from '../../src/main/public.ts'
 import { acts, isPrivateRead } from '../../src/main/registry.ts'
 import { modules } from '../../src/modules.ts'
 import { reach } from '../world.ts'
@@ -256,7 +256,8 @@ test('strangers and the public site are shown no canary, but the name of the org
       note(stranger.name, path, `${headers}\n${body}`)
     }
   const site = publicApplication(ground.opened.world, reach)
-  for (const path of ['/', '/?lang=ja', '/people', '/giving', '/nowhere']) {
+  const known = publicRoutes.map(({ path, isBare }) => (isBare ? path : `/ja${path}`))
+  for (const path of [...known, '/', '/people', '/giving', '/nowhere']) {
     const answer = await site.request(`https://staff.example.org${path}`)
     note('public', path, JSON.stringify([...answer.headers]) + (await answer.text()))
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Screen } from '#platform/web/route.ts'
-import { stylesheet } from '#ui/assets.ts'
-import { publicApplication } from '../../src/main/public.ts'
+import { languages } from '#platform/words.ts'
+import { publicStylesheet, stylesheet } from '#ui/assets.ts'
+import { publicApplication, publicRoutes } from '../../src/main/public.ts'
 import { actNames, acts } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
 import { modules } from '../../src/modules.ts'
@@ -155,7 +156,11 @@ const ownPages: Readonly<Record<string, string>> = {
 test('the public site answers at its own addresses alone, and to whoever is signed in as to anybody', async () => {
   const site = publicApplication(ground.opened.world, reach)
   const own = new Set(site.routes.filter((one) => !isWholeSite(one)).map(({ path }) => path))
-  expect([...own].sort()).toEqual(['/', stylesheet.path].sort())
+  const declared = publicRoutes.flatMap(({ path, isBare }) =>
+    isBare ? [path] : languages.map((language) => `/${language}${path}`),
+  )
+  const firsts = ['/', ...languages.map((language) => `/${language}`), publicStylesheet.path]
+  expect([...own].sort()).toEqual([...firsts, ...declared].sort())
   const { token } = await ground.crowd.enter('director', new Set(), 'at-public-site')
   const host = 'https://staff.example.org'
   const wrong: string[] = []

@@ -48,7 +48,7 @@ function tableOrders(table: string, policy: TablePolicy, names: RoleNames): Stat
     sql`alter table ${on} enable row level security`,
     sql`alter table ${on} force row level security`,
     sql`revoke all on ${on} from public, ${roles}`,
-    ...['owner', ...databaseRoles].map((name) => sql`drop policy if exists ${sql.id(name)} on ${on}`),
+    ...['owner', ...databaseRoles, 'public_adds'].map((name) => sql`drop policy if exists ${sql.id(name)} on ${on}`),
     sql`create policy owner on ${on} to current_user using (true)`,
   ]
   for (const role of ['app', 'worker'] as const) {
@@ -60,10 +60,26 @@ function tableOrders(table: string, policy: TablePolicy, names: RoleNames): Stat
       sql`create policy ${sql.id(role)} on ${on} to ${sql.id(names[role])} using (${condition}) with check (${check})`,
     )
   }
-  if (policy.public)
+  return [...orders, ...publicOrders(table, policy, names)]
+}
+
+const columnsOf = (columns: readonly string[]) => sql.join(columns.map((column) => sql.id(column)))
+
+/** What the public site reads of a table, and what it leaves there without seeing it again. */
+function publicOrders(table: string, policy: TablePolicy, names: RoleNames): Statement[] {
+  const [on, role] = [sql.table(table), sql.id(names.public)]
+  const orders: Statement[] = []
+  if (policy.public) {
+    const rows = policy.publicRows?.where?.((name) => sql.ref(`${table}.${name}`), viewer) ?? sql`true`
     orders.push(
-      sql`grant select (${sql.join(policy.public.map((column) => sql.id(column)))}) on ${on} to ${sql.id(names.public)}`,
-      sql`create policy public on ${on} for select to ${sql.id(names.public)} using (true)`,
+      sql`grant select (${columnsOf(policy.public)}) on ${on} to ${role}`,
+      sql`create policy public on ${on} for select to ${role} using (${rows})`,
+    )
+  }
+  if (policy.publicAdds)
+    orders.push(
+      sql`grant insert (${columnsOf(policy.publicAdds)}) on ${on} to ${role}`,
+      sql`create policy public_adds on ${on} for insert to ${role} with check (true)`,
     )
   return orders
 }
@@ -92,7 +108,7 @@ async function relationsIn(tx: Tx, schemas: readonly string[]): Promise<Found[]>
 // a view shows what its reader may see, not what its owner may
 const viewOrders = (view: string, names: RoleNames): Statement[] => [
   sql`alter view ${sql.table(view)} set (security_invoker = true)`,
-  sql`grant select on ${sql.table(view)} to ${sql.id(names.app)}, ${sql.id(names.worker)}`,
+  sql`grant select on ${sql.table(view)} to ${sql.join(databaseRoles.map((role) => sql.id(names[role])))}`,
 ]
 
 const textIn = (db: Db, statement: Statement) => statement.compile(db).sql

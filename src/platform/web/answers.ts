@@ -62,6 +62,7 @@ export async function answerWith(
     if (answer.policy) c.header('Content-Security-Policy', answer.policy)
     return c.html(answer.body)
   }
+  if (answer.kind === 'text') return c.body(answer.body, 200, { 'Content-Type': `${answer.type}; charset=utf-8` })
   if (answer.script) c.header('Content-Security-Policy', scriptPolicy)
   return c.html(await framed(answer), answer.status ?? 200)
 }

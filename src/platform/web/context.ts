@@ -68,6 +68,8 @@ export type Answer =
       /** The address of the product's own script that this page needs; pages without one send none. */
       readonly script?: string
       readonly cookies?: readonly string[]
+      /** Further elements of the head, on the public site: what the page is about, its feed. */
+      readonly head?: Child
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
   /** Always taken away, never shown in the place of a page. */
@@ -79,6 +81,12 @@ export type Answer =
     }
   /** A whole document of its own, with a Content-Security-Policy of its own. */
   | { readonly kind: 'html'; readonly body: string; readonly policy?: string }
+  /** Read by programs where it is: a feed, a list of pages. */
+  | {
+      readonly kind: 'text'
+      readonly type: 'application/atom+xml' | 'application/xml' | 'text/plain'
+      readonly body: string
+    }
 
 type PageAnswer = Extract<Answer, { kind: 'page' }>
 
@@ -86,7 +94,7 @@ type PageAnswer = Extract<Answer, { kind: 'page' }>
 export const page = (
   title: string,
   body: Child,
-  more: Pick<PageAnswer, 'refresh' | 'bare' | 'script' | 'cookies'> & { status?: 200 | 404 | 422 } = {},
+  more: Pick<PageAnswer, 'refresh' | 'bare' | 'script' | 'cookies' | 'head'> & { status?: 200 | 404 | 422 } = {},
 ): Answer => ({
   kind: 'page',
   title,

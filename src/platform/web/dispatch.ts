@@ -18,14 +18,11 @@ import { fromOwnPage, keepsCookies, strictHeaders } from './headers.ts'
 import { isOwnHost, type Reach } from './reach.ts'
 import type { Route } from './route.ts'
 
-/** What an application brings: how to know who asks, how to frame a page, and the pages for what went wrong. */
-export interface Application {
+/** What every application brings: how to frame a page, and the pages for what went wrong. */
+export interface Served {
   readonly world: World
-  readonly routes: readonly Route[]
   readonly reach: Reach
   readonly catalogue: Catalogue
-  readonly languages?: readonly Language[]
-  identify(sessionToken: string | undefined): Promise<Actor | undefined>
   frame(c: Ctx, answer: PageAnswer): Promise<string>
   problem(
     c: Ctx,
@@ -44,14 +41,20 @@ export interface Application {
   related(c: Ctx, subject: Subject): Promise<readonly Related[]>
   /** What is said to who asks for a name that is not this site's. */
   misdirected(language: Language): string
-  /** Where somebody who must sign in is sent. */
-  readonly signIn: string
   log(entry: { reference: string; error: unknown; path: string }): void
   /** Texts served to everybody; their links change with their content, so browsers keep them for ever. */
   readonly assets?: readonly { readonly path: string; readonly text: string; readonly contentType: string }[]
 }
 
-const forEver = 'public, max-age=31536000, immutable'
+/** What the staff application brings besides: its routes, how to know who asks, and where to send who must sign in. */
+export interface Application extends Served {
+  readonly routes: readonly Route[]
+  identify(sessionToken: string | undefined): Promise<Actor | undefined>
+  readonly signIn: string
+}
+
+/** For what changes its address with its content. */
+export const forEver = 'public, max-age=31536000, immutable'
 
 function languageOf(c: Context, actor: Actor | undefined): Language {
   const chosen = getCookie(c, languageCookie)
@@ -60,8 +63,8 @@ function languageOf(c: Context, actor: Actor | undefined): Language {
   return acceptedLanguage(c.req.header('accept-language'))
 }
 
-// a path that begins with two slashes would name another host in the links and ways on that are made of it
-function addressOf(c: Context): URL {
+/** The address asked for. A path that begins with two slashes would name another host in the links that are made of it. */
+export function addressOf(c: Context): URL {
   const url = new URL(c.req.url)
   url.pathname = url.pathname.replace(/^\/{2,}/, '/')
   return url
@@ -100,16 +103,23 @@ export const onlyOwnHosts =
     return c.text(say(c), 421)
   }
 
-const framedBy = (application: Application, ctx: Ctx) => (answer: PageAnswer) => application.frame(ctx, answer)
+const framedBy = (application: Served, ctx: Ctx) => (answer: PageAnswer) => application.frame(ctx, answer)
 
-interface Visit {
+/** Who asks, in which language, and when. */
+export interface Visit {
   readonly actor: Actor | undefined
   readonly language: Language
   readonly today: string
   readonly timeZone: string
 }
 
-function contextOf(c: Context, application: Application, { actor, language, today, timeZone }: Visit, form: Form): Ctx {
+/** What a page knows of its request, for whoever asks. */
+export function contextOf(
+  c: Context,
+  application: Served,
+  { actor, language, today, timeZone }: Visit,
+  form: Form,
+): Ctx {
   const url = addressOf(c)
   const saved = url.searchParams.get('saved') ?? undefined
   // so that no link that is made of this address says it again
@@ -169,9 +179,10 @@ function told({ permission }: Route, answer: Answer): Answer {
   return { ...answer, to }
 }
 
-async function submitted(
+/** Answers a form: what was refused comes back at once with what was typed. */
+export async function submitted(
   c: Context,
-  application: Application,
+  application: Served,
   route: Route,
   at: (form: Form) => Ctx,
   actor: Actor | undefined,
@@ -195,9 +206,10 @@ async function submitted(
   }
 }
 
-async function guarded(
+/** Does the work of a page, and answers with a page of its own what goes wrong. */
+export async function guarded(
   c: Context,
-  application: Application,
+  application: Served,
   at: (form: Form) => Ctx,
   work: () => Promise<Answer> | Answer,
 ): Promise<Response> {
@@ -220,7 +232,7 @@ async function noteRefused({ world, actor }: Ctx, error: unknown): Promise<void>
 // an address whose id is no id names nothing
 const isNoId = (error: unknown) => error instanceof Refusal && error.problems.every(({ field }) => field === 'id')
 
-function problemOf(c: Context, application: Application, ctx: Ctx, error: unknown): Answer {
+function problemOf(c: Context, application: Served, ctx: Ctx, error: unknown): Answer {
   if (error instanceof NotFound || isNoId(error)) return application.problem(ctx, { status: 404 })
   if (error instanceof NotAllowed) return application.problem(ctx, { status: 403, permission: error.permission })
   if (error instanceof Refusal)
@@ -230,9 +242,8 @@ function problemOf(c: Context, application: Application, ctx: Ctx, error: unknow
   return application.problem(ctx, { status: 500, reference })
 }
 
-// the database may be away before it is known who asks: then nothing of the page can be asked of it
-async function unframed(c: Context, application: Application, error: unknown): Promise<Response> {
-  const language = languageOf(c, undefined)
+/** The answer when the database is away before it is known who asks: then nothing of the page can be asked of it. */
+export async function unframed(c: Context, application: Served, error: unknown, language: Language): Promise<Response> {
   const ctx = contextOf(c, application, { actor: undefined, language, today: '', timeZone: 'UTC' }, emptyForm)
   const answer = problemOf(c, application, ctx, error)
   try {
@@ -261,6 +272,6 @@ export function dispatch(application: Application): Hono {
     screen: { show: () => Promise.reject(new NotFound()), submit: () => Promise.reject(new NotFound()) },
   }
   app.all('*', (c) => perform(c, application, absent))
-  app.onError((error, c) => unframed(c, application, error))
+  app.onError((error, c) => unframed(c, application, error, languageOf(c, undefined)))
   return app
 }

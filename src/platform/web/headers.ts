@@ -27,22 +27,31 @@ export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 // what only browsers that came by TLS heed: that they come no other way for a year
 const strictTransport = 'max-age=31536000'
 
-/** The headers of every answer: no script, nothing kept by the browser, no frame, no referrer. */
-export const strictHeaders =
-  ({ origin }: Reach): MiddlewareHandler =>
-  async (c, next) => {
+/** The headers of every answer: no script, nothing kept by the browser unless it says so, no frame, no referrer. */
+export const strictHeadersOf = ({ origin }: Pick<Reach, 'origin'>): readonly (readonly [string, string])[] => [
+  ['Content-Security-Policy', policy],
+  ['Cache-Control', 'no-store'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+  ['Referrer-Policy', 'same-origin'],
+  ['Permissions-Policy', features],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ...(origin?.startsWith('https:') ? ([['Strict-Transport-Security', strictTransport]] as const) : []),
+]
+
+// what a page may say otherwise for itself
+const ofThePage = new Set(['Content-Security-Policy', 'Cache-Control'])
+
+/** Puts them on every answer. */
+export const strictHeaders = (reach: Reach): MiddlewareHandler => {
+  const strict = strictHeadersOf(reach)
+  return async (c, next) => {
     await next()
     const headers = c.res.headers
-    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy)
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-    headers.set('X-Content-Type-Options', 'nosniff')
-    headers.set('X-Frame-Options', 'DENY')
-    headers.set('Referrer-Policy', 'same-origin')
-    headers.set('Permissions-Policy', features)
-    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-    if (origin?.startsWith('https:')) headers.set('Strict-Transport-Security', strictTransport)
+    for (const [name, value] of strict) if (!ofThePage.has(name) || !headers.has(name)) headers.set(name, value)
   }
+}
 
 /**
  * Whether a writing request comes from a page of this site. `Sec-Fetch-Site`, where there is one, must agree; `Origin` must be

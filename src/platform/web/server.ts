@@ -39,6 +39,8 @@ export interface Listening {
 
 interface Site {
   readonly fetch: (request: Request, bindings: object) => Response | Promise<Response>
+  /** Answers at once what needs no work, and says whether it did. */
+  readonly quick?: ((request: IncomingMessage, answer: ServerResponse) => boolean) | undefined
   readonly host: string
   readonly port: number
   readonly proxies: Proxies
@@ -131,7 +133,15 @@ const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /** Serves an application over HTTP, and outlasts whoever sends slowly, too much, or nonsense. */
-export function listen({ fetch, host, port, proxies, failed, patience: wanted = patience }: Site): Promise<Listening> {
+export function listen({
+  fetch,
+  quick,
+  host,
+  port,
+  proxies,
+  failed,
+  patience: wanted = patience,
+}: Site): Promise<Listening> {
   const answerTo = getRequestListener(
     async (request, bindings) => {
       try {
@@ -158,7 +168,9 @@ export function listen({ fetch, host, port, proxies, failed, patience: wanted = 
       if (!answers.begins(request.socket, answer)) return answer.writeHead(429, { Connection: 'close' }).end()
       if (hasBody(request)) watch(request, answer)
       // a body that no page asks for is not waited for
-      if (hasBody(request) && (request.method === 'GET' || request.method === 'HEAD')) answer.shouldKeepAlive = false
+      const isUnread = hasBody(request) && (request.method === 'GET' || request.method === 'HEAD')
+      if (isUnread) answer.shouldKeepAlive = false
+      else if (quick?.(request, answer)) return
       answerTo(request, answer).catch(failed)
     },
   )
