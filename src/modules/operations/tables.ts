@@ -35,6 +35,10 @@ export type OperationsTables = {
       qualifier: Qualifier
       people: People
       of_count_id: string | null
+      since_edtf: string | null
+      since_start: string | null
+      since_end: string | null
+      since_printed: string | null
       note: string | null
       activity_id: string | null
       voided_at: Date | null

@@ -38,6 +38,14 @@ export const addDays = (day: string, days: number): string => Temporal.PlainDate
 export const addMonths = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString()
 
+/** How many days it is from one day to another; negative backwards. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+
+/** How many years are full between two days: 0 on the day before the first anniversary, negative backwards. */
+export const yearsBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'years' }).years
+
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek
 

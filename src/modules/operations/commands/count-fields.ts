@@ -27,6 +27,8 @@ export const countFields = {
   people: oneOf(peopleKinds).default('persons'),
   /** The reference of the count that is about the same people. */
   of: optional(code()),
+  /** Since when these people had been waiting, held or on their way. */
+  since: optional(knownDate()),
   note: optionalText(),
 }
 
@@ -34,7 +36,8 @@ type Given = z.output<z.ZodObject<typeof countFields>>
 
 /** The columns of a count; refuses an operation or whole that is not there, and a part above its whole. */
 export async function countColumns(tx: Tx<OperationsTables>, given: Given) {
-  const { operation, milestone, date, number, qualifier, people, of, note } = given
+  const { operation, milestone, date, number, qualifier, people, of, since, note } = given
+  if (since && since.start > date.end) throw new Refusal('operations.since-after-date', 'since')
   const operationId = operation === null ? null : await findOperation(tx, operation, 'operation')
   const whole = of === null ? null : await findCount(tx, of, 'of')
   if (whole && !fitsInto(given, whole)) throw new Refusal('operations.part-too-large', 'number', { ref: of ?? '' })
@@ -46,6 +49,10 @@ export async function countColumns(tx: Tx<OperationsTables>, given: Given) {
     qualifier,
     people,
     of_count_id: whole?.id ?? null,
+    since_edtf: since?.edtf ?? null,
+    since_start: since?.start ?? null,
+    since_end: since?.end ?? null,
+    since_printed: since?.printed ?? null,
     note,
   }
 }

@@ -37,6 +37,12 @@ const alike: Check = {
 const checks: readonly Check[] = [
   knownOperation('operations.counts'),
   endsKnown('date'),
+  endsKnown('since'),
+  {
+    column: 'since',
+    code: 'operations.since-after-date',
+    rows: () => sql`select line from incoming where since_start > date_end`,
+  },
   {
     column: 'number',
     code: 'operations.number-not-above-zero',
@@ -80,6 +86,7 @@ export const importCounts: ImportDefinition = {
       qualifier: sql`case when n.qualifier is null then nullif(e.qualifier, 'exact') else e.qualifier end`,
       people: sql`case when n.people is null then nullif(e.people, 'persons') else e.people end`,
       of: sql`w.ref`,
+      since: sql`e.since_edtf`,
       note: sql`e.note`,
     },
   },
@@ -96,6 +103,7 @@ export const importCounts: ImportDefinition = {
     oneOf('qualifier', qualifiers, { spellings: spelled('qualifier'), example: ['exact', ''] }),
     oneOf('people', peopleKinds, { spellings: spelled('people'), example: ['persons', ''] }),
     code('of', { field: 'whole', example: ['', 'C-2011-01'] }),
+    partialDate('since', { example: ['', ''] }),
     text('note', { example: ['', ''] }),
     yesNo('other_people', { example: ['', ''] }),
   ],
@@ -103,9 +111,10 @@ export const importCounts: ImportDefinition = {
   async write(tx, by) {
     await refuseComingRows(tx, await dayIn(tx, by.now))
     const { numAffectedRows } = await sql`insert into operations.counts (id, ref, operation_id, milestone, date_edtf,
-        date_start, date_end, date_printed, number, qualifier, people, of_count_id, note, recorded_at, recorded_by)
+        date_start, date_end, date_printed, number, qualifier, people, of_count_id, since_edtf, since_start,
+        since_end, since_printed, note, recorded_at, recorded_by)
       select n.id, n.ref, o.id, n.milestone, n.date_edtf, n.date_start, n.date_end, n.date_printed, n.number, ${meant},
-        ${kinds}, coalesce(c.id, w.id), n.note, ${by.now}, ${by.actor.name}
+        ${kinds}, coalesce(c.id, w.id), n.since_edtf, n.since_start, n.since_end, n.since_printed, n.note, ${by.now}, ${by.actor.name}
       from incoming n left join operations.operations o on o.code = n.operation
       left join operations.counts c on c.ref = n.whole left join incoming w on w.ref = n.whole
       order by n.id on conflict (ref) do nothing`.execute(tx)

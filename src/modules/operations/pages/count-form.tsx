@@ -54,6 +54,11 @@ const HowMany = ({ c, count }: Pick<Props, 'c' | 'count'>) => {
   )
 }
 
+const sinceTyped = (c: Ctx, count?: Count) =>
+  count?.since_edtf
+    ? dateTyped({ date_edtf: count.since_edtf, date_printed: count.since_printed }, c.language)
+    : undefined
+
 const Fields = (props: Props) => {
   const { c, codes, count } = props
   const t = say(c)
@@ -87,6 +92,12 @@ const Fields = (props: Props) => {
       {!props.alike && (
         <WholeField c={c} value={c.form.text('of', count ? count.of : c.query('of'))} {...props.whole} />
       )}
+      <PartialDateField
+        name="since"
+        label={t('operations.field.since')}
+        hint={t('operations.field.since.hint')}
+        value={c.form.text('since', sinceTyped(c, count))}
+      />
       <TextArea
         name="note"
         label={t('operations.field.note')}

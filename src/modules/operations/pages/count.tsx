@@ -1,5 +1,6 @@
 import { dateText } from '#platform/dates/known.ts'
 import type { Qualifier } from '#platform/figures.ts'
+import { formatQuantity } from '#platform/units.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
@@ -9,6 +10,7 @@ import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { getCount } from '../queries/get-count.ts'
 import type { People } from '../rules/choices.ts'
+import { yearsUntil } from '../rules/years-until.ts'
 import { CountTable } from './count-table.tsx'
 import { numberText, say } from './parts.tsx'
 
@@ -28,6 +30,18 @@ const Buttons = (props: { c: Ctx; count: Count }) => {
         ))}
     </>
   )
+}
+
+function sinceFacts(c: Ctx, count: Count) {
+  const t = say(c)
+  const { since_edtf, since_start, since_end, date_start, date_end } = count
+  if (!since_edtf || !since_start || !since_end) return []
+  const { years, qualifier } = yearsUntil({ start: since_start, end: since_end }, { start: date_start, end: date_end })
+  const number = formatQuantity(years, 'year', c.language)
+  return [
+    { label: t('operations.field.since'), value: dateText(since_edtf, c.language) },
+    { label: t('operations.field.years-until'), value: t(`operations.number.${qualifier}`, { number }) },
+  ]
 }
 
 function factsOf(c: Ctx, count: Count) {
@@ -55,6 +69,7 @@ function factsOf(c: Ctx, count: Count) {
           },
         ]
       : []),
+    ...sinceFacts(c, count),
     ...(count.activity_id
       ? [
           {
@@ -75,7 +90,10 @@ function wasText(c: Ctx, before: Readonly<Record<string, unknown>>): string {
     people: before.people as People,
     qualifier: before.qualifier as Qualifier,
   }
-  return [dateText(String(before.date_edtf), c.language), numberText(c, counted)].join(' · ')
+  const since = before.since_edtf
+    ? say(c)('operations.since', { date: dateText(String(before.since_edtf), c.language) })
+    : ''
+  return [dateText(String(before.date_edtf), c.language), numberText(c, counted), since].filter(Boolean).join(' · ')
 }
 
 /** One count: how many people, of which other count they are, and what it said before. */

@@ -14,6 +14,7 @@ import {
 import { seeEvery } from '../policy.ts'
 import { type Milestone, milestones, type People, unitOf } from '../rules/choices.ts'
 import { combineQualifiers } from '../rules/combine-qualifiers.ts'
+import { yearsUntilMilestone } from './years-figure.ts'
 
 type Row = CellRow & { readonly qualifiers: readonly Qualifier[] }
 
@@ -121,4 +122,5 @@ export const operationsFigures: readonly FigureDefinition[] = [
   ...milestones.map(reached),
   ...(['children', 'families', 'households'] as const).map(counted),
   concluded,
+  yearsUntilMilestone,
 ]

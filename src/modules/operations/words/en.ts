@@ -104,6 +104,8 @@ export const en = {
   'operations.import-counts.column.people': 'Who is counted; persons where it is left empty.',
   'operations.import-counts.column.of':
     'The reference of the count of which this is a part, on an earlier line or recorded already.',
+  'operations.import-counts.column.since':
+    'Since when these people had been waiting, held or on their way; empty where it is not known.',
   'operations.import-counts.column.other_people':
     'Write yes where these are other people than those of a count that looks the same.',
   'operations.import-counts.alike':
@@ -126,6 +128,7 @@ export const en = {
   'operations.part-too-large': 'These are more people than {ref} counts, of which they are a part.',
   'operations.smaller-than-part': '{ref}, which is a part of this count, counts more people.',
   'operations.part-of-itself': 'A count cannot be a part of itself, or of one of its own parts.',
+  'operations.since-after-date': 'This lies after the date of the milestone.',
 
   'operations.field.code': 'Code name',
   'operations.field.code.hint': 'Letters, digits, dots and hyphens, such as Tiger-2',
@@ -141,6 +144,10 @@ export const en = {
   'operations.field.of.hint':
     'The count that is about the same people, such as the 13 who reached safety for the 10 of them who settled',
   'operations.field.of.none': 'Of no other count',
+  'operations.field.since': 'Since',
+  'operations.field.since.hint':
+    'Since when they had been waiting, held or on their way, as exactly as is known. Leave it empty where that is not known.',
+  'operations.field.years-until': 'Years until then',
   'operations.field.note': 'Note',
   'operations.field.note.hint': 'No names, no routes and no places',
   'operations.field.activity': 'Log of activities',
@@ -168,6 +175,7 @@ export const en = {
   'operations.activities.empty.text': 'Link the lines of the log that tell of this operation.',
   'operations.field.linked-activity': 'Activity',
   'operations.related.operation': 'Operation {code}',
+  'operations.since': 'since {date}',
   'operations.operation.none': 'No operation',
 
   'operations.status.planned': 'Planned',
@@ -236,6 +244,9 @@ export const en = {
   'operations.concluded.figure': 'Operations concluded',
   'operations.concluded.rule':
     'The number of operations whose present status is concluded, on a date wholly in the period.',
+  'operations.years-until.figure': 'Years until a milestone',
+  'operations.years-until.rule':
+    'How many years it took people until a milestone that they reached on dates wholly in the period: of each milestone where it was longest, without voided counts. About where the dates do not tell it exactly. It is not told outside.',
   'operations.dimension.month': 'Month',
   'operations.dimension.operation': 'Operation',
   'operations.dimension.milestone': 'Milestone',

@@ -107,6 +107,8 @@ export const ja: SameKeys<typeof en> = {
   'operations.import-counts.column.qualifier': '人数の確かさです。空欄の場合は「exact」とみなします。',
   'operations.import-counts.column.people': '数えた対象です。空欄の場合は「persons」とみなします。',
   'operations.import-counts.column.of': 'この人数を含む記録の整理番号です。前の行にあるか、登録済みのものに限ります。',
+  'operations.import-counts.column.since':
+    '待機・拘束・移動などがいつから続いていたかです。分からない場合は空欄にします。',
   'operations.import-counts.column.other_people': 'よく似た記録とは別の人である場合に「yes」と入力します。',
   'operations.import-counts.alike':
     '「{ref}」（{date}、{number}、{operation, select, none {救出活動なし} other {{operation}}}）と同じ人を数えている可能性があります。別の人ならother_people列に「yes」、その内数ならof列に「{ref}」と入力してください。',
@@ -128,6 +130,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.part-too-large': '全体の記録「{ref}」の人数を超えています。',
   'operations.smaller-than-part': 'この記録の内数である「{ref}」の人数を下回ります。',
   'operations.part-of-itself': '記録を、それ自身やその内数の一部にすることはできません。',
+  'operations.since-after-date': '節目の日付より後になっています。',
 
   'operations.field.code': 'コードネーム',
   'operations.field.code.hint': '文字、数字、ピリオド、ハイフンが使えます（例：Tiger-2）',
@@ -142,6 +145,10 @@ export const ja: SameKeys<typeof en> = {
   'operations.field.of': 'この人数を含む記録',
   'operations.field.of.hint': '同じ人を含む記録を選びます（例：安全な場所に到達した13人のうち、定住した10人）',
   'operations.field.of.none': '内数ではない',
+  'operations.field.since': '起点',
+  'operations.field.since.hint':
+    '待機・拘束・移動などがいつから続いていたかを、分かる範囲で書きます。分からない場合は空欄にします。',
+  'operations.field.years-until': 'それまでの年数',
   'operations.field.note': '備考',
   'operations.field.note.hint': '氏名、経路、場所は書かないでください',
   'operations.field.activity': '活動の記録',
@@ -168,6 +175,7 @@ export const ja: SameKeys<typeof en> = {
   'operations.activities.empty.text': 'この救出活動に関する活動の記録を関連付けてください。',
   'operations.field.linked-activity': '活動',
   'operations.related.operation': '救出活動「{code}」',
+  'operations.since': '{date}から',
   'operations.operation.none': '救出活動なし',
 
   'operations.status.planned': '計画中',
@@ -235,6 +243,9 @@ export const ja: SameKeys<typeof en> = {
     '日付が対象期間内に収まる記録から、世帯の数を節目別・月別に集計します。人数には加算せず、節目どうしも合計しません。無効にした記録は除きます。',
   'operations.concluded.figure': '完了した救出活動',
   'operations.concluded.rule': '現在の状況が完了で、その日付が対象期間内に収まる救出活動の件数です。',
+  'operations.years-until.figure': '節目までの年数',
+  'operations.years-until.rule':
+    '対象期間内に節目を迎えた人が、それまでに要した年数です。節目ごとに最も長かったものを示し、無効の記録は含みません。日付から正確に定まらない場合は「約」とします。外部には公表しません。',
   'operations.dimension.month': '月',
   'operations.dimension.operation': '救出活動',
   'operations.dimension.milestone': '節目',

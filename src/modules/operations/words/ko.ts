@@ -106,6 +106,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.import-counts.column.people': '무엇을 단위로 세었는지입니다. 비워 두면 ‘persons’로 봅니다.',
   'operations.import-counts.column.of':
     '이 인원을 포함하는 기록의 관리 번호입니다. 앞 행에 있거나 이미 등록된 것이어야 합니다.',
+  'operations.import-counts.column.since': '기다림·구금·이동이 언제부터 이어졌는지입니다. 모르면 비워 둡니다.',
   'operations.import-counts.column.other_people': '비슷한 기록과 다른 사람이면 ‘yes’를 입력합니다.',
   'operations.import-counts.alike':
     '{ref} 기록({date}, {number}, {operation, select, none {구출 활동 없음} other {{operation}}})과 같은 사람일 수 있습니다. 다른 사람이면 other_people 열에 ‘yes’를, 그 일부이면 of 열에 {ref} 값을 입력하십시오.',
@@ -127,6 +128,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.part-too-large': '전체 기록 {ref}의 인원보다 많습니다.',
   'operations.smaller-than-part': '이 기록의 일부인 {ref}의 인원보다 적습니다.',
   'operations.part-of-itself': '기록을 그 자신이나 그 일부의 일부로 지정할 수 없습니다.',
+  'operations.since-after-date': '단계의 날짜보다 뒤입니다.',
 
   'operations.field.code': '암호명',
   'operations.field.code.hint': '문자, 숫자, 마침표, 하이픈을 쓸 수 있습니다(예: Tiger-2)',
@@ -141,6 +143,9 @@ export const ko: SameKeys<typeof en> = {
   'operations.field.of': '이 인원을 포함하는 기록',
   'operations.field.of.hint': '같은 사람을 포함하는 기록을 선택합니다(예: 안전한 곳에 도달한 13명 중 정착한 10명)',
   'operations.field.of.none': '다른 기록의 일부가 아님',
+  'operations.field.since': '기점',
+  'operations.field.since.hint': '기다림·구금·이동이 언제부터 이어졌는지 아는 만큼 적습니다. 모르면 비워 둡니다.',
+  'operations.field.years-until': '그때까지의 햇수',
   'operations.field.note': '비고',
   'operations.field.note.hint': '이름, 경로, 장소는 적지 마십시오',
   'operations.field.activity': '활동 기록',
@@ -167,6 +172,7 @@ export const ko: SameKeys<typeof en> = {
   'operations.activities.empty.text': '이 구출 활동에 관한 활동 기록을 연결하십시오.',
   'operations.field.linked-activity': '활동',
   'operations.related.operation': '구출 활동 {code}',
+  'operations.since': '{date}부터',
   'operations.operation.none': '구출 활동 없음',
 
   'operations.status.planned': '계획',
@@ -234,6 +240,9 @@ export const ko: SameKeys<typeof en> = {
     '날짜 전체가 대상 기간 안에 드는 기록에서 가구 수를 단계별·월별로 집계합니다. 사람 수에 더하지 않으며 단계끼리도 합산하지 않습니다. 무효 처리된 기록은 제외합니다.',
   'operations.concluded.figure': '완료한 구출 활동',
   'operations.concluded.rule': '현재 상태가 완료이고 그 날짜 전체가 대상 기간 안에 드는 구출 활동의 건수입니다.',
+  'operations.years-until.figure': '단계까지의 햇수',
+  'operations.years-until.rule':
+    '대상 기간 안에 단계에 이른 사람들이 그때까지 걸린 햇수입니다. 단계마다 가장 길었던 것을 보이며, 무효 처리된 기록은 뺍니다. 날짜로 정확히 정할 수 없으면 ‘약’으로 적습니다. 외부에는 알리지 않습니다.',
   'operations.dimension.month': '월',
   'operations.dimension.operation': '구출 활동',
   'operations.dimension.milestone': '단계',

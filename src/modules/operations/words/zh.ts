@@ -98,6 +98,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.import-counts.column.qualifier': '人数的准确程度；留空表示“exact”。',
   'operations.import-counts.column.people': '统计的对象；留空表示“persons”。',
   'operations.import-counts.column.of': '包含此人数的记录的编号，须出现在前面的行，或已登记。',
+  'operations.import-counts.column.since': '这些人从何时起等待、被关押或在途中；不知道则留空。',
   'operations.import-counts.column.other_people': '如与相似记录不是同一批人，请填写“yes”。',
   'operations.import-counts.alike':
     '可能与{ref}（{date}，{number}，{operation, select, none {无救援行动} other {{operation}}}）是同一批人。如是另外的人，请在other_people列填写“yes”；如是其中一部分，请在of列填写{ref}。',
@@ -119,6 +120,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.part-too-large': '超过了包含此人数的记录{ref}的人数。',
   'operations.smaller-than-part': '少于其中一部分（{ref}）的人数。',
   'operations.part-of-itself': '记录不能成为自身或其组成部分的一部分。',
+  'operations.since-after-date': '晚于该节点的日期。',
 
   'operations.field.code': '代号',
   'operations.field.code.hint': '可用文字、数字、点和连字符，例如Tiger-2',
@@ -133,6 +135,9 @@ export const zh: SameKeys<typeof en> = {
   'operations.field.of': '包含此人数的记录',
   'operations.field.of.hint': '选择包含同一批人的记录，例如抵达安全地点的13人中定居的10人',
   'operations.field.of.none': '不属于其他记录',
+  'operations.field.since': '起始时间',
+  'operations.field.since.hint': '从何时起等待、被关押或在途中，按所知填写；不知道则留空。',
+  'operations.field.years-until': '到此为止的年数',
   'operations.field.note': '备注',
   'operations.field.note.hint': '请勿填写姓名、路线和地点',
   'operations.field.activity': '活动记录',
@@ -159,6 +164,7 @@ export const zh: SameKeys<typeof en> = {
   'operations.activities.empty.text': '请关联记述此救援行动的活动记录。',
   'operations.field.linked-activity': '活动',
   'operations.related.operation': '救援行动“{code}”',
+  'operations.since': '自{date}起',
   'operations.operation.none': '无所属行动',
 
   'operations.status.planned': '计划中',
@@ -226,6 +232,9 @@ export const zh: SameKeys<typeof en> = {
     '按节点和月份统计日期完全在期间内的户数。不与人数相加，各节点之间也不相加，不含已作废的记录。',
   'operations.concluded.figure': '完成的救援行动',
   'operations.concluded.rule': '现状态为已完成且完成日期完全在期间内的救援行动数量。',
+  'operations.years-until.figure': '到达节点所用年数',
+  'operations.years-until.rule':
+    '期间内到达节点的人到此为止所用的年数，每个节点取最长的一项，不含已作废的记录。日期不能确定时标为“约”。不对外公布。',
   'operations.dimension.month': '月份',
   'operations.dimension.operation': '救援行动',
   'operations.dimension.milestone': '节点',
