@@ -36,18 +36,34 @@ const apart: Record<string, (n: number) => string> = {
   lot: planted,
   position: (n) => String(300 + n),
   operation: planted,
+  since: (n) => `${1700 + n}-01-01`,
+  since_on: (n) => `${1700 + n}-01-01`,
   start_day: (n) => `${1500 + n}-01-01`,
   end_day: (n) => `${1500 + n}-12-31`,
   other_people: () => 'yes',
 }
 
+// what an example row refers to, of which there may be one for each: a party is a member once
+const references = new Set(
+  readdirSync(examples)
+    .filter((name) => name.endsWith('.csv'))
+    .flatMap((name) => parse(readFileSync(join(examples, name)), { columns: true, bom: true }) as Row[])
+    .flatMap(({ ref, code }) => [ref, code])
+    .filter((name) => name !== undefined && name !== ''),
+)
+
+/** Whether an import takes many rows that are alike but for their reference or code. */
+export const isPlanted = ({ columns }: ImportDefinition): boolean =>
+  columns.some(({ header }) => header === 'ref' || header === 'code')
+
 /** An example row in which every text that takes it is a payload, another in each column. */
-function plantedRow(definition: ImportDefinition, base: Row, n: number): Row {
+function plantedRow(definition: ImportDefinition, base: Row, n: number, isApart: boolean): Row {
   const row: Row = { ...base }
   for (const [at, { header }] of definition.columns.entries()) {
     const own = apart[header]
     const payload = payloads[(n + at * 31) % payloads.length] ?? ''
     if (own) row[header] = own(n)
+    else if (isApart && references.has(base[header])) row[header] = planted(n)
     else if (takes(definition, header, payload, base)) row[header] = payload
   }
   return row
@@ -72,7 +88,8 @@ const rowAt = (starts: readonly number[], line: number) => starts.findLastIndex(
 type Load = (definition: ImportDefinition, name: string, content: string) => Promise<ImportResult>
 
 interface Draft {
-  readonly base: Row
+  /** The example row of which each is made. */
+  readonly bases: ReadonlyMap<Row, Row>
   rows: readonly Row[]
   readonly blamed: Set<Row>
 }
@@ -84,25 +101,28 @@ function mend(draft: Draft, starts: readonly number[], problems: readonly Refusa
     const column = place?.column ?? ''
     const row = draft.rows[rowAt(starts, place?.line ?? 0)]
     if (!row) throw new Error(`a planted file is refused as a whole: ${code}`)
-    const isMended = column in row && row[column] !== draft.base[column] && !(column in apart)
-    if (isMended) row[column] = draft.base[column] ?? ''
+    const base = draft.bases.get(row) ?? {}
+    const isMended = column in row && row[column] !== base[column] && !(column in apart)
+    if (isMended) row[column] = base[column] ?? ''
     else if (draft.blamed.has(row)) dropped.add(row)
     draft.blamed.add(row)
   }
   draft.rows = draft.rows.filter((row) => !dropped.has(row))
 }
 
-/**
- * Loads a file in which every text is a payload, one row for each payload where an import takes so many. What the rules of
- * the import refuse stays as in the example, and a row that is refused all the same is left out.
- */
-export async function plantFile(load: Load, definition: ImportDefinition): Promise<bigint> {
+// persons and organisations, orphans and others: what is about one kind alone finds some
+const firstOfEachKind = (rows: readonly Row[]): Row[] => [
+  ...new Map(rows.toReversed().map((row) => [row.kind, row])).values(),
+]
+
+async function plantRows(load: Load, definition: ImportDefinition, isApart: boolean): Promise<bigint> {
   const headers = definition.columns.map(({ header }) => header)
-  const [base = {}] = exampleRows(definition)
-  const wanted = headers.includes('ref') ? payloads.length : 1
-  const rows = Array.from({ length: wanted }, (_, n) => plantedRow(definition, base, n))
-  const draft: Draft = { base, rows, blamed: new Set() }
-  for (let tries = 0; tries < 40; tries++) {
+  const kinds = firstOfEachKind(exampleRows(definition))
+  const wanted = isPlanted(definition) ? payloads.length : 1
+  const baseOf = (n: number) => kinds[n % kinds.length] ?? {}
+  const rows = Array.from({ length: wanted }, (_, n) => plantedRow(definition, baseOf(n), n, isApart))
+  const draft: Draft = { bases: new Map(rows.map((row, n) => [row, baseOf(n)])), rows, blamed: new Set() }
+  for (let tries = 0; tries < 40 && draft.rows.length > 0; tries++) {
     const { text, starts } = fileOf(headers, draft.rows)
     const outcome = await load(definition, 'planted.csv', text).catch((error: unknown) => error)
     if (!(outcome instanceof Refusal)) {
@@ -111,5 +131,14 @@ export async function plantFile(load: Load, definition: ImportDefinition): Promi
     }
     mend(draft, starts, outcome.problems)
   }
-  throw new Error(`${definition.name} takes no planted file`)
+  return 0n
+}
+
+/**
+ * Loads a file in which every text is a payload, one row for each payload where an import takes so many. What the rules of
+ * the import refuse stays as in the example, and a row that is refused all the same is left out. Where none is left, because all are about
+ * the same record, each is about another one. Returns how many rows came in.
+ */
+export async function plantFile(load: Load, definition: ImportDefinition): Promise<bigint> {
+  return (await plantRows(load, definition, false)) || plantRows(load, definition, true)
 }

@@ -10,7 +10,7 @@ import { signIn, type Visitor } from '../visitor.ts'
 import { as, reach, type TestWorld, testWorld } from '../world.ts'
 import { crawl, kindOf, refusedIn, type Target, targetsIn, typedInto } from './crawl.ts'
 import { markup, payloads } from './payloads.ts'
-import { plantFile } from './plant.ts'
+import { isPlanted, plantFile } from './plant.ts'
 import { type Noticed, openWindow, tellAll } from './watch.ts'
 
 const isLong = process.env.WAYSTATION_LONG === '1'
@@ -54,8 +54,7 @@ const app = () => staffApplication(open.world, reach)
 async function plant(): Promise<void> {
   for await (const _ of loadExamples(open.world, as('director'), `${root}/examples`));
   for (const definition of modules.flatMap((module) => module.imports ?? []))
-    if (definition.columns.some(({ header }) => header === 'ref'))
-      planted[definition.name] = await plantFile(open.csv, definition)
+    if (isPlanted(definition)) planted[definition.name] = await plantFile(open.csv, definition)
 }
 
 async function fillForms(): Promise<void> {
@@ -138,7 +137,8 @@ describe.skipIf(!hasBrowser)('whatever is stored or typed stays text', () => {
       `${payloads.length} payloads, stored by ${Object.keys(planted).length} imports and ${taken.length} forms`,
     )
     console.info(`${addresses.length} pages, ${kept.size} answers to forms, ${asked.length} filters`)
-    expect(Object.entries(planted).filter(([, rows]) => rows < 150n)).toEqual([])
+    // some take one kind of record out of two or three
+    expect(Object.entries(planted).filter(([, rows]) => rows < 70n)).toEqual([])
     expect(payloads.length).toBeGreaterThan(150)
     expect(taken.length).toBeGreaterThan(15)
     expect(kept.size).toBeGreaterThan(40)

@@ -8,21 +8,10 @@ import { modules } from '../../src/modules.ts'
 import { invitationAs } from '../invite.ts'
 import { as } from '../world.ts'
 
-// where the records of an address with an id lie; the longest beginning counts
-const tables: Record<string, string> = {
-  '/accounts/': 'accounts.accounts',
-  '/activities/': 'activities.activities',
-  '/aid/movements/': 'aid.movements',
-  '/aid/items/': 'aid.items',
-  '/aid/sites/': 'aid.sites',
-  '/giving/gifts/': 'giving.gifts',
-  '/giving/funds/': 'giving.funds',
-  '/operations/counts/': 'operations.counts',
-  '/operations/': 'operations.operations',
-  '/organisation/fiscal-years/': 'organisation.fiscal_years',
-  '/people/': 'people.parties',
-  '/report/prints/': 'report.prints',
-  '/report/sections/': 'report.sections',
+// `/aid/sites/:id` is of `aid.sites`, `/operations/:id` of `operations.operations`
+function tableOf(beginning: string): string {
+  const [module = '', records = module] = beginning.slice(1).split('/')
+  return module === 'people' ? 'people.parties' : `${module}.${records.replaceAll('-', '_')}`
 }
 
 async function firstId(world: World, table: string): Promise<string> {
@@ -36,11 +25,8 @@ async function firstId(world: World, table: string): Promise<string> {
 async function addressOf(world: World, path: string): Promise<string> {
   if (!path.includes(':')) return path
   if (path.startsWith('/accounts/roles/')) return path.replace(':code', 'treasurer')
-  const [beginning] = Object.keys(tables)
-    .filter((one) => path.startsWith(one))
-    .sort((a, b) => b.length - a.length)
-  if (!beginning) throw new Error(`say where the records of ${path} lie`)
-  const filled = path.replace(':id', await firstId(world, tables[beginning] ?? ''))
+  const [beginning = ''] = path.split('/:')
+  const filled = path.replace(':id', await firstId(world, tableOf(beginning)))
   return filled.replace(':refund', await firstId(world, 'giving.refunds'))
 }
 

@@ -39,6 +39,7 @@ async function figuresFor(role: Role) {
         `report-${audience}-en.pdf`,
       ]),
       ...['report-en.html', 'report-en.pdf', 'figures.json', 'figures-internal.json', 'figures-public.json'],
+      'findings.json',
     ].sort(),
   )
   const figures: Figure[] = JSON.parse(await readFile(join(own, 'figures.json'), 'utf8'))

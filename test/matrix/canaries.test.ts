@@ -190,6 +190,7 @@ const alsoOpen: Readonly<Record<string, string>> = {
   'accounts.roles.names': 'what roles are called, and may do, is no secret of whoever may look at roles',
   'giving.funds.code': 'funds are what gifts are for, and nobody’s private affair',
   'giving.funds.names': 'funds are what gifts are for, and nobody’s private affair',
+  'governance.approvals.titles': 'work outside the mission is told by what it was allowed as, wherever it is told',
   'people.parties.display_name': 'of partners of advocacy, which are organisations and never persons',
   'report.sections.titles': 'a finding names the section in which it stands, as the list of sections does',
 }

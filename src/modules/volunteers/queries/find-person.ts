@@ -4,10 +4,10 @@ import { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
 import type { VolunteersTables } from '../tables.ts'
 
-/** Whom a name may mean, at most 20; nobody for a viewer who may not search people. */
-export const likelyPersons = async (db: Db, name: string, viewer: Actor): Promise<readonly Found[]> =>
+/** Whom a name may mean, at most `most`; nobody for a viewer who may not search people. */
+export const likelyPersons = async (db: Db, name: string, viewer: Actor, most = 20): Promise<readonly Found[]> =>
   viewer.may.has('people.search-people')
-    ? (await findByText(db, name.slice(0, 100), 20)).filter(({ kind }) => kind === 'person')
+    ? (await findByText(db, name.slice(0, 100), most)).filter(({ kind }) => kind === 'person')
     : []
 
 const recordedAs = (db: Db, ref: string) =>

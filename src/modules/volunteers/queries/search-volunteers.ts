@@ -10,6 +10,9 @@ import { ofVolunteers } from '../policy.ts'
 import type { VolunteersTables } from '../tables.ts'
 import { likelyPersons } from './find-person.ts'
 
+// few of those who bear a common name volunteer
+const mostPersons = 200
+
 interface Found {
   readonly id: string
   readonly ref: string
@@ -23,7 +26,7 @@ export const searchVolunteers = query({
   input: z.object({ text: optionalText(100), most: z.number().int().max(50) }),
   async run(db: Db<VolunteersTables>, { text, most }, viewer): Promise<SearchHit[]> {
     if (text === null) return []
-    const persons = await likelyPersons(db as unknown as Db, text, viewer)
+    const persons = await likelyPersons(db as unknown as Db, text, viewer, mostPersons)
     const ids = await everyIdOf(
       db as unknown as Db,
       persons.map(({ id }) => id),
