@@ -110,16 +110,18 @@ function mend(draft: Draft, starts: readonly number[], problems: readonly Refusa
   draft.rows = draft.rows.filter((row) => !dropped.has(row))
 }
 
-// persons and organisations, orphans and others: what is about one kind alone finds some
-const firstOfEachKind = (rows: readonly Row[]): Row[] => [
-  ...new Map(rows.toReversed().map((row) => [row.kind, row])).values(),
-]
+// what takes persons alone finds some among the planted parties, and so does what takes organisations
+function basesOf(definition: ImportDefinition): Row[] {
+  const rows = exampleRows(definition)
+  if (definition.name !== 'people.import-parties') return rows.slice(0, 1)
+  return [...new Map(rows.toReversed().map((row) => [row.kind, row])).values()]
+}
 
 async function plantRows(load: Load, definition: ImportDefinition, isApart: boolean): Promise<bigint> {
   const headers = definition.columns.map(({ header }) => header)
-  const kinds = firstOfEachKind(exampleRows(definition))
+  const bases = basesOf(definition)
   const wanted = isPlanted(definition) ? payloads.length : 1
-  const baseOf = (n: number) => kinds[n % kinds.length] ?? {}
+  const baseOf = (n: number) => bases[n % bases.length] ?? {}
   const rows = Array.from({ length: wanted }, (_, n) => plantedRow(definition, baseOf(n), n, isApart))
   const draft: Draft = { bases: new Map(rows.map((row, n) => [row, baseOf(n)])), rows, blamed: new Set() }
   for (let tries = 0; tries < 40 && draft.rows.length > 0; tries++) {

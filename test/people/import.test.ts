@@ -13,8 +13,8 @@ const treasurer = as('treasurer')
 
 test('the example of the template is taken once, and the same file again adds nothing', async () => {
   const file = exampleOf(importParties)
-  expect(await csv(importParties, 'people.csv', file)).toMatchObject({ added: 2n, known: 0n })
-  expect(await csv(importParties, 'people.csv', file)).toMatchObject({ added: 0n, known: 2n })
+  expect(await csv(importParties, 'people.csv', file)).toMatchObject({ added: 4n, known: 0n })
+  expect(await csv(importParties, 'people.csv', file)).toMatchObject({ added: 0n, known: 4n })
   const { rows } = await listParties(world, treasurer, { from: 'や' })
   const party = await getParty(world, treasurer, { id: rows[0]?.id ?? '' })
   expect(party).toMatchObject({

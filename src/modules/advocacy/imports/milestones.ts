@@ -24,7 +24,7 @@ export const importMilestones: ImportDefinition = {
   },
   columns: [
     code('ref', { required: true, example: ['AM-01', 'AM-02'] }),
-    code('campaign', { required: true, example: ['inquiry', 'inquiry'] }),
+    code('campaign', { required: true, example: ['AC-01', 'AC-01'] }),
     partialDate('planned', { example: ['2011-03', '2011-09'] }),
     partialDate('reached', { example: ['2011-03-14', ''] }),
     text('note', { most: 500, example: ['', ''] }),

@@ -65,7 +65,7 @@ export const importPartners: ImportDefinition = {
   },
   columns: [
     code('ref', { required: true, example: ['AP-01', 'AP-02'] }),
-    code('organisation', { required: true, example: ['P-01', 'P-05'] }),
+    code('organisation', { required: true, example: ['P-2', 'P-4'] }),
     partialDate('since', { required: true, example: ['2009-04', '[..2011-08-31]'] }),
     partialDate('until', { example: ['', ''] }),
     text('field', { most: 300, example: ['Human rights', 'Emergency medicine'] }),

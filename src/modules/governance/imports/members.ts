@@ -25,7 +25,7 @@ export const importMembers: ImportDefinition = {
   },
   columns: [
     code('ref', { required: true, example: ['M-001', 'M-002'] }),
-    code('party', { required: true, example: ['P-11', 'P-09'] }),
+    code('party', { required: true, example: ['P-1', 'P-3'] }),
     oneOf('kind', memberKinds, {
       required: true,
       spellings: spelledAs(governanceWords, 'governance.kind.'),

@@ -140,14 +140,18 @@ export const importParties: ImportDefinition = {
     },
   },
   columns: [
-    code('ref', { required: true, example: ['P-1', 'P-2'] }),
+    code('ref', { required: true, example: ['P-1', 'P-2', 'P-3', 'P-4'] }),
     oneOf('kind', partyKinds, {
       required: true,
       spellings: spelledAs(peopleWords, 'people.kind.'),
-      example: ['person', 'organisation'],
+      example: ['person', 'organisation', 'person', 'organisation'],
     }),
-    name(['山田 花子', 'Harbour Trust']),
-    oneOf('script', scripts, { field: 'chosen_script', spellings: scriptSpellings, example: ['kanji', ''] }),
+    name(['山田 花子', 'Harbour Trust', '김민수', 'Oak Foundation']),
+    oneOf('script', scripts, {
+      field: 'chosen_script',
+      spellings: scriptSpellings,
+      example: ['kanji', '', 'hangul', ''],
+    }),
     text('family', { most: 100, example: ['山田', ''] }),
     text('given', { most: 100, example: ['花子', ''] }),
     nameColumn('name_2', ['Hanako Yamada', ''], 'script_2'),

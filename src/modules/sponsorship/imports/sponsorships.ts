@@ -110,7 +110,7 @@ export const importSponsorships: ImportDefinition = {
   },
   columns: [
     code('ref', { required: true, example: ['ES-01', 'ES-02'] }),
-    code('sponsor', { required: true, example: ['P-10', 'P-14'] }),
+    code('sponsor', { required: true, example: ['P-1', 'P-2'] }),
     code('child', { example: ['', ''] }),
     code('payer', { example: ['', ''] }),
     code('correspondent', { example: ['', ''] }),

@@ -168,7 +168,7 @@ export const importVolunteers: ImportDefinition = {
   },
   columns: [
     code('ref', { required: true, example: ['V-01', 'V-02'] }),
-    code('party', { required: true, example: ['P-09', 'P-10'] }),
+    code('party', { required: true, example: ['P-1', 'P-3'] }),
     oneOf('kind', volunteerKinds, {
       required: true,
       spellings: spelled('kind'),
