@@ -141,7 +141,7 @@ export const importApplications: ImportDefinition = {
   },
   columns: [
     code('ref', { required: true, example: ['AN-01', 'AN-02'] }),
-    code('profile', { required: true, example: ['PR-01', 'PR-03'] }),
+    code('profile', { required: true, example: ['PR-01', 'PR-01'] }),
     day('received', { required: true, example: ['2011-05-02', '2011-06-20'] }),
     text('name', { required: true, most: 200, example: ['Ana Prado', 'Ben Ochoa'] }),
     email,
