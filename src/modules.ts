@@ -4,6 +4,7 @@ import { advocacy } from '#modules/advocacy/module.ts'
 import { aid } from '#modules/aid/module.ts'
 import { applications } from '#modules/applications/module.ts'
 import { education } from '#modules/education/module.ts'
+import { events } from '#modules/events/module.ts'
 import { giving } from '#modules/giving/module.ts'
 import { governance } from '#modules/governance/module.ts'
 import { newsletters } from '#modules/newsletters/module.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   aid,
   giving,
   education,
+  events,
   sponsorship,
   advocacy,
   volunteers,

@@ -43,6 +43,7 @@ const units = {
   membership: counted('membership'),
   organisation: counted('organisation'),
   event: counted('event'),
+  ticket: counted('ticket'),
   session: counted('session'),
   term: counted('term'),
   meeting: counted('meeting'),

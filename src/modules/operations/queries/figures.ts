@@ -11,9 +11,9 @@ import {
   monthOfRow,
   whollyInside,
 } from '#platform/figures-sql.ts'
+import { combineQualifiers } from '#platform/qualifiers.ts'
 import { seeEvery } from '../policy.ts'
 import { type Milestone, milestones, type People, unitOf } from '../rules/choices.ts'
-import { combineQualifiers } from '../rules/combine-qualifiers.ts'
 import { yearsUntilMilestone } from './years-figure.ts'
 
 type Row = CellRow & { readonly qualifiers: readonly Qualifier[] }

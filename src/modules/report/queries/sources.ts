@@ -3,6 +3,7 @@ import { advocacyFigures, advocacyNames, advocacyWords, latestAdvocacyDay } from
 import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.ts'
 import { applicationsFigures, applicationsWords } from '#modules/applications/face.ts'
 import { educationFigures, educationNames, educationWords, latestEducationDay } from '#modules/education/face.ts'
+import { eventsFigures, eventsNames, eventsWords, latestEventsDay } from '#modules/events/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
 import {
@@ -39,6 +40,7 @@ export const sources: readonly Source[] = [
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
   { figures: educationFigures, words: educationWords, latestDay: latestEducationDay, names: educationNames },
+  { figures: eventsFigures, words: eventsWords, latestDay: latestEventsDay, names: eventsNames },
   { figures: sponsorshipFigures, words: sponsorshipWords, latestDay: latestSponsorshipDay },
   // the meeting that deals with a year lies in the next: no day of it chooses a fiscal year
   { figures: governanceFigures, words: governanceWords, latestDay: async () => null },

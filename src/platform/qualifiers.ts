@@ -1,4 +1,4 @@
-import type { Qualifier } from '#platform/figures.ts'
+import type { Qualifier } from './figures.ts'
 
 /**
  * What can be said of a sum of numbers that are meant in these ways. Bounds of one side hold for the sum, strictly when one

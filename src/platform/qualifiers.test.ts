@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Qualifier, qualifiers } from '#platform/figures.ts'
-import { combineQualifiers } from './combine-qualifiers.ts'
+import { type Qualifier, qualifiers } from './figures.ts'
+import { combineQualifiers } from './qualifiers.ts'
 
 test.each<[Qualifier[], Qualifier]>([
   [['exact', 'exact'], 'exact'],
