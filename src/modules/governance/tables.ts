@@ -1,5 +1,13 @@
 import type { Texts } from '#platform/texts.ts'
-import type { EndReason, MemberKind } from './rules/choices.ts'
+import type {
+  EndReason,
+  Majority,
+  MeetingKind,
+  MeetingState,
+  MemberKind,
+  QuorumShare,
+  ResolutionKind,
+} from './rules/choices.ts'
 
 interface Recorded {
   recorded_at: Date
@@ -29,6 +37,55 @@ export type GovernanceTables = {
     decided_on: string
     valid_from: string
     valid_until: string | null
+    /** What it rests on; null where it was decided in another way. */
+    resolution_id: string | null
     note: string | null
+  }
+  'governance.meetings': Voidable & {
+    kind: MeetingKind
+    number: bigint | null
+    held_on: string
+    place: string | null
+    for_year_id: string | null
+    notice_on: string | null
+    notice_days: bigint | null
+    quorum_share: QuorumShare | null
+    quorum_number: bigint | null
+    state: MeetingState
+    /** Null, and the next three with it, where the presence is not known. */
+    entitled: bigint | null
+    present: bigint | null
+    by_proxy: bigint | null
+    in_writing: bigint | null
+    note: string | null
+  }
+  'governance.meeting_statuses': Recorded & {
+    meeting_id: string
+    position: number
+    state: MeetingState
+    note: string | null
+  }
+  'governance.resolutions': Voidable & {
+    meeting_id: string
+    titles: Texts
+    kind: ResolutionKind
+    majority: Majority
+    /** Null, and the next two with it, where the votes are not known. */
+    votes_for: bigint | null
+    votes_against: bigint | null
+    votes_abstained: bigint | null
+    note: string | null
+  }
+  'governance.minutes': Recorded & {
+    /** The id of the meeting. */
+    id: string
+    text: string | null
+    signed_by: string | null
+    signed_on: string | null
+    /** SHA-256 in 64 lower-case hexadecimal digits. */
+    report_hash: string | null
+    report_resolution_id: string | null
+    report_hash_at: Date | null
+    report_hash_by: string | null
   }
 }

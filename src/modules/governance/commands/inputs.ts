@@ -7,10 +7,11 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { optional, optionalText } from '#platform/inputs.ts'
 import { textsInput } from '#platform/texts.ts'
+import { findResolution } from '../queries/find-resolution.ts'
 import type { GovernanceTables } from '../tables.ts'
 
 /** A title in one language at least. */
-const titles = () => textsInput(300).refine((given) => Object.keys(given).length > 0, 'governance.title-needed')
+export const titles = () => textsInput(300).refine((given) => Object.keys(given).length > 0, 'governance.title-needed')
 
 /** What every approval says of itself. */
 export const approvalFields = {
@@ -18,6 +19,8 @@ export const approvalFields = {
   decidedOn: day(),
   validFrom: day(),
   validUntil: optional(day()),
+  /** The id or reference of the resolution it rests on; none where it was decided in another way. */
+  resolution: optionalText(40),
   note: optionalText(),
 }
 
@@ -28,11 +31,15 @@ export async function approvalColumns(tx: Tx<GovernanceTables>, given: Given, by
   refuseComing({ start: given.decidedOn }, await dayIn(tx as unknown as Tx, by.now), 'decidedOn')
   if (given.validUntil !== null && given.validUntil < given.validFrom)
     throw new Refusal('governance.ends-before-it-begins', 'validUntil')
+  const resolution = given.resolution === null ? null : await findResolution(tx as unknown as Tx, given.resolution)
+  if (resolution === undefined)
+    throw new Refusal('governance.unknown-resolution', 'resolution', { code: given.resolution ?? '' })
   return {
     titles: JSON.stringify(given.titles) as never,
     decided_on: given.decidedOn,
     valid_from: given.validFrom,
     valid_until: given.validUntil,
+    resolution_id: resolution?.id ?? null,
     note: given.note,
   }
 }

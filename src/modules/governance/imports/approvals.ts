@@ -11,12 +11,13 @@ export const importApprovals: ImportDefinition = {
   key: ['ref'],
   list: '/governance/approvals',
   existing: {
-    join: sql`join governance.approvals e on e.ref = n.ref`,
+    join: sql`join governance.approvals e on e.ref = n.ref left join governance.resolutions r on r.id = e.resolution_id`,
     columns: {
       ...textsHeld('title', sql`e.titles`),
       decided_on: sql`e.decided_on`,
       valid_from: sql`e.valid_from`,
       valid_until: sql`e.valid_until`,
+      resolution: sql`r.ref`,
       note: sql`e.note`,
     },
   },
@@ -34,9 +35,16 @@ export const importApprovals: ImportDefinition = {
         zh: ['水灾救援', ''],
       },
     }),
+    code('resolution', { example: ['RS-2009-1', ''] }),
     text('note', { example: ['', ''] }),
   ],
   checks: [
+    {
+      column: 'resolution',
+      code: 'governance.unknown-resolution',
+      rows: () => sql`select n.line, n.resolution as code from incoming n where n.resolution is not null
+        and not exists (select 1 from governance.resolutions r where r.ref = n.resolution and r.voided_at is null)`,
+    },
     textNeeded('title', 'governance.title-needed'),
     {
       column: 'valid_until',
@@ -47,9 +55,11 @@ export const importApprovals: ImportDefinition = {
   async write(tx, by) {
     await refuseComingIn(tx, ['decided_on'], await dayIn(tx, by.now))
     const { numAffectedRows } = await sql`insert into governance.approvals (id, ref, titles, decided_on, valid_from,
-        valid_until, note, recorded_at, recorded_by)
-      select id, ref, ${textsOf('title')}, decided_on, valid_from, valid_until, note, ${by.now}, ${by.actor.name}
-      from incoming order by id on conflict (ref) do nothing`.execute(tx)
+        valid_until, resolution_id, note, recorded_at, recorded_by)
+      select n.id, n.ref, ${textsOf('title')}, n.decided_on, n.valid_from, n.valid_until, r.id, n.note, ${by.now},
+        ${by.actor.name}
+      from incoming n left join governance.resolutions r on r.ref = n.resolution
+      order by n.id on conflict (ref) do nothing`.execute(tx)
     return numAffectedRows ?? 0n
   },
 }

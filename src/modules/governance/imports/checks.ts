@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -10,6 +10,14 @@ export const knownParty: Check = {
   code: 'governance.unknown-party',
   rows: () => sql`select n.line, n.party as code from incoming n
     where not exists (select 1 from people.current_names p where p.party_ref = n.party and not p.voided)`,
+}
+
+/** The meeting of a row must be there and not be void. */
+export const knownMeeting: Check = {
+  column: 'meeting',
+  code: 'governance.unknown-meeting',
+  rows: () => sql`select n.line, n.meeting as code from incoming n
+    where not exists (select 1 from governance.meetings m where m.ref = n.meeting and m.voided_at is null)`,
 }
 
 /** An ending has a day and a reason or neither, and does not lie before the beginning. */
@@ -26,12 +34,17 @@ export const endsWhole = (began: string, ended: string, reason: string): Check[]
   },
 ]
 
-/** Refuses the rows with a day in one of these columns that lies after `today`. */
-export async function refuseComingIn(tx: Tx, columns: readonly string[], today: string): Promise<void> {
+/** Refuses the rows, all or those that are `meant`, with a day in one of these columns that lies after `today`. */
+export async function refuseComingIn(
+  tx: Tx,
+  columns: readonly string[],
+  today: string,
+  meant: RawBuilder<unknown> = sql`true`,
+): Promise<void> {
   const found: Refusal[] = []
   for (const column of columns) {
     const { rows } = await sql<{ line: number }>`select line from incoming where ${sql.ref(column)} > ${today}::date
-      order by line limit 50`.execute(tx)
+      and ${meant} order by line limit 50`.execute(tx)
     found.push(...rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, column)))
   }
   if (found.length > 0) throw Refusal.of(found)

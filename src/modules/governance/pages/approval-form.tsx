@@ -1,14 +1,18 @@
 import type { Ctx } from '#platform/web/context.ts'
-import { DateField } from '#ui/fields.tsx'
+import { DatalistField, DateField } from '#ui/fields.tsx'
 import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { correctApproval } from '../commands/correct-approval.ts'
 import { grantApproval } from '../commands/grant-approval.ts'
+import { approvingResolutions } from '../queries/find-resolution.ts'
 import { getApproval } from '../queries/get-approval.ts'
 import { NoteField, RefField, say, TitleFields, titleText } from './parts.tsx'
 
 type Approval = Awaited<ReturnType<typeof getApproval>>
 
-const Fields = ({ c, approval }: { c: Ctx; approval?: Approval }) => {
+type Resolutions = Awaited<ReturnType<typeof approvingResolutions>>
+
+const Fields = (props: { c: Ctx; approval?: Approval; resolutions: Resolutions }) => {
+  const { c, approval, resolutions } = props
   const t = say(c)
   return (
     <>
@@ -32,6 +36,13 @@ const Fields = ({ c, approval }: { c: Ctx; approval?: Approval }) => {
         hint={t('governance.field.valid-until.hint')}
         value={c.form.text('validUntil', approval?.valid_until)}
       />
+      <DatalistField
+        name="resolution"
+        label={t('governance.field.resolution')}
+        hint={t('governance.field.resolution.hint')}
+        value={c.form.text('resolution', approval?.resolution?.ref)}
+        options={resolutions.map((one) => ({ value: one.ref, label: titleText(c, one) }))}
+      />
       <NoteField c={c} note={approval?.note} />
     </>
   )
@@ -40,8 +51,9 @@ const Fields = ({ c, approval }: { c: Ctx; approval?: Approval }) => {
 /** Work outside the mission allowed. */
 export const granting = createScreen(grantApproval, {
   list: '/governance/approvals',
-  ask(c) {
+  async ask(c) {
     const t = say(c)
+    const resolutions = await approvingResolutions(c.world.db)
     return {
       title: t('governance.grant-approval.title'),
       lead: t('governance.grant-approval.lead'),
@@ -49,7 +61,7 @@ export const granting = createScreen(grantApproval, {
       list: t('governance.list-approvals.title'),
       fields: (
         <>
-          <Fields c={c} />
+          <Fields c={c} resolutions={resolutions} />
           <RefField c={c} />
         </>
       ),
@@ -63,6 +75,7 @@ export const correcting = changeScreen(correctApproval, {
   async ask(c) {
     const t = say(c)
     const approval = await getApproval(c.world, c.actor, { id: c.param('id') })
+    const resolutions = await approvingResolutions(c.world.db)
     return {
       title: t('governance.correct-approval.title'),
       lead: t('governance.correction-kept'),
@@ -71,7 +84,7 @@ export const correcting = changeScreen(correctApproval, {
       above: [{ href: '/governance/approvals', label: t('governance.list-approvals.title') }],
       fields: (
         <>
-          <Fields c={c} approval={approval} />
+          <Fields c={c} approval={approval} resolutions={resolutions} />
           <WhyField c={c} />
         </>
       ),

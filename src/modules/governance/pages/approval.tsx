@@ -2,6 +2,7 @@ import type { SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { type Texts, textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
+import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
@@ -12,12 +13,21 @@ import { ActButtons, say, spanText, Title, titleFacts, titleText } from './parts
 
 type Approval = Awaited<ReturnType<typeof getApproval>>
 
+const ResolutionName = (props: { c: Ctx; resolution: NonNullable<Approval['resolution']> }) => {
+  const { id, titles } = props.resolution
+  const text = <Title c={props.c} titles={titles} />
+  return props.c.may('governance.get-resolution') ? <Link href={`/governance/resolutions/${id}`}>{text}</Link> : text
+}
+
 function factsOf(c: Ctx, approval: Approval) {
   const t = say(c)
   return [
     ...titleFacts(c, approval),
     { label: t('governance.field.decided-on'), value: formatDay(approval.decided_on, c.language) },
     { label: t('governance.field.valid'), value: spanText(c, approval.valid_from, approval.valid_until) },
+    ...(approval.resolution
+      ? [{ label: t('governance.field.resolution'), value: <ResolutionName c={c} resolution={approval.resolution} /> }]
+      : []),
     ...(approval.note ? [{ label: t('governance.field.note'), value: approval.note }] : []),
     { label: t('governance.field.ref'), value: approval.ref },
     { label: t('governance.field.recorded'), value: recordedText(c, approval) },

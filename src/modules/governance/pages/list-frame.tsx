@@ -7,7 +7,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { say } from './parts.tsx'
 
-type ListName = 'list-members' | 'list-approvals'
+type ListName = `list-${'members' | 'approvals' | 'meetings' | 'resolutions'}`
 
 interface Frame<Row> {
   readonly name: ListName

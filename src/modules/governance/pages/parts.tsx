@@ -109,4 +109,9 @@ type ActName =
   | `${'admit' | 'correct' | 'void' | 'restore'}-member`
   | `${'end' | 'resume'}-membership`
   | `${'grant' | 'correct' | 'void' | 'restore'}-approval`
-  | `import-${'members' | 'approvals'}`
+  | `${'plan' | 'correct' | 'hold' | 'cancel' | 'replan' | 'void' | 'restore'}-meeting`
+  | `${'propose' | 'correct' | 'void' | 'restore'}-resolution`
+  | 'record-votes'
+  | 'write-minutes'
+  | 'attach-report-hash'
+  | `import-${'members' | 'approvals' | 'meetings' | 'resolutions' | 'minutes'}`

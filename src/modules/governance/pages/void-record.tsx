@@ -1,17 +1,24 @@
 import type { Ctx } from '#platform/web/context.ts'
 import { changeScreen } from '#ui/record.tsx'
+import { restoreMeeting, voidMeeting } from '../commands/meetings/void-meeting.ts'
+import { restoreResolution, voidResolution } from '../commands/resolutions/void-resolution.ts'
 import { restoreApproval, voidApproval } from '../commands/void-approval.ts'
 import { restoreMember, voidMember } from '../commands/void-member.ts'
 import { getApproval } from '../queries/get-approval.ts'
+import { getMeeting } from '../queries/get-meeting.ts'
 import { getMember } from '../queries/get-member.ts'
+import { getResolution } from '../queries/get-resolution.ts'
+import { meetingText } from './meeting-parts.tsx'
 import { calledText, say, titleText } from './parts.tsx'
 
-type Kind = 'member' | 'approval'
+type Kind = 'member' | 'approval' | 'meeting' | 'resolution'
 
 /** What the record of an address is called. */
 const called: Record<Kind, (c: Ctx, id: string) => Promise<string>> = {
   member: async (c, id) => calledText(await getMember(c.world, c.actor, { id })),
   approval: async (c, id) => titleText(c, await getApproval(c.world, c.actor, { id })),
+  meeting: async (c, id) => meetingText(c, await getMeeting(c.world, c.actor, { id })),
+  resolution: async (c, id) => titleText(c, await getResolution(c.world, c.actor, { id })),
 }
 
 /** What a record of a kind is called. */
@@ -41,4 +48,12 @@ export const member = {
 export const approval = {
   voiding: screen('void-approval', 'approval', voidApproval),
   restoring: screen('restore-approval', 'approval', restoreApproval),
+}
+export const meeting = {
+  voiding: screen('void-meeting', 'meeting', voidMeeting),
+  restoring: screen('restore-meeting', 'meeting', restoreMeeting),
+}
+export const resolution = {
+  voiding: screen('void-resolution', 'resolution', voidResolution),
+  restoring: screen('restore-resolution', 'resolution', restoreResolution),
 }

@@ -7,7 +7,7 @@ import type { GovernanceTables } from '../tables.ts'
 import { findApproval } from './find-approval.ts'
 import { readRecord } from './lock-record.ts'
 
-/** An approval, whether it stands, and its earlier versions. Throws NotFound. */
+/** An approval, whether it stands, the resolution it rests on, and its earlier versions. Throws NotFound. */
 export const getApproval = query({
   name: 'governance.get-approval',
   reads: 'open',
@@ -15,6 +15,13 @@ export const getApproval = query({
   async run(db: Db<GovernanceTables>, { id }) {
     const approval = await readRecord(db, 'governance.approvals', id)
     const named = await findApproval(db as unknown as Db, id)
-    return { ...approval, stands: named?.stands ?? false, versions: await versionsOf(db, 'governance', id) }
+    const resolution =
+      approval.resolution_id === null ? null : await readRecord(db, 'governance.resolutions', approval.resolution_id)
+    return {
+      ...approval,
+      stands: named?.stands ?? false,
+      resolution: resolution && { id: resolution.id, ref: resolution.ref, titles: resolution.titles },
+      versions: await versionsOf(db, 'governance', id),
+    }
   },
 })

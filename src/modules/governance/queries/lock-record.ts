@@ -4,7 +4,11 @@ import { NotFound, Refusal } from '#platform/errors.ts'
 import type { GovernanceTables } from '../tables.ts'
 
 /** The tables whose rows can be voided. */
-export type RecordTable = 'governance.members' | 'governance.approvals'
+export type RecordTable =
+  | 'governance.members'
+  | 'governance.approvals'
+  | 'governance.meetings'
+  | 'governance.resolutions'
 
 /** A record, locked. Throws NotFound. */
 export async function lockRecord<Table extends RecordTable>(

@@ -26,7 +26,7 @@ async function membersCalled(db: Db, ids: readonly string[], most: number) {
   }))
 }
 
-/** Members by reference and name, approvals by reference and title in any language. */
+/** Members by reference and name, meetings by reference and place, resolutions and approvals by reference and title in any language. */
 export const searchGovernance = query({
   name: 'governance.search-governance',
   looksInto: ['people'],
@@ -42,6 +42,13 @@ export const searchGovernance = query({
       (select '/governance/approvals/' || id, ref, titles, 'governance.approval' from governance.approvals
         where voided_at is null and (ref = ${text} or exists (
           select 1 from jsonb_each_text(titles) t where t.value ilike ${like})) order by valid_from desc limit ${most})
+      union all
+      (select '/governance/resolutions/' || id, ref, titles, 'governance.resolution' from governance.resolutions
+        where voided_at is null and (ref = ${text} or exists (
+          select 1 from jsonb_each_text(titles) t where t.value ilike ${like})) order by id desc limit ${most})
+      union all
+      (select '/governance/meetings/' || id, ref, null::jsonb, 'governance.meeting' from governance.meetings
+        where voided_at is null and (ref = ${text} or place ilike ${like}) order by held_on desc limit ${most})
       limit ${most}`.execute(db)
     const parties = await likelyParties(db as unknown as Db, text, viewer)
     const named = await membersCalled(

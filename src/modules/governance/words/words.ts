@@ -2,6 +2,15 @@ import { defineWords } from '#platform/words.ts'
 import { en } from './en.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
+import { en as meetingsEn } from './meetings/en.ts'
+import { ja as meetingsJa } from './meetings/ja.ts'
+import { ko as meetingsKo } from './meetings/ko.ts'
+import { zh as meetingsZh } from './meetings/zh.ts'
 import { zh } from './zh.ts'
 
-export const governanceWords = defineWords({ en, ja, ko, zh })
+export const governanceWords = defineWords({
+  en: { ...en, ...meetingsEn },
+  ja: { ...ja, ...meetingsJa },
+  ko: { ...ko, ...meetingsKo },
+  zh: { ...zh, ...meetingsZh },
+})
