@@ -1,7 +1,5 @@
-import { isCurrency } from '#platform/currencies.ts'
-import { plainAmount } from '#platform/money.ts'
+import { isMeasure, plainMeasured } from '#platform/measures.ts'
 import { textIn } from '#platform/texts.ts'
-import { isUnit, plainQuantity } from '#platform/units.ts'
 import { isLanguage, type Language } from '#platform/words.ts'
 
 const plain = (_key: string, value: unknown) =>
@@ -23,11 +21,7 @@ const cellOf = (value: unknown): string =>
 // whole numbers of a record with a currency or a unit are the smallest parts of it: nobody could tell from the number alone
 function spelled(record: Fields): Fields {
   const unit = record.currency ?? record.unit
-  const say = isCurrency(unit)
-    ? (minor: bigint) => plainAmount({ minor, currency: unit })
-    : isUnit(unit)
-      ? (quantity: bigint) => plainQuantity(quantity, unit)
-      : String
+  const say = isMeasure(unit) ? (value: bigint) => plainMeasured(value, unit) : String
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [name, typeof value === 'bigint' ? say(value) : value]),
   )

@@ -1,5 +1,6 @@
 import type { Period } from './dates/period.ts'
 import type { Db } from './db/db.ts'
+import type { Texts } from './texts.ts'
 
 /** What kind of number a figure is; only flows of one unit add up. */
 export type Nature =
@@ -35,8 +36,12 @@ export interface Cell {
   readonly dimensions: Dimensions
   readonly value: bigint
   readonly qualifier: CellQualifier
-  /** A unit of `units.ts` or an ISO 4217 currency. */
+  /** A measure of `measures.ts`. */
   readonly unit: string
+  /** What kind of number it is, where the cells of a figure are of several kinds. */
+  readonly nature?: Nature
+  /** Of a statistic from outside: the time it speaks of, as EDTF, and who says it. */
+  readonly outside?: { readonly edtf: string; readonly source: Texts }
 }
 
 /** One record behind a cell: what it adds, and the page that shows it. */

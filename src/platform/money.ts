@@ -103,14 +103,16 @@ export function moneyFromDatabase(minor: bigint, currency: string): Money {
 const named = ['JPY', 'USD', 'EUR', 'GBP', 'KRW', 'KPW', 'CNY', 'TWD', 'HKD', 'CAD', 'AUD', 'THB'] as const
 const isNamed = (currency: Currency): currency is (typeof named)[number] => named.some((code) => code === currency)
 
-/** For readers, never ambiguous: "USD 11,784.95", 11,784.95米ドル, 11,784.95달러(USD), 11,784.95美元. */
-export function formatMoney(money: Money, language: Language): string {
+/** An amount that is written already, with its currency. */
+export function moneyText(amount: string, currency: Currency, language: Language): string {
   const say = platformWords.in(language)
-  const { currency } = money
-  const amount = formatDecimal(plainAmount(money), language)
   if (isNamed(currency)) return say(`money.in.${currency}`, { amount })
   return say('money.in-other', { amount, code: currency })
 }
+
+/** For readers, never ambiguous: "USD 11,784.95", 11,784.95米ドル, 11,784.95달러(USD), 11,784.95美元. */
+export const formatMoney = (money: Money, language: Language): string =>
+  moneyText(formatDecimal(plainAmount(money), language), money.currency, language)
 
 /** An amount as a value of a message. */
 export const asMoney =

@@ -21,6 +21,9 @@ const units = {
   l: { kind: 'volume', smallest: 'ml', factor: 1_000n },
   minute: { kind: 'time', smallest: 'minute', factor: 1n },
   hour: { kind: 'time', smallest: 'minute', factor: 60n },
+  ppm: { kind: 'ratio', smallest: 'ppm', factor: 1n },
+  percent: { kind: 'ratio', smallest: 'ppm', factor: 10_000n },
+  times: { kind: 'ratio', smallest: 'ppm', factor: 1_000_000n },
   piece: counted('piece'),
   set: counted('set'),
   box: counted('box'),
@@ -144,7 +147,7 @@ function formatHours(value: bigint, language: Language): string {
 export function formatQuantity(value: bigint, unit: Unit, language: Language): string {
   if (unit === 'hour') return formatHours(value, language)
   const kind = kindOf(unit)
-  const measured = kind === 'mass' || kind === 'volume'
+  const measured = kind === 'mass' || kind === 'volume' || kind === 'ratio'
   const size = value < 0n ? -value : value
   const n = measured ? formatDecimal(plainQuantity(size, unit), language) : size
   return (value < 0n ? '−' : '') + platformWords.in(language)(`units.of.${unit}`, { n })

@@ -1,5 +1,7 @@
 import { monthsOf } from '#platform/dates/period.ts'
 import type { Dimensions } from '#platform/figures.ts'
+import { decimalsStored } from '#platform/measures.ts'
+import { textIn } from '#platform/texts.ts'
 import { type Language, localeOf } from '#platform/words.ts'
 import type { ChartValue } from '#ui/chart/data.ts'
 import type { ReportData } from '../queries/report-data.ts'
@@ -18,7 +20,6 @@ import {
   numberText,
   periodText,
   qualifierText,
-  scaleOf,
   severalText,
   unitText,
 } from './figure-text.ts'
@@ -59,6 +60,10 @@ function printedAs(making: Making, figure: Figure, as: Told): string {
   return as === 'several-in-sentence' ? severalText(figure, language) : figureText(figure, language, part)
 }
 
+/** Who says a number that is not ours. */
+const sourceOf = ({ outside }: Figure, language: Language): string[] =>
+  outside ? [say(language, 'report.said-by', { source: textIn(outside.source, language) })] : []
+
 /** A figure in the text, with what it means for those who point at it and where its records are. */
 export function figureInline(making: Making, figure: Figure, as: Told = 'full'): FigureInline {
   const { language, data } = making
@@ -71,7 +76,7 @@ export function figureInline(making: Making, figure: Figure, as: Told = 'full'):
     printed: printedAs(making, figure, as),
     state: figure.state,
     ...(figure.state === 'withheld' && as.endsWith('sentence') && { isSaid: true }),
-    title: `${name} · ${periodText(figure, language)} · ${nature}`,
+    title: [name, periodText(figure, language), nature, ...sourceOf(figure, language)].join(' · '),
     ...(making.href && { href: making.href(figure) }),
   }
 }
@@ -128,7 +133,8 @@ function tableBlock(making: Making, name: string, fixed: Dimensions, by: string,
     rows: cells.map((figure) =>
       rowOf(dimensionText(name, by, figure.dimensions[by] ?? '', { names: data.names, language }), figure),
     ),
-    ...(whole && { foot: [rowOf(say(language, 'report.dimension.all'), whole)] }),
+    // the latest of a series outside is not the sum of its parts
+    ...(whole && !whole.outside && { foot: [rowOf(say(language, 'report.dimension.all'), whole)] }),
   }
 }
 
@@ -181,7 +187,7 @@ function chartBlock(
         .join('; '),
     }),
     unit: found[0] ? unitText(found[0], language) : '',
-    scale: scaleOf(unit),
+    scale: decimalsStored(unit),
     categories: drawn.map(({ category }) => category),
     series: [{ name: '', values: drawn.map(({ value }) => value) }],
     words: { withheld: say(language, 'report.document.withheld'), unknown: say(language, 'report.refused') },

@@ -1,5 +1,6 @@
 import { formatDay, formatMonth } from '#platform/dates/format.ts'
-import { decimalsOf, formatMoney, isCurrency } from '#platform/money.ts'
+import { dateText } from '#platform/dates/known.ts'
+import { formatMeasured, isMeasure, measureName } from '#platform/measures.ts'
 import { formatCount, formatDecimal } from '#platform/numbers.ts'
 import { textIn } from '#platform/texts.ts'
 import { formatQuantity, isUnit, kindOf } from '#platform/units.ts'
@@ -9,18 +10,9 @@ import type { Figure } from '../rules/cells.ts'
 import { plainValue } from '../rules/plain-value.ts'
 import { hasWords, say } from './say.ts'
 
-/** How many decimals the stored value has more than the printed one: 2 for cents, 6 for grams told in tonnes. */
-export function scaleOf(unit: string): number {
-  if (isCurrency(unit)) return decimalsOf(unit)
-  const scales: Record<string, number> = { t: 6, kg: 3, l: 3 }
-  return scales[unit] ?? 0
-}
-
 /** A quantity with its unit: "40 t", USD 11,784.95, 13人. */
-export function valueText(value: bigint, unit: string, language: Language): string {
-  if (isCurrency(unit)) return formatMoney({ minor: value, currency: unit }, language)
-  return isUnit(unit) ? formatQuantity(value, unit, language) : formatCount(value, language)
-}
+export const valueText = (value: bigint, unit: string, language: Language): string =>
+  isMeasure(unit) ? formatMeasured(value, unit, language) : formatCount(value, language)
 
 /** The number alone, grouped: "11,784.95". Hours have no number alone. */
 export function numberText(figure: Pick<Figure, 'value' | 'unit'>, language: Language): string {
@@ -33,6 +25,7 @@ export function numberText(figure: Pick<Figure, 'value' | 'unit'>, language: Lan
 /** The unit as it stands beside a number of this size: "t", "people", 人. */
 export function unitText(figure: Pick<Figure, 'value' | 'unit'>, language: Language): string {
   if (figure.value === null) return ''
+  if (figure.unit.includes('/') && isMeasure(figure.unit)) return measureName(figure.unit, language)
   return valueText(figure.value, figure.unit, language).replace(numberText(figure, language), '').trim()
 }
 
@@ -88,9 +81,16 @@ export function severalText(figure: Figure, language: Language): string {
   return say(language, 'report.several', { unit: unitText(figure, language) })
 }
 
-/** When a figure holds: the label of its year, or the day at whose end it was counted. */
-export const periodText = ({ nature, period }: Pick<Figure, 'nature' | 'period'>, language: Language): string =>
-  nature === 'stock' ? say(language, 'report.on-day', { day: formatDay(period.end, language) }) : period.label
+/** When a figure holds: the label of its year, the day at whose end it was counted, or the time of which a source outside speaks. */
+export const periodText = (
+  { nature, period, outside }: Pick<Figure, 'nature' | 'period' | 'outside'>,
+  language: Language,
+): string =>
+  outside
+    ? dateText(outside.edtf, language)
+    : nature === 'stock'
+      ? say(language, 'report.on-day', { day: formatDay(period.end, language) })
+      : period.label
 
 function quarterText(value: string, language: Language): string {
   const [first = '', last = first] = value.split('/')

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/texts.ts'
 import type { Figure, Figures } from '../rules/cells.ts'
 import { plainValue } from '../rules/plain-value.ts'
 import { figureText } from './figure-text.ts'
@@ -13,6 +14,7 @@ const rowOf = (figure: Figure) => ({
   unit: figure.unit,
   nature: figure.nature,
   origin: figure.origin,
+  ...(figure.outside && { time: figure.outside.edtf, source: textIn(figure.outside.source, 'en') }),
 })
 
 /** One row for a breakdown that is kept back, its parts unnamed: `{ month: '*' }`. */

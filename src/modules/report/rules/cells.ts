@@ -8,6 +8,7 @@ export interface Figure extends Pick<FigureDefinition, 'name' | 'nature' | 'orig
   readonly value: bigint | null
   readonly state: FigureState
   readonly qualifier: Cell['qualifier']
+  readonly outside?: Cell['outside']
   /** A unit of `units.ts` or an ISO 4217 currency; '' when nothing is known of it. */
   readonly unit: string
   readonly period: Period

@@ -106,6 +106,7 @@ export const ko: SameKeys<typeof en> = {
   'report.nature.in-kind': '현물',
   'report.nature.ordinal': '순위',
   'report.nature.name': '이름의 일부',
+  'report.said-by': '출처: {source}',
   'report.qualifier.about': '약 {figure}',
   'report.qualifier.over': '{figure} 초과',
   'report.qualifier.at-least': '{figure} 이상',

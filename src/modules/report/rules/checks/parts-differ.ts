@@ -62,8 +62,9 @@ export function differing({ figures, protectedFigures }: YearData, isOf: (figure
     }))
 }
 
-/** Parts of a flow that do not add up to its whole: what lies in no month and in no place is a part too. */
+/** Parts of a flow that do not add up to its whole: what lies in no month and in no place is a part too. A series
+ * outside is as its source tells it. */
 export const partsDiffer: Check = {
   name: 'parts-differ',
-  find: (data) => differing(data, ({ nature }) => nature === 'flow'),
+  find: (data) => differing(data, ({ nature, origin }) => nature === 'flow' && origin === 'own'),
 }
