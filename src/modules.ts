@@ -12,6 +12,7 @@ import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
 import { report } from '#modules/report/module.ts'
+import { situation } from '#modules/situation/module.ts'
 import { sponsorship } from '#modules/sponsorship/module.ts'
 import { volunteers } from '#modules/volunteers/module.ts'
 import type { Module } from '#platform/module.ts'
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   events,
   sponsorship,
   advocacy,
+  situation,
   volunteers,
   applications,
   newsletters,

@@ -14,6 +14,7 @@ import {
 } from '#modules/newsletters/face.ts'
 import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
 import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
+import { situationFigures, situationNames, situationWords } from '#modules/situation/face.ts'
 import { latestSponsorshipDay, sponsorshipFigures, sponsorshipWords } from '#modules/sponsorship/face.ts'
 import { latestVolunteersDay, volunteersFigures, volunteersNames, volunteersWords } from '#modules/volunteers/face.ts'
 import type { Db } from '#platform/db/db.ts'
@@ -45,6 +46,8 @@ export const sources: readonly Source[] = [
   // the meeting that deals with a year lies in the next: no day of it chooses a fiscal year
   { figures: governanceFigures, words: governanceWords, latestDay: async () => null },
   { figures: advocacyFigures, words: advocacyWords, latestDay: latestAdvocacyDay, names: advocacyNames },
+  // what others say of the world is known of any year, and chooses none
+  { figures: situationFigures, words: situationWords, latestDay: async () => null, names: situationNames },
   { figures: volunteersFigures, words: volunteersWords, latestDay: latestVolunteersDay, names: volunteersNames },
   // a profile stands for years, and who applies chooses no fiscal year
   { figures: applicationsFigures, words: applicationsWords, latestDay: async () => null },

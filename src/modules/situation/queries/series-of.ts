@@ -7,7 +7,7 @@ import { lastFirst } from './settle-current.ts'
 type Observation = SituationTables['situation.observations']
 
 /** A vintage with who says it. */
-export type VintageRow = Omit<Observation, 'source_id'> & { readonly source: string; readonly source_names: Names }
+export type VintageRow = Observation & { readonly source: string; readonly source_names: Names }
 
 /** A break with who tells of it. */
 export type BreakRow = SituationTables['situation.breaks'] & {
