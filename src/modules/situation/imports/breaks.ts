@@ -24,10 +24,10 @@ export const importBreaks: ImportDefinition = {
     },
   },
   columns: [
-    code('ref', { required: true, example: ['reform-2009', 'count-2012'] }),
+    code('ref', { required: true, example: ['reform-2009', 'count-2010'] }),
     code('indicator', { example: ['', 'arrivals'] }),
     currency,
-    partialDate('date', { required: true, example: ['2009-11', '2012-01'] }),
+    partialDate('date', { required: true, example: ['2009-11', '2010-01'] }),
     factor,
     ...textColumns('reason', {
       most: 300,
