@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { createRole } from '#modules/accounts/commands/create-role.ts'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { askPrint } from '#modules/report/commands/ask-print.ts'
+import { recordBreak } from '#modules/situation/commands/record-break.ts'
 import { newId } from '#platform/ids.ts'
 import type { Route } from '#platform/web/route.ts'
 import { loadExamples } from '../../src/main/examples.ts'
@@ -182,7 +183,7 @@ export class Ground {
     return isSeen(this.owner, row.table, row.column, row.value, guest.actor)
   }
 
-  /** What the imports do not bring: a refund, a print, a role, an operation of each member's own, and a record of each kind that is over. */
+  /** What the imports do not bring: a refund, a print, a role, a second break, an operation of each member's own, and a record of each kind that is over. */
   async plant(): Promise<void> {
     const { world, as } = this.opened
     const director = as('director')
@@ -195,6 +196,8 @@ export class Ground {
     })
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
+    // the example knows one break, and one is to be over
+    await recordBreak(world, director, { currency: 'CNY', date: '2010', reasons: { en: 'Counted anew' } })
     const { sha256 } = await world.files.keep(Buffer.from('%PDF-1.7 of nothing'))
     await sql`update report.prints set made_at = now(), sha256 = ${sha256}, pages = 1`.execute(this.owner)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
@@ -209,7 +212,9 @@ export class Ground {
     const end = ends.find((name) => hasColumn(table, name) && hasColumn(table, 'id'))
     const isNamed = hasColumn(table, 'ref') || hasColumn(table, 'code')
     if (!end || table.name === 'accounts.accounts' || !isNamed) return
-    await sql`update ${sql.table(table.name)} set ${sql.ref(end)} = now()
+    // what is over is not what counts now
+    const also = hasColumn(table, 'is_current') ? sql`, is_current = false` : sql``
+    await sql`update ${sql.table(table.name)} set ${sql.ref(end)} = now()${also}
       where id = (select id from ${sql.table(table.name)} order by id limit 1)`.execute(this.owner)
   }
 
