@@ -39,6 +39,8 @@ export interface TestWorld {
   readonly config: ClientConfig
   /** The world as the worker has it, and how libraries with connections of their own come into its database. */
   readonly worker: { readonly world: World; readonly config: ClientConfig }
+  /** The world as the public site has it. */
+  readonly site: World
   /** Keeps a file and loads it as the director. */
   csv(definition: ImportDefinition, name: string, content: string | Uint8Array): Promise<ImportResult>
   close(): Promise<void>
@@ -80,6 +82,7 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
   const db = openDatabase(at(config, name, roles.app))
   const owner = openDatabase(at(config, name), 2)
   const worker = openDatabase(at(config, name, roles.worker), 4)
+  const site = openDatabase(at(config, name, roles.public), 2)
   const folder = await mkdtemp(join(tmpdir(), 'waystation-files-'))
   const world = { db, files: await openFiles(folder), clock: () => new Date(now) }
   return {
@@ -88,6 +91,7 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
     as,
     config: at(config, name),
     worker: { world: { ...world, db: worker }, config: at(config, name, roles.worker) },
+    site: { ...world, db: site },
     async csv(definition, file, content) {
       const { sha256 } = await world.files.keep(typeof content === 'string' ? Buffer.from(content) : content)
       return importCommand(definition)(world, as('director'), { sha256, name: file })
@@ -96,6 +100,7 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
       await db.destroy()
       await owner.destroy()
       await worker.destroy()
+      await site.destroy()
       await order(config, `drop database ${name} with (force)`)
       await rm(folder, { recursive: true, force: true })
     },

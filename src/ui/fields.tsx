@@ -79,6 +79,16 @@ export const TextArea = (props: TextProps & { rows?: number | undefined }) => (
   </FieldFrame>
 )
 
+/** A field that people neither see nor reach: whoever fills it is a program. */
+export const TrapField = (props: { name: string; label: string }) => (
+  <div class="unseen" aria-hidden="true">
+    <label>
+      {props.label}
+      <input type="text" name={props.name} tabindex={-1} autocomplete="off" value="" />
+    </label>
+  </div>
+)
+
 /** A whole number, taken as text: the rule reads it and says what is wrong. */
 export const NumberField = (props: TextProps) => (
   <FieldFrame {...props}>

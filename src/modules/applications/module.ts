@@ -16,6 +16,7 @@ import { restoreApplication, voidApplication } from './commands/void-application
 import { restoreProfile, voidProfile } from './commands/void-profile.ts'
 import { importApplications } from './imports/applications.ts'
 import { importProfiles } from './imports/profiles.ts'
+import { takeUpIntake } from './jobs.ts'
 import { applicationsPolicy, seeApplicants } from './policy.ts'
 import { countRelated } from './queries/count-related.ts'
 import { applicationsFigures } from './queries/figures.ts'
@@ -25,7 +26,7 @@ import { listApplications } from './queries/list-applications.ts'
 import { listProfiles } from './queries/list-profiles.ts'
 import { searchApplications } from './queries/search-applications.ts'
 import { stateOfApplications } from './queries/tasks.ts'
-import { applicationsRoutes } from './routes.ts'
+import { applicationsPublicRoutes, applicationsRoutes } from './routes.ts'
 import { applicationsWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
@@ -76,6 +77,9 @@ export const applications: Module = {
   ],
   queries: [listApplications, getApplication, listProfiles, getProfile, searchApplications],
   routes: applicationsRoutes,
+  publicRoutes: applicationsPublicRoutes,
+  publicLinks: [{ href: '/join', label: 'applications.join.title' }],
+  jobs: [takeUpIntake],
   policy: applicationsPolicy,
   permissions: [seeApplicants],
   quick: [

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Level, Skill } from '#modules/volunteers/face.ts'
 import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
@@ -81,6 +82,15 @@ export type ApplicationsTables = {
     day: string
     reason: string | null
   }
+  'applications.intake': {
+    key: string
+    profile_id: string
+    visitor: string
+    told: ColumnType<unknown, string, null>
+    received_at: Date
+    taken_at: Date | null
+  }
+  'applications.settings': { id: string; erase_after: bigint }
   'applications.answers': Recorded & {
     application_id: string
     position: number

@@ -52,6 +52,9 @@ const fields = {
 /** What the office records of somebody who applies. */
 export const applicantFields = { ...fields, email: optional(email()) }
 
+/** What somebody tells of themselves on the public site, where an answer needs an address. */
+export const publicFields = { ...fields, email: email() }
+
 export type Applicant = z.output<z.ZodObject<typeof applicantFields>>
 
 /** The languages that were told, in their order. Refuses one told twice. */

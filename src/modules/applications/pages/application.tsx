@@ -4,7 +4,7 @@ import { languageNames } from '#platform/words.ts'
 import { Foreign, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { Actions, PageHeader, Section } from '#ui/page.tsx'
-import { doerText, recordedText, VersionsSection } from '#ui/record.tsx'
+import { VersionsSection } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { EmptyState } from '#ui/table.tsx'
@@ -18,7 +18,9 @@ import {
   applicationsCrumb,
   countryText,
   criterionText,
+  doer,
   OutcomeBadge,
+  recordedByText,
   Said,
   say,
   sayAbilities,
@@ -91,7 +93,7 @@ function factsOf(c: Ctx, application: Application) {
     { label: t('applications.field.source'), value: t(`applications.source.${application.source}`) },
     ...(application.note ? [{ label: t('applications.field.note'), value: application.note }] : []),
     { label: t('applications.field.ref'), value: application.ref },
-    { label: t('applications.field.recorded'), value: recordedText(c, application) },
+    { label: t('applications.field.recorded'), value: recordedByText(c, application) },
   ]
 }
 
@@ -170,7 +172,7 @@ const States = ({ c, application }: Props) => {
   const entries = application.states.map((row) => ({
     date: formatDay(row.day, c.language),
     title: t(`applications.state.${row.state}`),
-    note: [row.reason, doerText(c, row.recorded_by)].filter(Boolean).join(' · '),
+    note: [row.reason, doer(c, row.recorded_by)].filter(Boolean).join(' · '),
   }))
   return (
     <Section title={t('applications.states')}>

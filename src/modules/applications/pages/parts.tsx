@@ -5,8 +5,8 @@ import { saidIn, type Texts, textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { type Language, languageNames, languages, localeOf } from '#platform/words.ts'
 import { Badge, Foreign, LinkButton } from '#ui/basics.tsx'
-import { VoidMark } from '#ui/record.tsx'
-import type { ApplicationState, ProfileState } from '../rules/choices.ts'
+import { doerText, recordedText, VoidMark } from '#ui/record.tsx'
+import { type ApplicationState, type ProfileState, publicSite } from '../rules/choices.ts'
 import type { Criterion, Outcome } from '../rules/match.ts'
 import { applicationsWords } from '../words/words.ts'
 
@@ -167,3 +167,11 @@ export const OutcomeBadge = (props: { c: Ctx; outcome: Outcome }) => (
 
 /** What an application is called: the name, or the reference once it is erased. */
 export const applicantName = ({ name, ref }: { name: string | null; ref: string }): string => name ?? ref
+
+/** Who wrote something; what came by the public site was written by nobody of the house. */
+export const doer = (c: Ctx, name: string): string =>
+  name === publicSite ? say(c)('applications.source.public') : doerText(c, name)
+
+/** When an application was written, and by whom. */
+export const recordedByText = (c: Ctx, row: { recorded_at: Date; recorded_by: string }): string =>
+  recordedText(c, { ...row, recorded_by: doer(c, row.recorded_by) })

@@ -14,3 +14,6 @@ export type ApplicationState = (typeof applicationStates)[number]
 /** How an application came in: by the form of the public site, or recorded by the office. */
 export const sources = ['public', 'office'] as const
 export type Source = (typeof sources)[number]
+
+/** Under this name stands what was written for a visitor of the public site. */
+export const publicSite = 'public site'

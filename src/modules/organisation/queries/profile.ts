@@ -21,7 +21,7 @@ const profileIn = (db: Db<OrganisationTables>) =>
 /** The organisation's profile; undefined until it is set. */
 export const organisationOf = (db: Db) => profileIn(db as unknown as Db<OrganisationTables>)
 
-/** The organisation's names by language, all that the public site may ask; undefined until they are set. */
+/** The organisation's names by language, which the public site may ask too; undefined until they are set. */
 export async function namesOf(db: Db): Promise<Texts | undefined> {
   const own = db as unknown as Db<OrganisationTables>
   return (await own.selectFrom('organisation.profile').select('names').executeTakeFirst())?.names
