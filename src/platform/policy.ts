@@ -30,6 +30,8 @@ export interface TablePolicy {
   readonly publicRows?: Rule
   /** The columns of a table for intake that the public site fills; it never sees a row of it again. */
   readonly publicAdds?: readonly string[]
+  /** What such a row must be, anything when absent; it may look at what the public site reads. */
+  readonly publicAddsWhere?: Rule
 }
 
 /**

@@ -153,6 +153,10 @@ const ownPages: Readonly<Record<string, string>> = {
   '/sign-out': 'the way out',
 }
 
+test('the public site takes in forms at these addresses alone', () => {
+  expect(publicRoutes.flatMap(({ path, screen }) => (screen.submit ? [path] : []))).toEqual(['/join/:ref/apply'])
+})
+
 test('the public site answers at its own addresses alone, and to whoever is signed in as to anybody', async () => {
   const site = publicApplication(ground.opened.world, reach)
   const own = new Set(site.routes.filter((one) => !isWholeSite(one)).map(({ path }) => path))

@@ -116,6 +116,13 @@ test('the worker reads nothing of accounts, and the public site only the columns
       if ((state === undefined) !== named.includes(column))
         wrong.push(`the public site and ${name}.${column}: ${state}`)
     }
+    const added = policyOf(name).publicAdds ?? []
+    for (const { name: column, isGenerated } of columns.filter((one) => !one.isGenerated)) {
+      const order = sql`insert into ${sql.table(name)} (${sql.ref(column)}) select null where ${isGenerated}`
+      const state = await stateOf(order.execute(publicDb))
+      if ((state === undefined) !== added.includes(column))
+        wrong.push(`the public site adds ${name}.${column}: ${state}`)
+    }
     const written = await stateOf(sql`delete from ${sql.table(name)} where false`.execute(publicDb))
     if (written !== noRight) wrong.push(`the public site deletes from ${name}`)
   }

@@ -78,7 +78,9 @@ export const applications: Module = {
   queries: [listApplications, getApplication, listProfiles, getProfile, searchApplications],
   routes: applicationsRoutes,
   publicRoutes: applicationsPublicRoutes,
-  publicLinks: [{ href: '/join', label: 'applications.join.title' }],
+  publicNavigation: async ({ language }) => [
+    { href: `/${language}/join`, label: applicationsWords.in(language)('applications.join.title') },
+  ],
   jobs: [takeUpIntake],
   policy: applicationsPolicy,
   permissions: [seeApplicants],

@@ -1,4 +1,5 @@
-import { publicRoute, type Route, route } from '#platform/web/route.ts'
+import { type PublicRoute, publicForm, publicRoute } from '#platform/web/public-route.ts'
+import { type Route, route } from '#platform/web/route.ts'
 import { acceptApplication } from './commands/accept-application.ts'
 import { addCriterion, removeCriterion } from './commands/add-criterion.ts'
 import { correctAnswer } from './commands/correct-answer.ts'
@@ -54,9 +55,9 @@ export const applicationsRoutes: readonly Route[] = [
 ]
 
 /** What the public site shows of applications, and takes in. */
-export const applicationsPublicRoutes: readonly Route[] = [
+export const applicationsPublicRoutes: readonly PublicRoute[] = [
   publicRoute('/join', join),
   publicRoute('/join/:ref', joinProfile),
-  publicRoute('/join/:ref/apply', apply.form),
-  publicRoute('/join/:ref/thanks', apply.thanks),
+  publicForm('/join/:ref/apply', apply.form),
+  publicForm('/join/:ref/thanks', apply.thanks),
 ]

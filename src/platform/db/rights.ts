@@ -76,11 +76,13 @@ function publicOrders(table: string, policy: TablePolicy, names: RoleNames): Sta
       sql`create policy public on ${on} for select to ${role} using (${rows})`,
     )
   }
-  if (policy.publicAdds)
+  if (policy.publicAdds) {
+    const added = policy.publicAddsWhere?.where?.((name) => sql.ref(`${table}.${name}`), viewer) ?? sql`true`
     orders.push(
       sql`grant insert (${columnsOf(policy.publicAdds)}) on ${on} to ${role}`,
-      sql`create policy public_adds on ${on} for insert to ${role} with check (true)`,
+      sql`create policy public_adds on ${on} for insert to ${role} with check (${added})`,
     )
+  }
   return orders
 }
 

@@ -136,8 +136,8 @@ export function contextOf(
     saved,
     today,
     form,
-    param: (name) => c.req.param(name) ?? '',
     // no text of the database holds a NUL, so nothing that is asked for can
+    param: (name) => c.req.param(name)?.replaceAll('\0', '') ?? '',
     query: (name) => url.searchParams.get(name)?.replaceAll('\0', '').trim() || undefined,
     instant: (at) => formatInstant(at, language, timeZone),
     say: (key, values) => application.catalogue(language, key, values),

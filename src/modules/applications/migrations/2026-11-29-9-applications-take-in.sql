@@ -48,3 +48,11 @@ create table applications.settings (
   only_one boolean not null default true unique check (only_one),
   erase_after bigint not null check (erase_after between 1 and 3650)
 );
+
+-- what the public site shows: its pages are kept until one of these changes
+create constraint trigger counts_public_change after insert or update or delete on applications.profiles
+  deferrable initially deferred for each row execute function platform.count_public_change();
+create constraint trigger counts_public_change after insert or update or delete on applications.criteria
+  deferrable initially deferred for each row execute function platform.count_public_change();
+create constraint trigger counts_public_change after insert or update or delete on applications.settings
+  deferrable initially deferred for each row execute function platform.count_public_change();

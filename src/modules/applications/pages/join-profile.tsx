@@ -6,8 +6,6 @@ import { SummaryList } from '#ui/summary.tsx'
 import { criterionText, say, titleText } from './parts.tsx'
 import { addressOf, here, joinCrumb, plainFacts, profileAsked } from './public-parts.tsx'
 
-const minute = 60
-
 /** One open profile: what is to be done, what it requires, and the way to apply. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -44,6 +42,5 @@ export async function show(c: Ctx) {
         </LinkButton>
       </Actions>
     </>,
-    { keepFor: minute },
   )
 }

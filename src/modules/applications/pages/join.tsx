@@ -7,8 +7,6 @@ import { openProfiles } from '../queries/open-profiles.ts'
 import { Said, say } from './parts.tsx'
 import { addressOf, here, plainFacts } from './public-parts.tsx'
 
-const minute = 60
-
 /** Whom the organisation looks for, as the public site shows it. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -39,6 +37,5 @@ export async function show(c: Ctx) {
         <p>{t('applications.join.field')}</p>
       </Prose>
     </>,
-    { keepFor: minute },
   )
 }

@@ -1,12 +1,11 @@
 import { formatDay } from '#platform/dates/format.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { inLanguageHref } from '#ui/layout.tsx'
 import { type OpenProfile, openProfile } from '../queries/open-profiles.ts'
 import { say } from './parts.tsx'
 
 /** A page of the public site in the language of the reader. */
-export const here = (c: Ctx, path: string): string => inLanguageHref(path, c.language)
+export const here = (c: Ctx, path: string): string => `/${c.language}${path}`
 
 /** The address of an open profile. */
 export const addressOf = ({ ref }: Pick<OpenProfile, 'ref'>): string => `/join/${encodeURIComponent(ref)}`
