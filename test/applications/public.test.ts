@@ -205,7 +205,8 @@ describe('floods and forgeries', () => {
 
   test('one network may apply five times in an hour, and another is not kept from it', async () => {
     const statuses: number[] = []
-    for (let n = 0; n < 7; n++) statuses.push((await post('/en/join/open/apply', {}, { from: `2001:db8:7::${n}` })).status)
+    for (let n = 0; n < 7; n++)
+      statuses.push((await post('/en/join/open/apply', {}, { from: `2001:db8:7::${n}` })).status)
     expect(statuses).toEqual([303, 303, 303, 303, 303, 422, 422])
     expect((await post('/en/join/open/apply', {}, { from: '2001:db8:8::1' })).status).toBe(303)
     const kept = await sql<{ text: string }>`select v::text as text from applications.intake_visits v`.execute(owner)

@@ -1,4 +1,3 @@
-import { type PublicRoute, publicForm, publicRoute } from '#platform/web/public-route.ts'
 import { type Route, route } from '#platform/web/route.ts'
 import { acceptApplication } from './commands/accept-application.ts'
 import { addCriterion, removeCriterion } from './commands/add-criterion.ts'
@@ -18,11 +17,8 @@ import * as answerForm from './pages/answer-form.tsx'
 import * as applicationPage from './pages/application.tsx'
 import * as applicationForm from './pages/application-form.tsx'
 import * as applicationsPage from './pages/applications.tsx'
-import * as apply from './pages/apply.tsx'
 import * as changeApplication from './pages/change-application.tsx'
 import * as changeProfile from './pages/change-profile.tsx'
-import * as join from './pages/join.tsx'
-import * as joinProfile from './pages/join-profile.tsx'
 import * as profilePage from './pages/profile.tsx'
 import * as profileForm from './pages/profile-form.tsx'
 import * as profilesPage from './pages/profiles.tsx'
@@ -52,12 +48,4 @@ export const applicationsRoutes: readonly Route[] = [
   route('/applications/:id/mark-answered', markAnswered, changeApplication.marking),
   route('/applications/:id/void', voidApplication, changeApplication.voiding),
   route('/applications/:id/restore', restoreApplication, changeApplication.restoring),
-]
-
-/** What the public site shows of applications, and takes in. */
-export const applicationsPublicRoutes: readonly PublicRoute[] = [
-  publicRoute('/join', join),
-  publicRoute('/join/:ref', joinProfile),
-  publicForm('/join/:ref/apply', apply.form),
-  publicForm('/join/:ref/thanks', apply.thanks),
 ]
