@@ -1,4 +1,5 @@
 import { createClass } from '#modules/education/commands/create-class.ts'
+import { createLearner } from '#modules/education/commands/create-learner.ts'
 import { createProgramme } from '#modules/education/commands/create-programme.ts'
 import { createTerm } from '#modules/education/commands/create-term.ts'
 import { planSessions } from '#modules/education/commands/plan-sessions.ts'
@@ -42,5 +43,16 @@ export function deskOf(world: World, teacher: Actor) {
       return ids
     },
     sessionsOf,
+    learner: (code: string, more: { kind?: string; language?: string; class?: string; from?: string } = {}) =>
+      createLearner(world, teacher, { ...{ code, kind: 'refugee', language: 'ko' }, ...more } as never),
+    /** Marks learners in a session held for three hours: `{ 'L-1': 'present', 'L-2': 'present 1:30' }`. */
+    mark: (id: string, marks: Readonly<Record<string, string>>, why = '') =>
+      recordSession(world, teacher, {
+        ...{ id, deliveredHours: '3', why },
+        lines: Object.entries(marks).map(([learner, said]) => {
+          const [presence = '', time = ''] = said.split(' ')
+          return { learner, presence, time }
+        }),
+      } as never),
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cancelSession } from '#modules/education/commands/cancel-session.ts'
+import { enrolLearner } from '#modules/education/commands/enrol-learner.ts'
 import { setTermState } from '#modules/education/commands/set-term-state.ts'
 import { voidSession } from '#modules/education/commands/void-records.ts'
 import { educationFigures, educationNames, latestEducationDay } from '#modules/education/face.ts'
@@ -50,6 +51,18 @@ beforeAll(async () => {
 
   await desk.term(programme, 2, { first: '2011-10', last: '', announced: '2011-08', plannedHours: '30' } as never)
   await desk.term(programme, 3, { first: '2011-11', last: '', announced: '2011-09-01' } as never)
+  await desk.learner('L-1', { class: 'A', from: '2011-07-01' })
+  await desk.learner('L-2', { class: 'A', from: '2011-07', kind: 'family', language: 'zh' })
+  await enrolLearner(world, teacher, {
+    id: (await desk.learner('L-3', { class: 'A', from: '2011-07' })).id,
+    ...{ class: 'B', from: '2011-07' },
+  } as never)
+  // not surely in the year
+  await desk.learner('L-4', { class: 'A', from: '[2011-08-20..2011-09-02]' })
+  await desk.learner('L-5')
+  const [one = ''] = (await desk.sessionsOf('A')).filter(({ day }) => day === '2011-07-01').map(({ id }) => id)
+  await desk.mark(one, { 'L-1': 'present', 'L-2': 'present 1:10', 'L-3': 'absent' })
+
   const { id: off } = await desk.term(programme, 4, { first: '2011-07-01', announced: '2011-01' } as never)
   await setTermState(world, teacher, { id: off, state: 'cancelled', date: '2011-02', why })
   const { id: late } = await desk.term(programme, 5, { first: '2011-08-01', announced: '2011-03' } as never)
@@ -83,6 +96,28 @@ test('hours are planned for the terms announced by the end of the year, also for
   })
   expect(await cells('hours-planned', before)).toEqual({})
   expect(Object.keys(await cells('hours-planned', after))).toEqual(['', 'term=P-2', 'term=P-3', 'state=planned'])
+})
+
+test('learners count once however many classes they are in, when they were surely enrolled on a day of the year', async () => {
+  expect(await cells('learners')).toEqual({
+    '': '3 person',
+    'kind=family': '1 person',
+    'kind=refugee': '2 person',
+    'language=ko': '2 person',
+    'language=zh': '1 person',
+  })
+  // the term was over by then
+  expect(await cells('learners', after)).toEqual({})
+  expect(await cells('learners', before)).toEqual({})
+})
+
+test('hours attended are those of all learners, and there is no whole of them', async () => {
+  expect(await cells('hours-attended')).toEqual({
+    'class=A': '250 hour',
+    'level=mixed': '250 hour',
+    'month=2011-07': '250 hour',
+    'term=P-1': '250 hour',
+  })
 })
 
 test('a term counts as finished by the date since which it is, when that lies wholly in the year', async () => {

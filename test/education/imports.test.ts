@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importAttendance } from '#modules/education/imports/attendance.ts'
 import { importClasses } from '#modules/education/imports/classes.ts'
+import { importEnrolments } from '#modules/education/imports/enrolments.ts'
+import { importLearners } from '#modules/education/imports/learners.ts'
 import { importProgrammes } from '#modules/education/imports/programmes.ts'
 import { importSessions } from '#modules/education/imports/sessions.ts'
 import { importTerms } from '#modules/education/imports/terms.ts'
+import { getLearner } from '#modules/education/queries/get-learner.ts'
 import { getProgramme } from '#modules/education/queries/get-programme.ts'
 import { getTerm } from '#modules/education/queries/get-term.ts'
+import { listLearners } from '#modules/education/queries/list-learners.ts'
 import { listProgrammes } from '#modules/education/queries/list-programmes.ts'
 import { listSessions } from '#modules/education/queries/list-sessions.ts'
 import { createParty } from '#modules/people/commands/create-party.ts'
@@ -20,12 +25,18 @@ const headers = {
   terms: 'ref,programme,ordinal,first,last,planned_hours,announced,state,state_from,why,note,name_en',
   classes: 'ref,term,level,teacher,note,name_en',
   sessions: 'ref,class,day,planned_hours,state,delivered_hours,why,makes_up,mode,place,note',
+  learners: 'code,kind,language,placed,level,score',
+  enrolments: 'learner,class,from,until,reason',
+  attendance: 'session,learner,presence,time',
 }
 const definitions: Record<keyof typeof headers, ImportDefinition> = {
   programmes: importProgrammes,
   terms: importTerms,
   classes: importClasses,
   sessions: importSessions,
+  learners: importLearners,
+  enrolments: importEnrolments,
+  attendance: importAttendance,
 }
 const load = (what: keyof typeof headers, ...lines: string[]) =>
   csv(definitions[what], `${what}.csv`, [headers[what], ...lines, ''].join('\n'))
@@ -44,6 +55,9 @@ const good: Record<keyof typeof headers, string[]> = {
     'S-2,A-1-A,2011-07-10,3,held,3,,S-3,online,,',
     'S-3,A-1-A,2011-07-04,3,cancelled,,ill,,in-person,,',
   ],
+  learners: ['L-1,refugee,KO,2011-06,A2: everyday life,40', 'L-2,家族,zh,,,'],
+  enrolments: ['L-1,A-1-A,2011-07-01,2011-07-05,work', 'L-2,A-1-A,2011-07,,'],
+  attendance: ['S-1,L-1,present,', 'S-1,L-2,欠席（連絡あり）,', 'S-2,L-2,present,1:30'],
 }
 
 beforeAll(async () => {
@@ -52,7 +66,7 @@ beforeAll(async () => {
 })
 
 test('each file adds its records once; loaded again it adds nothing and finds nothing different', async () => {
-  for (const what of ['programmes', 'terms', 'classes', 'sessions'] as const) {
+  for (const what of ['programmes', 'terms', 'classes', 'sessions', 'learners', 'enrolments', 'attendance'] as const) {
     const total = BigInt(good[what].length)
     expect(await load(what, ...good[what])).toMatchObject({ added: total, known: 0n })
     expect(await load(what, ...good[what])).toMatchObject({ added: 0n, known: total, differing: 0n })
@@ -91,6 +105,23 @@ test('a term comes with what it was and what it is since when', async () => {
   expect(await states(2)).toEqual([['planned', '2011-08']])
 })
 
+test('learners come with their placement, their class and what they attended', async () => {
+  const { rows } = await listLearners(world, teacher, {})
+  expect(rows.map(({ code, kind, language, level, classes }) => [code, kind, language, level, classes])).toEqual([
+    ['L-1', 'refugee', 'ko', 'a2', 0n],
+    ['L-2', 'family', 'zh', null, 1n],
+  ])
+  const learner = await getLearner(world, teacher, { id: rows[1]?.id ?? '' })
+  expect(learner.attended.map(({ day, presence, minutes }) => [day, presence, minutes])).toEqual([
+    ['2011-07-10', 'present', 90n],
+    ['2011-07-01', 'excused', 0n],
+  ])
+  expect(await load('attendance', 'S-1,L-1,absent,')).toMatchObject({
+    added: 0n,
+    differences: [{ ref: 'S-1 L-1', columns: ['presence'] }],
+  })
+})
+
 describe('a file is refused', () => {
   test.each([
     ['programmes', 'N,,,,,2011,,x', 'education.agency-needed', 'agency'],
@@ -126,6 +157,22 @@ describe('a file is refused', () => {
     ['sessions', 'N,A-1-A,2011-07-05,3,held,3,,S-1,online,,', 'education.import-sessions.makes-up', 'makes_up'],
     ['sessions', 'N,A-1-A,2011-07-05,3,held,3,,S-9,online,,', 'education.import-sessions.makes-up', 'makes_up'],
     ['sessions', 'N,A-1-A,2011-07-05,3,held,3,,S-3,online,,', 'education.made-up-already', 'makes_up'],
+    ['learners', 'N,refugee,qqq,,,', 'education.not-a-language', 'language'],
+    ['learners', 'N,refugee,ko,2011-06,,', 'education.import-learners.placed', 'placed'],
+    ['learners', 'N,refugee,ko,,,12', 'education.import-learners.placed', 'placed'],
+    ['learners', 'N,refugee,ko,2011-10,a1,', 'dates.not-come-yet', 'placed'],
+    ['learners', 'N,refugee,ko,2011-06,a1,10000', 'education.score-too-large', 'score'],
+    ['enrolments', 'L-9,A-1-A,2011-07,,', 'education.unknown-learner', 'learner'],
+    ['enrolments', 'L-1,A-9,2011-07,,', 'education.unknown-class', 'class'],
+    ['enrolments', 'L-1,A-3-A,2011-07,,', 'education.term-is-cancelled', 'class'],
+    ['enrolments', 'L-1,A-1-A,2011-07,2011-08,', 'education.import-enrolments.reason', 'reason'],
+    ['enrolments', 'L-1,A-1-A,2011-07,2011-06,work', 'education.ends-before-beginning', 'until'],
+    ['enrolments', 'L-1,A-1-A,2011-07,2011-10,work', 'dates.not-come-yet', 'until'],
+    ['attendance', 'S-1,L-9,present,', 'education.unknown-learner', 'learner'],
+    ['attendance', 'S-3,L-2,present,', 'education.import-attendance.not-held', 'session'],
+    ['attendance', 'S-2,L-1,present,', 'education.not-enrolled', 'learner'],
+    ['attendance', 'S-2,L-2,absent,1', 'education.absent-with-time', 'time'],
+    ['attendance', 'S-2,L-2,present,0', 'education.no-time', 'time'],
   ] as const)('of %s: %s', async (what, line, code, column) => {
     await expect(load(what, line)).rejects.toMatchObject({
       problems: expect.arrayContaining([expect.objectContaining({ code, place: { line: 2, column } })]),

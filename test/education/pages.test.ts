@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { planSessions } from '#modules/education/commands/plan-sessions.ts'
 import { getProgramme } from '#modules/education/queries/get-programme.ts'
 import { getTerm } from '#modules/education/queries/get-term.ts'
+import { listLearners } from '#modules/education/queries/list-learners.ts'
 import { listProgrammes } from '#modules/education/queries/list-programmes.ts'
 import { listSessions } from '#modules/education/queries/list-sessions.ts'
 import { loadExamples } from '../../src/main/examples.ts'
@@ -19,7 +21,9 @@ let editor: Visitor
 const folder = fileURLToPath(new URL('../../examples', import.meta.url))
 const pageOf = async (path: string, visitor = teacher) => (await visitor.get(path)).text()
 
-async function idOf(kind: 'programme' | 'term' | 'class' | 'session', ref: string): Promise<string> {
+async function idOf(kind: 'programme' | 'term' | 'class' | 'session' | 'learner', ref: string): Promise<string> {
+  if (kind === 'learner')
+    return (await listLearners(world, director, { from: ref })).rows.find((row) => row.code === ref)?.id ?? ''
   if (kind === 'session')
     return (await listSessions(world, director, { size: 200 })).rows.find((row) => row.ref === ref)?.id ?? ''
   const programmes = (await listProgrammes(world, director, {})).rows
@@ -97,6 +101,42 @@ describe('forms', () => {
     expect(await pageOf(termPath)).toContain('Running')
   })
 
+  test('add a learner by code, place them, enrol them, and end it', async () => {
+    const group = await idOf('class', 'JLC-2-B')
+    expect(await pageOf(`/education/classes/${group}`)).toContain('/education/learners/create?class=JLC-2-B')
+    const said = { code: 'L-77', kind: 'refugee', language: 'ko', class: 'JLC-2-B', from: '2011-10' }
+    const made = await send('/education/learners/create', said)
+    expect(made.status).toBe(303)
+    const here = new URL(made.headers.get('location') ?? '', 'http://x').pathname
+    expect((await send(`${here}/record-placement`, { level: 'b1', score: '70', date: '2011-08-27' })).status).toBe(303)
+    for (const words of ['B1: independent', 'score 70', 'October 2011', 'Korean'])
+      expect(await pageOf(here)).toContain(words)
+    expect((await send(`${here}/void-placement`, { position: '0', why: 'another learner was meant' })).status).toBe(303)
+    expect((await send(`${here}/enrol`, { class: 'JLC-1-A', from: '2011-08-01' })).status).toBe(303)
+    const [, enrolment = ''] =
+      /href="(\/education\/enrolments\/[^"]+)"/.exec((await pageOf(here)).split('October 2011')[1] ?? '') ?? []
+    expect((await send(`${enrolment}/end`, { reason: 'moved', date: '2011-08-20' })).status).toBe(303)
+    expect(await pageOf(here)).toContain('Moved away')
+    expect((await send(`${enrolment}/reopen`, { why: 'they came back' })).status).toBe(303)
+    expect((await send(`${enrolment}/void`, { why: 'x' })).status).toBe(303)
+    expect((await send(`${here}/void`, { why: 'x' })).status).toBe(422)
+  })
+
+  test('mark the whole class on one screen, and show what was marked', async () => {
+    const { rows } = await listSessions(world, director, { class: 'JLC-1-A', from: '2011-08-31' })
+    const here = `/education/sessions/${rows[0]?.id}`
+    const form = await pageOf(`${here}/record`)
+    for (const code of ['L-01', 'L-10']) expect(form).toContain(`value="${code}"`)
+    expect(form).not.toContain('value="L-07"')
+    const first = { 'lines.0.presence': 'present', 'lines.0.time': '1:10' }
+    expect((await send(`${here}/record`, first)).status).toBe(422)
+    expect((await send(`${here}/record`, { ...first, why: 'the list was wet' })).status).toBe(303)
+    expect(await pageOf(here)).toContain('1 hour 10 minutes')
+    const refused = await send(`${here}/record`, { 'lines.1.presence': 'present', 'lines.1.time': '3:01', why: 'x' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Nobody attends for longer than the lesson was')
+  })
+
   test('come back with what was typed, and say what is wrong where it is', async () => {
     const path = `/education/classes/${await idOf('class', 'JLC-1-A')}/plan-sessions`
     const refused = await send(path, { 'lines.0.day': '2011-09-03', plannedHours: '3', place: 'Ward hall' })
@@ -107,7 +147,11 @@ describe('forms', () => {
   })
 
   test('cancel a lesson, make it up, and void what was a mistake', async () => {
-    const here = `/education/sessions/${await idOf('session', 'JLC-1-05')}`
+    const group = await idOf('class', 'JLC-1-A')
+    const lines = [{ day: '2011-08-23' }]
+    await planSessions(world, director, { id: group, plannedHours: '3', lines } as never)
+    const planned = (await listSessions(world, director, { state: 'planned', from: '2011-08-23' })).rows[0]
+    const here = `/education/sessions/${planned?.id}`
     expect((await send(`${here}/cancel`, { why: 'the room was locked' })).status).toBe(303)
     expect(await pageOf(here)).toContain('the room was locked')
     const makeUp = await send(`${here}/make-up`, { day: '2011-08-30', plannedHours: '3' })
@@ -115,6 +159,7 @@ describe('forms', () => {
     expect(await pageOf(here)).toContain('Made up by')
     const { rows } = await listSessions(world, director, { from: '2011-08-30' })
     const second = `/education/sessions/${rows.find(({ day }) => day === '2011-08-30')?.id}`
+    expect((await send(`${here}/void`, { why: 'x' })).status).toBe(422)
     expect((await send(`${second}/void`, { why: 'another class was meant' })).status).toBe(303)
     expect((await send(`${here}/reopen`, { why: 'it was held after all' })).status).toBe(303)
     expect((await send(`${second}/restore`, { why: 'x' })).status).toBe(422)

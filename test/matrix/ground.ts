@@ -204,6 +204,9 @@ export class Ground {
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)
     for (const table of this.tables) await this.#endOne(table)
+    // an enrolment has no word of its own by which it would be taken for one that can be over
+    await sql`update education.enrolments set voided_at = now()
+      where id = (select id from education.enrolments order by id desc limit 1)`.execute(this.owner)
     for (const guest of this.members) await this.#assign(guest)
   }
 
@@ -219,6 +222,10 @@ export class Ground {
   }
 
   async #assign(guest: Guest): Promise<void> {
+    await sql`insert into education.assignments (id, class_id, account_id, assigned_at, assigned_by)
+      select ${newId()}, c.id, ${guest.id}, now(), 'Mina' from education.classes c
+      where exists (select from education.sessions s where s.class_id = c.id)
+      order by c.id limit 1`.execute(this.owner)
     if (!this.tables.some(({ name }) => name === 'operations.assignments')) return
     await sql`insert into operations.assignments (id, operation_id, account_id, assigned_at, assigned_by)
       select ${newId()}, id, ${guest.id}, now(), 'Mina' from operations.operations

@@ -55,6 +55,8 @@ test('every table of records that can be over has one that is, and what can be o
   expect(canBeOver.filter((name) => !tables('gone').has(name))).toEqual([])
   expect([...tables('own')].sort()).toEqual([
     'accounts.accounts',
+    'education.enrolments',
+    'education.learners',
     'operations.counts',
     'operations.operations',
     'volunteers.hours',

@@ -1,5 +1,14 @@
 import type { Texts } from '#platform/texts.ts'
-import type { ClassLevel, Mode, SessionState, TermState } from './rules/choices.ts'
+import type {
+  ClassLevel,
+  LearnerKind,
+  LeavingReason,
+  Level,
+  Mode,
+  Presence,
+  SessionState,
+  TermState,
+} from './rules/choices.ts'
 
 interface Dated {
   date_edtf: string
@@ -80,5 +89,24 @@ export type EducationTables = {
     state: SessionState
     delivered_minutes: bigint | null
     reason: string | null
+  }
+  /** A code and nothing that tells who it is. */
+  'education.learners': Recorded & Voidable & { id: string; code: string; kind: LearnerKind; language: string }
+  'education.placements': Dated &
+    Recorded &
+    Voidable & { learner_id: string; position: number; level: Level; score: number | null }
+  /** Dated by the beginning, which may be yet to come. */
+  'education.enrolments': Dated & Recorded & Voidable & { id: string; learner_id: string; class_id: string }
+  'education.leavings': Dated & Recorded & Voidable & { enrolment_id: string; position: number; reason: LeavingReason }
+  'education.attendance': Recorded &
+    Voidable & { id: string; session_id: string; learner_id: string; presence: Presence; minutes: bigint }
+  'education.assignments': {
+    id: string
+    class_id: string
+    account_id: string
+    assigned_at: Date
+    assigned_by: string
+    ended_at: Date | null
+    ended_by: string | null
   }
 }

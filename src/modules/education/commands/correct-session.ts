@@ -9,6 +9,7 @@ import { keepVersion } from '#platform/versions.ts'
 import { getForUpdate } from '../queries/lock-record.ts'
 import type { EducationTables } from '../tables.ts'
 import { sessionFields } from './inputs.ts'
+import { refuseAttended } from './write-attendance.ts'
 import { refuseDay } from './write-session.ts'
 
 /** Corrects the day, the planned length or the place of a session; the version before it stays readable. */
@@ -19,6 +20,7 @@ export const correctSession = command({
     const session = await getForUpdate(tx, 'session', id)
     if (session.state === 'held') refuseComing({ start: day }, await dayIn(tx as unknown as Tx, by.now), 'day')
     await refuseDay(tx, session.class_id, day, 'day')
+    if (day !== session.day) await refuseAttended(tx, id)
     await keepVersion(tx, 'education.sessions', id, by, { change: 'corrected', reason: why })
     await tx
       .updateTable('education.sessions')

@@ -8,8 +8,14 @@ import type { EducationTables } from '../tables.ts'
 const belongs = {
   programme: [{ table: 'education.terms', column: 'programme_id' }],
   term: [{ table: 'education.classes', column: 'term_id' }],
-  class: [{ table: 'education.sessions', column: 'class_id' }],
-  session: [{ table: 'education.sessions', column: 'makes_up_id' }],
+  class: [
+    { table: 'education.sessions', column: 'class_id' },
+    { table: 'education.enrolments', column: 'class_id' },
+  ],
+  session: [
+    { table: 'education.sessions', column: 'makes_up_id' },
+    { table: 'education.attendance', column: 'session_id' },
+  ],
 } as const satisfies Record<RecordKind, readonly { table: string; column: string }[]>
 
 /** Refuses to void a record while records that are not void belong to it. */

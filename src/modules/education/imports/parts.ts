@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { findByRef } from '#modules/people/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -60,3 +60,11 @@ export async function partiesIn(
     throw Refusal.of(bad.map(({ line, ref }) => new Refusal(code, undefined, { text: ref }).at(line, column)))
   return { refs: [...found.keys()], ids: [...found.values()].map(({ id }) => id) }
 }
+
+/** The check that a row, unless `known` finds its record, names a learner who is in use. */
+export const learnerInUse = (known: RawBuilder<unknown>): Check => ({
+  column: 'learner',
+  code: 'education.unknown-learner',
+  rows: () => sql`select n.line, n.learner as code from incoming n where not exists (${known})
+    and not exists (select from education.learners l where l.code = n.learner and l.voided_at is null)`,
+})

@@ -1,11 +1,14 @@
 import { dateText } from '#platform/dates/known.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
+import { Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
+import { Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
+import type { MarkRow } from '../queries/attendance-of.ts'
 import { getSession } from '../queries/get-session.ts'
 import type { SessionRow } from '../queries/sessions-of.ts'
 import {
@@ -28,14 +31,17 @@ const isMadeUp = ({ madeUpBy }: Session) => madeUpBy.some(({ state }) => state !
 function actsOn(session: Session, today: string) {
   if (session.voided_at) return [{ act: 'restore-session', tail: 'restore' }]
   const hasCome = session.day <= today
-  const used = session.madeUpBy.length > 0
+  const isAttended = session.enrolled.some(({ presence }) => presence !== null)
+  const used = session.madeUpBy.length > 0 || isAttended
   return [
     ...(session.state !== 'cancelled' && hasCome ? [{ act: 'record-session', tail: 'record', primary: true }] : []),
     ...(session.state === 'cancelled' && !isMadeUp(session)
       ? [{ act: 'plan-make-up', tail: 'make-up', primary: true }]
       : []),
-    ...(session.state === 'cancelled' ? [] : [{ act: 'cancel-session', tail: 'cancel' }]),
-    ...(session.state === 'planned' || isMadeUp(session) ? [] : [{ act: 'reopen-session', tail: 'reopen' }]),
+    ...(session.state === 'cancelled' || isAttended ? [] : [{ act: 'cancel-session', tail: 'cancel' }]),
+    ...(session.state === 'planned' || isMadeUp(session) || isAttended
+      ? []
+      : [{ act: 'reopen-session', tail: 'reopen' }]),
     { act: 'correct-session', tail: 'correct' },
     ...(used ? [] : [{ act: 'void-session', tail: 'void' }]),
   ]
@@ -71,6 +77,38 @@ function factsOf(c: Ctx, session: Session) {
     { label: t('education.field.ref'), value: session.ref },
     { label: t('education.field.recorded'), value: recordedText(c, session) },
   ]
+}
+
+const Attendance = (props: { c: Ctx; session: Session }) => {
+  const { c, session } = props
+  const t = say(c)
+  if (session.state !== 'held') return null
+  return (
+    <Section title={t('education.attendance')}>
+      <Table
+        caption={t('education.attendance')}
+        captionHidden
+        rows={session.enrolled}
+        rowHref={c.may('education.get-learner') ? (row) => `/education/learners/${row.id}` : undefined}
+        empty={{ title: t('education.attendance.empty'), text: t('education.members.empty.text') }}
+        columns={[
+          { key: 'code', label: t('education.field.code'), priority: 1, cell: (row: MarkRow) => row.code },
+          {
+            key: 'presence',
+            label: t('education.field.presence'),
+            cell: (row: MarkRow) =>
+              row.presence ? t(`education.presence.${row.presence}`) : <Muted>{t('education.presence.none')}</Muted>,
+          },
+          {
+            key: 'minutes',
+            label: t('education.progress.attended'),
+            align: 'end',
+            cell: (row: MarkRow) => hoursText(c, row.minutes),
+          },
+        ]}
+      />
+    </Section>
+  )
 }
 
 const States = (props: { c: Ctx; states: Session['states'] }) => {
@@ -126,6 +164,7 @@ export async function show(c: Ctx) {
         actions={<ActButtons c={c} here={`/education/sessions/${id}`} acts={actsOn(session, c.today)} />}
       />
       <SummaryList facts={factsOf(c, session)} />
+      <Attendance c={c} session={session} />
       <States c={c} states={session.states} />
       <RelatedSection related={await c.related({ kind: 'education.session', id, ref, day })} language={c.language} />
       <VersionsSection c={c} versions={session.versions} now={session} fields={saidOf(c)} />

@@ -1,4 +1,5 @@
 import type { FigureDefinition } from '#platform/figures.ts'
+import { hoursAttended, learners } from './figures-of-learners.ts'
 import { hoursDelivered, sessionsCancelled, sessionsHeld } from './figures-of-sessions.ts'
 import { hoursPlanned, termsFinished } from './figures-of-terms.ts'
 
@@ -9,4 +10,6 @@ export const educationFigures: readonly FigureDefinition[] = [
   sessionsHeld,
   sessionsCancelled,
   termsFinished,
+  learners,
+  hoursAttended,
 ]

@@ -7,6 +7,8 @@ import { id } from '#platform/inputs.ts'
 import type { Texts } from '#platform/texts.ts'
 import { versionsOf } from '#platform/versions.ts'
 import type { EducationTables } from '../tables.ts'
+import { assignedTo } from './assigned-to.ts'
+import { membersOf } from './attendance-of.ts'
 import { personShown } from './find-party.ts'
 import { sessionsOf } from './sessions-of.ts'
 
@@ -18,11 +20,11 @@ type Class = EducationTables['education.classes'] & {
   readonly programme_names: Texts
 }
 
-/** A class with its teacher as the viewer may see them, its sessions, newest first, and its earlier versions. Throws NotFound. */
+/** A class with its teacher as the viewer may see them, its sessions, newest first, its learners, and its earlier versions. Throws NotFound. */
 export const getClass = query({
   name: 'education.get-class',
-  reads: 'open',
-  looksInto: ['people'],
+  reads: 'private',
+  looksInto: ['people', 'accounts'],
   input: z.object({ id: id() }),
   async run(db: Db<EducationTables>, { id }, viewer) {
     const { rows } = await sql<Class>`select c.*, t.ref as term_ref, t.names as term_names, t.state as term_state,
@@ -32,6 +34,13 @@ export const getClass = query({
     const [found] = rows
     if (!found) throw new NotFound()
     const teacher = await personShown(db as unknown as Db, found.teacher_id, viewer)
-    return { ...found, teacher, sessions: await sessionsOf(db, id), versions: await versionsOf(db, 'education', id) }
+    return {
+      ...found,
+      teacher,
+      sessions: await sessionsOf(db, id),
+      members: await membersOf(db, id, viewer),
+      assigned: await assignedTo(db, id),
+      versions: await versionsOf(db, 'education', id),
+    }
   },
 })

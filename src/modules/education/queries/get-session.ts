@@ -6,6 +6,7 @@ import { NotFound } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
 import { versionsOf } from '#platform/versions.ts'
 import type { EducationTables } from '../tables.ts'
+import { enrolledIn } from './attendance-of.ts'
 import { type SessionRow, sessionColumns, sessionTables } from './sessions-of.ts'
 
 type Session = SessionRow &
@@ -14,12 +15,12 @@ type Session = SessionRow &
 const besides = (db: Db<EducationTables>, which: ReturnType<typeof sql>) =>
   sql<SessionRow>`select ${sessionColumns} from ${sessionTables} where ${which} order by s.id desc limit 20`.execute(db)
 
-/** A session with its states, newest first, that which it makes up for, those that make up for it, and its earlier versions. Throws NotFound. */
+/** A session with its states, newest first, who is enrolled on its day and attended, that which it makes up for, those that make up for it, and its earlier versions. Throws NotFound. */
 export const getSession = query({
   name: 'education.get-session',
-  reads: 'open',
+  reads: 'private',
   input: z.object({ id: id() }),
-  async run(db: Db<EducationTables>, { id }) {
+  async run(db: Db<EducationTables>, { id }, viewer) {
     const { rows } = await sql<Session>`select s.*, ${sessionColumns}, t.id as term_id, t.state as term_state
       from ${sessionTables} where s.id = ${id}`.execute(db)
     const [session] = rows
@@ -35,6 +36,7 @@ export const getSession = query({
     return {
       ...session,
       states,
+      enrolled: await enrolledIn(db, session, viewer),
       missed: missed.rows[0] ?? null,
       madeUpBy: madeUp.rows,
       versions: await versionsOf(db, 'education', id),

@@ -34,3 +34,12 @@ export async function getForUpdate<Kind extends RecordKind>(tx: Tx<EducationTabl
   if (row.voided_at) throw new Refusal(`education.${kind}-is-void`)
   return row
 }
+
+/** The class of a reference, kept from being voided meanwhile. Refuses what nobody has. */
+export async function holdClass(tx: Tx<EducationTables>, ref: string): Promise<Row<'class'>> {
+  const { rows } = await sql<Row<'class'>>`select * from education.classes
+    where ref = ${ref} and voided_at is null for share`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Refusal('education.unknown-class', 'class', { ref })
+  return row
+}

@@ -4,20 +4,22 @@ import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { optionalText } from '#platform/inputs.ts'
 import type { SearchHit } from '#platform/module.ts'
+import { visibleTo } from '#platform/policy.ts'
 import { type Texts, textIn } from '#platform/texts.ts'
+import { ofLearners } from '../policy.ts'
 import type { EducationTables } from '../tables.ts'
 
 interface Found {
   readonly href: string
   readonly kind: string
-  readonly names: Texts
+  readonly names: Texts | null
   readonly ref: string
 }
 
-/** Programmes, terms and classes by name in any language, each also by reference. */
+/** Programmes, terms and classes by name in any language, each also by reference; learners by code. */
 export const searchEducation = query({
   name: 'education.search-education',
-  reads: 'open',
+  reads: 'private',
   input: z.object({ text: optionalText(100), most: z.number().int().max(50) }),
   async run(db: Db<EducationTables>, { text, most }, viewer): Promise<SearchHit[]> {
     if (text === null) return []
@@ -33,12 +35,16 @@ export const searchEducation = query({
       union all
       (select '/education/classes/' || id, 'education.class', names, ref from education.classes
         where ${found} order by ref limit ${most})
+      union all
+      (select '/education/learners/' || l.id, 'education.learner', null::jsonb, l.code from education.learners l
+        where l.voided_at is null and ${visibleTo(ofLearners, 'l', viewer)} and l.code ilike ${like}
+        order by l.code limit ${most})
       limit ${most}`.execute(db)
     return rows.map(({ href, kind, names, ref }) => ({
       href,
       kind,
-      label: textIn(names, viewer.language),
-      note: ref,
+      label: names ? textIn(names, viewer.language) : ref,
+      ...(names && { note: ref }),
     }))
   },
 })

@@ -54,7 +54,7 @@ export const en = {
   'education.create-class.submit': 'Add the class',
   'education.correct-class.title': 'Correct the class',
   'education.void-class.title': 'Void the class',
-  'education.void-class.in-use': 'The class has lessons. Void them first.',
+  'education.void-class.in-use': 'The class has lessons or learners. Void their records first.',
   'education.restore-class.title': 'Restore the class',
   'education.plan-sessions.title': 'Plan lessons',
   'education.plan-sessions.lead': 'One lesson for each day, all of the same length and in the same place.',
@@ -71,7 +71,8 @@ export const en = {
   'education.reopen-session.lead': 'What was said of it is taken back: the lesson is planned again.',
   'education.correct-session.title': 'Correct the lesson',
   'education.void-session.title': 'Void the lesson',
-  'education.void-session.in-use': 'Another lesson makes up for this one. Void that first.',
+  'education.void-session.in-use':
+    'Another lesson makes up for this one, or somebody attended it. Void or take that back first.',
   'education.restore-session.title': 'Restore the lesson',
   'education.correct.lead': 'The version before the correction stays readable.',
   'education.correct.submit': 'Save the correction',

@@ -16,6 +16,14 @@ export const figureMessages = {
     'education.terms-finished.figure': 'Terms finished',
     'education.terms-finished.rule':
       'The number of terms that are finished since a date wholly in the period, without voided ones.',
+    'education.learners.figure': 'Learners',
+    'education.learners.rule':
+      'The number of learners who were surely enrolled in a class on a day of the period, each once however many classes, by kind and first language, without voided ones. Whoever learns in two periods is counted in both.',
+    'education.hours-attended.figure': 'Hours attended by learners',
+    'education.hours-attended.rule':
+      'The sum over all learners of the time they spent in lessons on the days of the period, by term, class, level and month. It stays inside, for beside the hours of teaching it tells how many they are.',
+    'education.dimension.kind': 'Kind',
+    'education.dimension.language': 'First language',
     'education.dimension.term': 'Term',
     'education.dimension.class': 'Class',
     'education.dimension.level': 'Level',
@@ -37,6 +45,14 @@ export const figureMessages = {
       '対象期間内の日に予定され休講となった授業を、補講の有無にかかわらず、期別・クラス別・レベル別・月別に数えます。無効にした授業は除きます。',
     'education.terms-finished.figure': '終了した期',
     'education.terms-finished.rule': '終了した日付全体が対象期間内にある期を数えます。無効にした期は除きます。',
+    'education.learners.figure': '受講者',
+    'education.learners.rule':
+      '対象期間内のいずれかの日にクラスに確実に在籍していた受講者を、クラスの数にかかわらず1人1回、区分別・第一言語別に数えます。無効にした記録は除きます。2つの期間にわたって学ぶ人はそれぞれに数えます。',
+    'education.hours-attended.figure': '受講者の延べ出席時間',
+    'education.hours-attended.rule':
+      '対象期間内の日の授業に出席した時間を、全受講者について期別・クラス別・レベル別・月別に合計します。授業時間と並べると人数がわかるため、外部には出しません。',
+    'education.dimension.kind': '区分',
+    'education.dimension.language': '第一言語',
     'education.dimension.term': '期',
     'education.dimension.class': 'クラス',
     'education.dimension.level': 'レベル',
@@ -58,6 +74,14 @@ export const figureMessages = {
       '기간 안의 날에 예정되었다가 휴강한 수업을, 보강 여부와 관계없이 기수·반·수준·월별로 셉니다. 무효 처리된 수업은 제외합니다.',
     'education.terms-finished.figure': '끝난 기수',
     'education.terms-finished.rule': '끝난 날짜 전체가 기간 안에 있는 기수를 셉니다. 무효 처리된 기수는 제외합니다.',
+    'education.learners.figure': '수강생',
+    'education.learners.rule':
+      '기간 중 어느 날에 반에 확실히 등록되어 있던 수강생을, 반이 몇 개든 한 번씩만, 구분과 제1언어별로 셉니다. 무효 처리된 기록은 제외합니다. 두 기간에 걸쳐 배우는 사람은 양쪽에서 셉니다.',
+    'education.hours-attended.figure': '수강생 연 출석 시간',
+    'education.hours-attended.rule':
+      '기간 안의 날에 열린 수업에 출석한 시간을 모든 수강생에 대해 기수·반·수준·월별로 합산합니다. 수업 시간과 나란히 놓으면 인원이 드러나므로 외부에 알리지 않습니다.',
+    'education.dimension.kind': '구분',
+    'education.dimension.language': '제1언어',
     'education.dimension.term': '기수',
     'education.dimension.class': '반',
     'education.dimension.level': '수준',
@@ -77,6 +101,14 @@ export const figureMessages = {
       '原定于期间内而停掉的课程次数，不论是否已补，按期次、班级、程度和月份分列，不含已作废的课程。',
     'education.terms-finished.figure': '已结束的期次',
     'education.terms-finished.rule': '结束日期完全在期间内的期次数，不含已作废的期次。',
+    'education.learners.figure': '学员',
+    'education.learners.rule':
+      '期间内某一天确实在班的学员人数，不论在几个班，每人只计一次，按类别和第一语言分列，不含已作废的记录。跨两个期间学习的人在两个期间都计入。',
+    'education.hours-attended.figure': '学员出勤总时间',
+    'education.hours-attended.rule':
+      '所有学员在期间内各次课的出勤时间之和，按期次、班级、程度和月份分列。与授课课时并列即可推知人数，因此只供内部使用。',
+    'education.dimension.kind': '类别',
+    'education.dimension.language': '第一语言',
     'education.dimension.term': '期次',
     'education.dimension.class': '班级',
     'education.dimension.level': '程度',
