@@ -47,6 +47,7 @@ const units = {
   organisation: counted('organisation'),
   event: counted('event'),
   ticket: counted('ticket'),
+  authorisation: counted('authorisation'),
   session: counted('session'),
   term: counted('term'),
   meeting: counted('meeting'),

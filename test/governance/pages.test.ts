@@ -111,6 +111,33 @@ describe('forms', () => {
     expect((await send(`${here}/void`, { why: 'a test' })).status).toBe(422)
   })
 
+  test('give somebody an office, end it, and the history tells it', async () => {
+    expect(await pageOf('/governance/officers?state=in-force')).toContain('Vice-chair')
+    const told = { party: 'P-60', office: 'adviser', beganOn: '2011-01-01', termUntil: '2011-08-31' }
+    expect((await send('/governance/officers/appoint', { ...told, party: 'P-99999' })).status).toBe(422)
+    const answer = await send('/governance/officers/appoint', told)
+    const here = new URL(answer.headers.get('location') ?? '', 'https://x.example').pathname
+    expect(await pageOf(here)).toContain('Term is over')
+    expect((await send(`${here}/end`, { on: '2011-08-31', reason: 'term-over' })).status).toBe(303)
+    for (const words of ['Former officer', 'The term was over']) expect(await pageOf(here)).toContain(words)
+  })
+
+  test('record an authorisation and its steps, and take one back', async () => {
+    expect(await pageOf('/governance/authorisations')).toContain('Approved specified non-profit corporation')
+    const told = { 'titles.en': 'Permit for a bazaar', authority: 'The ward' }
+    const answer = await send('/governance/authorisations/record', told)
+    const here = new URL(answer.headers.get('location') ?? '', 'https://x.example').pathname
+    expect(await pageOf(here)).toContain('No steps yet')
+    expect((await send(`${here}/record-step`, { state: 'renewed', date: '2011-05-01' })).status).toBe(422)
+    expect(
+      (await send(`${here}/record-step`, { state: 'granted', date: 'May 2011', validUntil: '2011-06-30' })).status,
+    ).toBe(303)
+    expect(await pageOf(here)).toContain('Past its last day')
+    expect(await pageOf(`${here}/take-back-step?position=0`)).toContain('Granted, May 2011')
+    expect((await send(`${here}/take-back-step`, { position: '0', why: 'another ward' })).status).toBe(303)
+    for (const words of ['Taken back', 'Nothing told yet', 'another ward']) expect(await pageOf(here)).toContain(words)
+  })
+
   test('take a meeting back, and the history tells it', async () => {
     const here = await meetingOf('BM-2011-1')
     expect((await send(`${here}/replan`, { why: 'it was another day' })).status).toBe(303)

@@ -1,6 +1,10 @@
 import { type Route, route } from '#platform/web/route.ts'
 import { admitMember } from './commands/admit-member.ts'
 import { attachReportHash } from './commands/attach-report-hash.ts'
+import { correctAuthorisation } from './commands/authorisations/correct-authorisation.ts'
+import { recordAuthorisation } from './commands/authorisations/record-authorisation.ts'
+import { recordStep, takeBackStep } from './commands/authorisations/record-step.ts'
+import { restoreAuthorisation, voidAuthorisation } from './commands/authorisations/void-authorisation.ts'
 import { correctApproval } from './commands/correct-approval.ts'
 import { correctMember } from './commands/correct-member.ts'
 import { endMembership, resumeMembership } from './commands/end-membership.ts'
@@ -11,6 +15,10 @@ import { holdMeeting } from './commands/meetings/hold-meeting.ts'
 import { planMeeting } from './commands/meetings/plan-meeting.ts'
 import { restoreMeeting, voidMeeting } from './commands/meetings/void-meeting.ts'
 import { writeMinutes } from './commands/meetings/write-minutes.ts'
+import { appointOfficer } from './commands/officers/appoint-officer.ts'
+import { correctOfficer } from './commands/officers/correct-officer.ts'
+import { endOffice, resumeOffice } from './commands/officers/end-office.ts'
+import { restoreOfficer, voidOfficer } from './commands/officers/void-officer.ts'
 import { correctResolution } from './commands/resolutions/correct-resolution.ts'
 import { proposeResolution } from './commands/resolutions/propose-resolution.ts'
 import { recordVotes } from './commands/resolutions/record-votes.ts'
@@ -20,7 +28,11 @@ import { restoreMember, voidMember } from './commands/void-member.ts'
 import * as approvalPage from './pages/approval.tsx'
 import * as approvalForm from './pages/approval-form.tsx'
 import * as approvalsPage from './pages/approvals.tsx'
+import * as authorisationPage from './pages/authorisation.tsx'
+import * as authorisationForm from './pages/authorisation-form.tsx'
+import * as authorisationsPage from './pages/authorisations.tsx'
 import * as endMembershipPage from './pages/end-membership.tsx'
+import * as endOfficePage from './pages/end-office.tsx'
 import * as meetingPage from './pages/meeting.tsx'
 import * as meetingForm from './pages/meeting-form.tsx'
 import * as meetingSteps from './pages/meeting-steps.tsx'
@@ -29,18 +41,25 @@ import * as memberPage from './pages/member.tsx'
 import * as memberForm from './pages/member-form.tsx'
 import * as membersPage from './pages/members.tsx'
 import * as minutesPage from './pages/minutes.tsx'
+import * as officerPage from './pages/officer.tsx'
+import * as officerForm from './pages/officer-form.tsx'
+import * as officersPage from './pages/officers.tsx'
 import * as resolutionPage from './pages/resolution.tsx'
 import * as resolutionForm from './pages/resolution-form.tsx'
 import * as resolutionsPage from './pages/resolutions.tsx'
 import * as voidPage from './pages/void-record.tsx'
 import { getApproval } from './queries/get-approval.ts'
+import { getAuthorisation } from './queries/get-authorisation.ts'
 import { getMeeting } from './queries/get-meeting.ts'
 import { getMember } from './queries/get-member.ts'
 import { getMinutes } from './queries/get-minutes.ts'
+import { getOfficer } from './queries/get-officer.ts'
 import { getResolution } from './queries/get-resolution.ts'
 import { listApprovals } from './queries/list-approvals.ts'
+import { listAuthorisations } from './queries/list-authorisations.ts'
 import { listMeetings } from './queries/list-meetings.ts'
 import { listMembers } from './queries/list-members.ts'
+import { listOfficers } from './queries/list-officers.ts'
 import { listResolutions } from './queries/list-resolutions.ts'
 
 const memberRoutes: readonly Route[] = [
@@ -61,6 +80,28 @@ const approvalRoutes: readonly Route[] = [
   route('/governance/approvals/:id/correct', correctApproval, approvalForm.correcting),
   route('/governance/approvals/:id/void', voidApproval, voidPage.approval.voiding),
   route('/governance/approvals/:id/restore', restoreApproval, voidPage.approval.restoring),
+]
+
+const officerRoutes: readonly Route[] = [
+  route('/governance/officers', listOfficers, officersPage),
+  route('/governance/officers/appoint', appointOfficer, officerForm.appointing),
+  route('/governance/officers/:id', getOfficer, officerPage),
+  route('/governance/officers/:id/correct', correctOfficer, officerForm.correcting),
+  route('/governance/officers/:id/end', endOffice, endOfficePage.ending),
+  route('/governance/officers/:id/resume', resumeOffice, endOfficePage.resuming),
+  route('/governance/officers/:id/void', voidOfficer, voidPage.officer.voiding),
+  route('/governance/officers/:id/restore', restoreOfficer, voidPage.officer.restoring),
+]
+
+const authorisationRoutes: readonly Route[] = [
+  route('/governance/authorisations', listAuthorisations, authorisationsPage),
+  route('/governance/authorisations/record', recordAuthorisation, authorisationForm.recording),
+  route('/governance/authorisations/:id', getAuthorisation, authorisationPage),
+  route('/governance/authorisations/:id/correct', correctAuthorisation, authorisationForm.correcting),
+  route('/governance/authorisations/:id/record-step', recordStep, authorisationForm.stepping),
+  route('/governance/authorisations/:id/take-back-step', takeBackStep, authorisationForm.takingBack),
+  route('/governance/authorisations/:id/void', voidAuthorisation, voidPage.authorisation.voiding),
+  route('/governance/authorisations/:id/restore', restoreAuthorisation, voidPage.authorisation.restoring),
 ]
 
 const meetingRoutes: readonly Route[] = [
@@ -90,7 +131,9 @@ const resolutionRoutes: readonly Route[] = [
 
 export const governanceRoutes: readonly Route[] = [
   ...memberRoutes,
+  ...officerRoutes,
   ...meetingRoutes,
   ...resolutionRoutes,
   ...approvalRoutes,
+  ...authorisationRoutes,
 ]

@@ -1,10 +1,12 @@
 import type { Texts } from '#platform/texts.ts'
 import type {
+  AuthorisationState,
   EndReason,
   Majority,
   MeetingKind,
   MeetingState,
   MemberKind,
+  Office,
   QuorumShare,
   ResolutionKind,
 } from './rules/choices.ts'
@@ -87,5 +89,33 @@ export type GovernanceTables = {
     report_resolution_id: string | null
     report_hash_at: Date | null
     report_hash_by: string | null
+  }
+  'governance.officers': Voidable & {
+    party_id: string
+    office: Office
+    began_on: string
+    term_until: string | null
+    ended_on: string | null
+    /** By which it was elected; null where that is not told. */
+    resolution_id: string | null
+    note: string | null
+  }
+  'governance.authorisations': Voidable & {
+    titles: Texts
+    authority: string
+    number: string | null
+    note: string | null
+  }
+  'governance.authorisation_states': Recorded & {
+    authorisation_id: string
+    position: number
+    state: AuthorisationState
+    date_edtf: string
+    date_start: string
+    date_end: string
+    date_printed: string | null
+    valid_until: string | null
+    note: string | null
+    voided_at: Date | null
   }
 }

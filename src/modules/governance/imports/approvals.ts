@@ -3,7 +3,7 @@ import { dayIn } from '#modules/organisation/face.ts'
 import { code, day, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
-import { refuseComingIn } from './checks.ts'
+import { knownResolution, refuseComingIn } from './checks.ts'
 
 /** Approvals of work outside the mission, one a line; a title in one language is enough. */
 export const importApprovals: ImportDefinition = {
@@ -39,12 +39,7 @@ export const importApprovals: ImportDefinition = {
     text('note', { example: ['', ''] }),
   ],
   checks: [
-    {
-      column: 'resolution',
-      code: 'governance.unknown-resolution',
-      rows: () => sql`select n.line, n.resolution as code from incoming n where n.resolution is not null
-        and not exists (select 1 from governance.resolutions r where r.ref = n.resolution and r.voided_at is null)`,
-    },
+    knownResolution,
     textNeeded('title', 'governance.title-needed'),
     {
       column: 'valid_until',

@@ -20,6 +20,14 @@ export const knownMeeting: Check = {
     where not exists (select 1 from governance.meetings m where m.ref = n.meeting and m.voided_at is null)`,
 }
 
+/** The resolution of a row, where one is named, must be there and not be void. */
+export const knownResolution: Check = {
+  column: 'resolution',
+  code: 'governance.unknown-resolution',
+  rows: () => sql`select n.line, n.resolution as code from incoming n where n.resolution is not null
+    and not exists (select 1 from governance.resolutions r where r.ref = n.resolution and r.voided_at is null)`,
+}
+
 /** An ending has a day and a reason or neither, and does not lie before the beginning. */
 export const endsWhole = (began: string, ended: string, reason: string): Check[] => [
   {

@@ -2,22 +2,15 @@ import type { SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { type Texts, textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VersionsSection } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { getApproval } from '../queries/get-approval.ts'
 import { ApprovalState } from './approvals.tsx'
-import { ActButtons, say, spanText, Title, titleFacts, titleText } from './parts.tsx'
+import { ActButtons, ResolutionName, say, spanText, Title, titleFacts, titleText } from './parts.tsx'
 
 type Approval = Awaited<ReturnType<typeof getApproval>>
-
-const ResolutionName = (props: { c: Ctx; resolution: NonNullable<Approval['resolution']> }) => {
-  const { id, titles } = props.resolution
-  const text = <Title c={props.c} titles={titles} />
-  return props.c.may('governance.get-resolution') ? <Link href={`/governance/resolutions/${id}`}>{text}</Link> : text
-}
 
 function factsOf(c: Ctx, approval: Approval) {
   const t = say(c)

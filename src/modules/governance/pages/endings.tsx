@@ -58,7 +58,7 @@ const EndFields = ({ c }: { c: Ctx }) => {
   )
 }
 
-type Verb = 'end-membership' | 'resume-membership'
+type Verb = `${'end' | 'resume'}-${'membership' | 'office'}`
 
 interface Lasting {
   /** The address of the list. */
@@ -89,14 +89,14 @@ const screen = <Schema extends z.ZodType, Output>(
 
 /** The screen that ends a membership or an office. */
 export const endScreen = <Schema extends z.ZodType, Output>(
-  verb: 'end-membership',
+  verb: 'end-membership' | 'end-office',
   act: Command<Schema, Output>,
   of: Lasting,
 ) => screen(verb, act, of, EndFields)
 
 /** The screen that takes such an ending back. */
 export const resumeScreen = <Schema extends z.ZodType, Output>(
-  verb: 'resume-membership',
+  verb: 'resume-membership' | 'resume-office',
   act: Command<Schema, Output>,
   of: Lasting,
 ) => screen(verb, act, of, WhyField)

@@ -40,6 +40,17 @@ export const Title = (props: { c: Ctx; titles: Texts }) => {
   return language === props.c.language ? text : <Foreign language={language}>{text}</Foreign>
 }
 
+/** What a record rests on, as a link to who may open it. */
+export const ResolutionName = (props: { c: Ctx; resolution: { id: string; titles: Texts } }) => {
+  const { c, resolution } = props
+  const text = <Title c={c} titles={resolution.titles} />
+  return c.may('governance.get-resolution') ? (
+    <Link href={`/governance/resolutions/${resolution.id}`}>{text}</Link>
+  ) : (
+    text
+  )
+}
+
 /** The titles in the other languages, for the facts of a record. */
 export const titleFacts = (c: Ctx, { titles }: { titles: Texts }) => {
   const shown = textIn(titles, c.language)
@@ -107,11 +118,15 @@ export const ActButtons = (props: {
 
 type ActName =
   | `${'admit' | 'correct' | 'void' | 'restore'}-member`
-  | `${'end' | 'resume'}-membership`
+  | `${'end' | 'resume'}-${'membership' | 'office'}`
+  | `${'appoint' | 'correct' | 'void' | 'restore'}-officer`
+  | `${'record' | 'correct' | 'void' | 'restore'}-authorisation`
+  | 'record-step'
+  | 'take-back-step'
   | `${'grant' | 'correct' | 'void' | 'restore'}-approval`
   | `${'plan' | 'correct' | 'hold' | 'cancel' | 'replan' | 'void' | 'restore'}-meeting`
   | `${'propose' | 'correct' | 'void' | 'restore'}-resolution`
   | 'record-votes'
   | 'write-minutes'
   | 'attach-report-hash'
-  | `import-${'members' | 'approvals' | 'meetings' | 'resolutions' | 'minutes'}`
+  | `import-${'members' | 'approvals' | 'meetings' | 'resolutions' | 'minutes' | 'officers' | 'authorisations' | 'steps'}`

@@ -1,22 +1,28 @@
 import type { Ctx } from '#platform/web/context.ts'
 import { changeScreen } from '#ui/record.tsx'
+import { restoreAuthorisation, voidAuthorisation } from '../commands/authorisations/void-authorisation.ts'
 import { restoreMeeting, voidMeeting } from '../commands/meetings/void-meeting.ts'
+import { restoreOfficer, voidOfficer } from '../commands/officers/void-officer.ts'
 import { restoreResolution, voidResolution } from '../commands/resolutions/void-resolution.ts'
 import { restoreApproval, voidApproval } from '../commands/void-approval.ts'
 import { restoreMember, voidMember } from '../commands/void-member.ts'
 import { getApproval } from '../queries/get-approval.ts'
+import { getAuthorisation } from '../queries/get-authorisation.ts'
 import { getMeeting } from '../queries/get-meeting.ts'
 import { getMember } from '../queries/get-member.ts'
+import { getOfficer } from '../queries/get-officer.ts'
 import { getResolution } from '../queries/get-resolution.ts'
 import { meetingText } from './meeting-parts.tsx'
 import { calledText, say, titleText } from './parts.tsx'
 
-type Kind = 'member' | 'approval' | 'meeting' | 'resolution'
+type Kind = 'member' | 'officer' | 'approval' | 'meeting' | 'resolution' | 'authorisation'
 
 /** What the record of an address is called. */
 const called: Record<Kind, (c: Ctx, id: string) => Promise<string>> = {
   member: async (c, id) => calledText(await getMember(c.world, c.actor, { id })),
   approval: async (c, id) => titleText(c, await getApproval(c.world, c.actor, { id })),
+  officer: async (c, id) => calledText(await getOfficer(c.world, c.actor, { id })),
+  authorisation: async (c, id) => titleText(c, await getAuthorisation(c.world, c.actor, { id })),
   meeting: async (c, id) => meetingText(c, await getMeeting(c.world, c.actor, { id })),
   resolution: async (c, id) => titleText(c, await getResolution(c.world, c.actor, { id })),
 }
@@ -56,4 +62,12 @@ export const meeting = {
 export const resolution = {
   voiding: screen('void-resolution', 'resolution', voidResolution),
   restoring: screen('restore-resolution', 'resolution', restoreResolution),
+}
+export const officer = {
+  voiding: screen('void-officer', 'officer', voidOfficer),
+  restoring: screen('restore-officer', 'officer', restoreOfficer),
+}
+export const authorisation = {
+  voiding: screen('void-authorisation', 'authorisation', voidAuthorisation),
+  restoring: screen('restore-authorisation', 'authorisation', restoreAuthorisation),
 }

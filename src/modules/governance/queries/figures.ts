@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Period } from '#platform/dates/period.ts'
 import type { Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, inCell } from '#platform/figures-sql.ts'
+import { authorisationsGranted } from './figures-of-authorisations.ts'
 import { figuresOfMeetings } from './figures-of-meetings.ts'
 
 const own = { origin: 'own', protects: false, ruleVersion: 1, breakdowns: [[], ['kind']] } as const
@@ -47,4 +48,9 @@ const joined = ofMembers(
   ({ start, end }) => sql`m.joined_on between ${start}::date and ${end}::date`,
 )
 
-export const governanceFigures: readonly FigureDefinition[] = [members, joined, ...figuresOfMeetings]
+export const governanceFigures: readonly FigureDefinition[] = [
+  members,
+  joined,
+  ...figuresOfMeetings,
+  authorisationsGranted,
+]

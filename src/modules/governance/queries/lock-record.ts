@@ -9,6 +9,8 @@ export type RecordTable =
   | 'governance.approvals'
   | 'governance.meetings'
   | 'governance.resolutions'
+  | 'governance.officers'
+  | 'governance.authorisations'
 
 /** A record, locked. Throws NotFound. */
 export async function lockRecord<Table extends RecordTable>(

@@ -27,3 +27,12 @@ export type Majority = (typeof majorities)[number]
 /** What became of a resolution; `open` until its meeting is held, `not-told` where its votes or the presence are not known. */
 export const outcomes = ['carried', 'not-carried', 'no-quorum', 'not-told', 'open', 'void'] as const
 export type Outcome = (typeof outcomes)[number]
+
+export const offices = ['chair', 'vice-chair', 'board-member', 'auditor', 'adviser'] as const
+export type Office = (typeof offices)[number]
+
+/** The offices whose holders vote at a meeting of the board. */
+export const boardOffices: readonly Office[] = ['chair', 'vice-chair', 'board-member']
+
+export const authorisationStates = ['applied', 'granted', 'renewed', 'refused', 'expired', 'revoked'] as const
+export type AuthorisationState = (typeof authorisationStates)[number]

@@ -6,11 +6,15 @@ import { en as meetingsEn } from './meetings/en.ts'
 import { ja as meetingsJa } from './meetings/ja.ts'
 import { ko as meetingsKo } from './meetings/ko.ts'
 import { zh as meetingsZh } from './meetings/zh.ts'
+import { en as officersEn } from './officers/en.ts'
+import { ja as officersJa } from './officers/ja.ts'
+import { ko as officersKo } from './officers/ko.ts'
+import { zh as officersZh } from './officers/zh.ts'
 import { zh } from './zh.ts'
 
 export const governanceWords = defineWords({
-  en: { ...en, ...meetingsEn },
-  ja: { ...ja, ...meetingsJa },
-  ko: { ...ko, ...meetingsKo },
-  zh: { ...zh, ...meetingsZh },
+  en: { ...en, ...meetingsEn, ...officersEn },
+  ja: { ...ja, ...meetingsJa, ...officersJa },
+  ko: { ...ko, ...meetingsKo, ...officersKo },
+  zh: { ...zh, ...meetingsZh, ...officersZh },
 })

@@ -21,6 +21,7 @@ const input = z.object({
 /** Says that a meeting was held and who was there; said again it corrects the presence. */
 export const holdMeeting = command({
   name: 'governance.hold-meeting',
+  looksInto: ['people'],
   input,
   async run(tx: Tx<GovernanceTables>, { id, why, ...given }, by) {
     const meeting = await getForUpdate(tx, 'governance.meetings', id)

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { optional } from '#platform/inputs.ts'
 import { votesOf } from '../../queries/outcome-of.ts'
+import { boardOffices } from '../../rules/choices.ts'
 import { votesCast } from '../../rules/outcome.ts'
 import { type Presence, tookPart } from '../../rules/quorum.ts'
 import type { GovernanceTables } from '../../tables.ts'
@@ -10,7 +11,7 @@ import { count } from './meeting-fields.ts'
 
 /** Who was at a meeting; all four are left out where that is not known. */
 export const presenceFields = {
-  /** How many could have been there; counted from the members of the day where it is left out. */
+  /** How many could have been there; counted from the members or the board of the day where it is left out. */
   entitled: optional(count()),
   present: optional(count()),
   byProxy: optional(count()),
@@ -26,9 +27,18 @@ interface Given {
 
 type Meeting = GovernanceTables['governance.meetings']
 
-/** How many could be at a meeting: the voting members of its day. Null for the board. */
+/** How many sit on the board on a day, somebody of two offices once; null where no officers are recorded. */
+async function countBoard(tx: Tx<GovernanceTables>, day: string): Promise<bigint | null> {
+  const { rows } = await sql<{ n: bigint }>`select count(distinct p.current_id) as n from governance.officers o
+    join people.current_names p on p.party_id = o.party_id
+    where o.office = any(${boardOffices}::text[]) and o.voided_at is null and o.began_on <= ${day}::date
+      and (o.ended_on is null or o.ended_on >= ${day}::date)`.execute(tx)
+  return rows[0]?.n || null
+}
+
+/** How many could be at a meeting: the voting members of its day, or those who sit on the board. */
 async function countEntitled(tx: Tx<GovernanceTables>, { kind, held_on }: Meeting): Promise<bigint | null> {
-  if (kind === 'board') return null
+  if (kind === 'board') return countBoard(tx, held_on)
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from governance.members where kind = 'voting'
     and voided_at is null and joined_on <= ${held_on}::date
     and (left_on is null or left_on >= ${held_on}::date)`.execute(tx)
