@@ -13,6 +13,7 @@ import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
 import { report } from '#modules/report/module.ts'
 import { situation } from '#modules/situation/module.ts'
+import { site } from '#modules/site/module.ts'
 import { sponsorship } from '#modules/sponsorship/module.ts'
 import { volunteers } from '#modules/volunteers/module.ts'
 import type { Module } from '#platform/module.ts'
@@ -36,4 +37,5 @@ export const modules: readonly Module[] = [
   applications,
   newsletters,
   report,
+  site,
 ]

@@ -1,3 +1,4 @@
+import type { PublicLink } from '#platform/module.ts'
 import type { Answer, Ctx } from '#platform/web/context.ts'
 import { isLanguage, type Language, languages } from '#platform/words.ts'
 import { PublicLayout } from '#ui/public-layout.tsx'
@@ -14,6 +15,9 @@ function pathsOf({ pathname, search }: URL): Record<Language, string> {
   >
 }
 
+const afterTheLists = 55
+const placeOf = ({ position = afterTheLists }: PublicLink) => position
+
 /** A page of the public site with its menu and the way to the other languages. `organisation` is its name in the reader's. */
 export async function publicFrame(
   c: Ctx,
@@ -23,7 +27,7 @@ export async function publicFrame(
   const name = organisation ?? mainWords.in(c.language)('main.product')
   // the page that says that the database is away has nothing to ask of it
   const links = Promise.all(modules.map((module) => module.publicNavigation?.(c) ?? []))
-  const navigation = (await links.catch(() => [])).flat()
+  const navigation = (await links.catch(() => [])).flat().sort((a, b) => placeOf(a) - placeOf(b))
   const isBelow = (href: string) => c.url.pathname === href || c.url.pathname.startsWith(`${href}/`)
   const document = (
     <PublicLayout

@@ -1,23 +1,19 @@
 import type { World } from '#platform/commands.ts'
 import { publicVersion } from '#platform/public-version.ts'
 import { dispatchPublic, type PublicApplication } from '#platform/web/public.ts'
-import { type PublicRoute, publicRoute } from '#platform/web/public-route.ts'
+import type { PublicRoute } from '#platform/web/public-route.ts'
 import type { Reach } from '#platform/web/reach.ts'
 import { publicStylesheet } from '#ui/assets.ts'
 import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
 import { logBug } from './log.ts'
 import { organisationName, organisationTimeZone, organisationToday } from './organisation.ts'
-import * as welcome from './pages/welcome.tsx'
 import { problemPage } from './problem.tsx'
 import { publicFrame } from './public-frame.tsx'
 import { mainWords } from './words/words.ts'
 
 /** Every page of the public site. */
-export const publicRoutes: readonly PublicRoute[] = [
-  publicRoute('/', welcome),
-  ...modules.flatMap((module) => module.publicRoutes ?? []),
-]
+export const publicRoutes: readonly PublicRoute[] = modules.flatMap((module) => module.publicRoutes ?? [])
 
 /** The public application; it knows no session and no staff route, and its database role reads only what is public. */
 export function publicApplication(world: World, reach: Reach): PublicApplication {

@@ -22,6 +22,8 @@ export interface NavigationLink {
 export interface PublicLink {
   readonly href: string
   readonly label: string
+  /** Its place among the links of all modules, 1 first; after the lists of the site unless said. */
+  readonly position?: number
 }
 
 /** Something that waits for the person on the home page. */

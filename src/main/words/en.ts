@@ -93,6 +93,4 @@ export const en = {
   'main.served-already':
     'The data in {folder} are being served already by another process. Stop that one, or name another folder in WAYSTATION_DATA.',
   'main.account': 'Account',
-  'main.public.title': 'Welcome',
-  'main.public.text': 'This is the public site of {organisation}.',
 } as const

@@ -93,6 +93,4 @@ export const ja: SameKeys<typeof en> = {
   'main.served-already':
     '{folder} のデータは、すでに別のプロセスが公開中です。そのプロセスを停止するか、WAYSTATION_DATAに別のフォルダーを指定してください。',
   'main.account': 'アカウント',
-  'main.public.title': 'ようこそ',
-  'main.public.text': '{organisation}の公開サイトです。',
 }

@@ -91,6 +91,4 @@ export const ko: SameKeys<typeof en> = {
   'main.served-already':
     '{folder}의 데이터는 이미 다른 프로세스가 제공하고 있습니다. 그 프로세스를 중지하거나 WAYSTATION_DATA에 다른 폴더를 지정하십시오.',
   'main.account': '계정',
-  'main.public.title': '환영합니다',
-  'main.public.text': '{organisation}의 공개 사이트입니다.',
 }

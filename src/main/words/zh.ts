@@ -83,6 +83,4 @@ export const zh: SameKeys<typeof en> = {
   'main.not-writable': '无法写入 {path}（{reason}）。',
   'main.served-already': '{folder} 中的数据已由另一个进程提供服务。请停止该进程，或在WAYSTATION_DATA中指定其他文件夹。',
   'main.account': '账户',
-  'main.public.title': '欢迎',
-  'main.public.text': '这里是{organisation}的公开网站。',
 }

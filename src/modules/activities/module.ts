@@ -8,6 +8,7 @@ import { createActivity } from './commands/create-activity.ts'
 import { planAgain } from './commands/plan-again.ts'
 import { restoreActivity, voidActivity } from './commands/void-activity.ts'
 import { importActivities } from './imports/activities.ts'
+import { activitiesPolicy } from './policy.ts'
 import { activitiesFigures } from './queries/figures.ts'
 import { getActivity } from './queries/get-activity.ts'
 import { listActivities } from './queries/list-activities.ts'
@@ -38,6 +39,7 @@ export const activities: Module = {
   ],
   queries: [listActivities, getActivity, searchActivities],
   routes: activitiesRoutes,
+  policy: activitiesPolicy,
   quick: [
     { href: '/activities/create', label: 'activities.create-activity.title', permission: 'activities.create-activity' },
   ],

@@ -37,10 +37,13 @@ const ledger = [
   'publishing',
   'newsletters',
   'report',
+  'site',
 ]
 const openLedger = (name: string) => reads(name) && of(...ledger)(name)
 // what protects somebody or tells on somebody, and what the law lets no auditor ask for
 const closed = of('accounts', 'operations', 'education', 'sponsorship', 'applications', 'volunteers')
+// to settle what the organisation says is not for those who write it
+const settles = new Set(['site.release-page'])
 // what the log of acts tells is for those who oversee, not for those who run the machine
 const auditLog = 'accounts.read-audit'
 
@@ -56,7 +59,9 @@ const rules: Record<Role, (name: string) => boolean> = {
   treasurer: (name) =>
     of('giving', 'people', 'events')(name) || (reads(name) && of('governance')(name)) || openLedger(name),
   editor: (name) =>
-    of('activities', 'advocacy', 'situation', 'publishing', 'newsletters', 'report')(name) || openLedger(name),
+    (of('activities', 'advocacy', 'situation', 'publishing', 'newsletters', 'report', 'site')(name) &&
+      !settles.has(name)) ||
+    openLedger(name),
   translator: (name) => of('translations')(name) || openLedger(name),
   'volunteer-coordinator': (name) =>
     of('volunteers', 'applications')(name) || (reads(name) && of('people')(name)) || openLedger(name),

@@ -1,0 +1,88 @@
+import type { SameKeys } from '#platform/words.ts'
+import type { en } from './en.ts'
+
+export const ja: SameKeys<typeof en> = {
+  'site.title': '公開サイト',
+  'site.list-pages.title': 'サイトのページ',
+  'site.list-pages.lead':
+    '団体について、だれでも読めるページです。公開するまでは表示されず、公開した時点の文面がそのまま表示されます。',
+  'site.list-pages.empty': 'サイトのページはまだありません',
+  'site.list-pages.empty.text': 'まずは最初のページの文章になる「home」と、団体紹介の「about」から始めてください。',
+  'site.get-page.title': 'サイトのページ',
+  'site.get-page.address': 'サイトでのアドレス：/{slug}',
+  'site.get-page.words': '現在の文面',
+  'site.create-page.title': 'ページを追加',
+  'site.create-page.lead': '公開するまでは下書きです。',
+  'site.create-page.submit': 'ページを追加する',
+  'site.correct-page.title': 'ページを変更',
+  'site.correct-page.lead': '次に公開するまで、サイトには前回公開した文面が表示されます。',
+  'site.correct-page.submit': '変更を保存する',
+  'site.release-page.title': 'ページを公開',
+  'site.release-page.lead': '現在の文面を、だれでも読めるようにします。',
+  'site.release-page.submit': '公開する',
+  'site.withdraw-page.title': 'ページの公開を取りやめ',
+  'site.withdraw-page.lead': 'サイトからページがなくなります。ここには残り、あらためて公開できます。',
+  'site.withdraw-page.submit': '公開を取りやめる',
+  'site.import-pages.title': 'サイトのページの取り込み',
+  'site.import-pages.column.slug':
+    'アドレスの末尾（小文字）：about、work、faq、contact、privacy。最初のページの文章は home。',
+  'site.import-pages.column.position': 'メニューでの順番。1が先頭です。活動の一覧は40、報告書は50にあります。',
+  'site.import-pages.column.state':
+    '下書きか公開か。空欄は下書き。公開済みとして取り込めるのは、公開の権限がある人だけです。',
+  'site.import-pages.column.source': '最初に書かれた言語：en、ja、ko、zh。',
+  'site.import-pages.column.title': 'この言語での題名。一つの言語だけでもかまいません。',
+  'site.import-pages.column.prose': 'この言語での本文（Markdown）。',
+
+  'site.field.slug': 'アドレス',
+  'site.field.slug.hint':
+    '小文字、数字、ハイフンが使えます：about、work、faq、contact、privacy。あとから変更できません。',
+  'site.field.position': '順番',
+  'site.field.position.hint': 'メニューでは1が先頭です。活動の一覧は40、報告書は50にあります。',
+  'site.field.source': '最初に書かれた言語',
+  'site.field.title': '題名',
+  'site.field.prose': '本文',
+  'site.field.prose.hint':
+    'Markdown：## 見出し、- 箇条書き、**強調**、[リンク](https://…)。訳がない言語は空欄にしてください。',
+  'site.field.still': 'このままでよい訳',
+  'site.field.still.hint':
+    '原文を変えると、手を加えていない訳には「原文より古い」と表示されます。そのままでよい訳はここで選んでください。',
+  'site.field.languages': '言語',
+  'site.field.state': '状態',
+  'site.languages.missing': '未訳：{languages}',
+  'site.languages.older': '原文より古い：{languages}',
+  'site.languages.all': 'すべてあり',
+  'site.state.draft': '下書き',
+  'site.state.released': '公開中',
+  'site.state.withdrawn': '公開取りやめ',
+  'site.states': '公開の経過',
+  'site.ahead': '公開後に変更あり',
+  'site.ahead.text': '公開したあとに変更されています。サイトには公開した時点の文面が表示されています。',
+  'site.task.first-page': '公開サイトにまだページがありません。最初のページを追加してください',
+  'site.task.waiting': 'サイトの{count}ページが公開を待っています',
+
+  'site.page.position': '1から999までの整数を入れてください。',
+  'site.page.slug': 'aからzの小文字、数字、ハイフン（続けて使わない）で、60文字以内にしてください。',
+  'site.page.slug-reserved': 'このアドレスはサイト自体が使います。別のものにしてください。',
+  'site.page.slug-taken': 'このアドレスのページはすでにあります。別のものにしてください。',
+  'site.page.title-missing': '少なくとも一つの言語で題名を入れてください。',
+  'site.page.figure':
+    'サイトのページでは集計値を呼び出せません。二重の波かっこを使わずに書くか、報告書で伝えてください。',
+  'site.page.may-not-release': '公開済みのページを取り込むには公開の権限が必要です。状態を空欄にしてください。',
+  'site.released-already': 'このページは現在の文面のまま公開されています。公開し直すものはありません。',
+  'site.not-released': 'このページは公開されていないため、取りやめるものがありません。',
+
+  'site.no-name': '私たちの団体',
+  'site.lead': '{organisation}の公開サイトです。',
+  'site.feed': 'お知らせ',
+  'site.untranslated': 'このページはまだ日本語に訳されていません。{language}で表示しています。',
+  'site.older': 'この訳は原文より古いものです。',
+  'site.activities.title': '活動の記録',
+  'site.activities.lead':
+    'これまでの活動と、中止になった活動を新しい順に掲載しています。関係する方々の安全のため、ここに載せられない活動もあります。',
+  'site.activities.latest': '最近の活動',
+  'site.activities.all': '活動の記録をすべて見る',
+  'site.activities.empty': 'まだ掲載できる活動がありません',
+  'site.activities.empty.text': '公表できるようになった活動から、ここに掲載します。',
+  'site.activities.shown': '全{total}件',
+  'site.activities.many': '10,000件を超える活動',
+}
