@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { correctGift } from '#modules/giving/commands/correct-gift.ts'
+import { recordSpending } from '#modules/giving/commands/record-spending.ts'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { setLargeBound } from '#modules/giving/commands/set-large-bound.ts'
 import { restoreGift, voidGift } from '#modules/giving/commands/void-gift.ts'
@@ -72,6 +73,9 @@ beforeAll(async () => {
   const { id } = await till.take('2011-01-01', 'EUR 7')
   await voidGift(world, ken, { id, why: 'entered twice' })
   await csv(importParties, 'people.csv', exampleOf(importParties))
+  await recordSpending(world, ken, {
+    ...{ spentOn: '2011-05-01', money: moneyOf('JPY 900'), fund: 'general', work: 'aid', purpose: 'Medicine' },
+  })
   await setLargeBound(world, ken, { money: moneyOf('JPY 30000'), sinceOn: '2010-09-01' })
   await till.promise('2010-10-01', 'JPY 3000')
   await refundGift(world, ken, { id: firstUsd, amount: '12.50', refundedOn: '2011-02-01', reason: 'asked for' })

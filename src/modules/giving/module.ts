@@ -5,10 +5,12 @@ import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
 import { correctPledge } from './commands/correct-pledge.ts'
+import { correctSpending } from './commands/correct-spending.ts'
 import { createFund } from './commands/create-fund.ts'
 import { endPledge, resumePledge } from './commands/end-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { recordPledge } from './commands/record-pledge.ts'
+import { recordSpending } from './commands/record-spending.ts'
 import { refundGift } from './commands/refund-gift.ts'
 import { setLargeBound } from './commands/set-large-bound.ts'
 import { restoreFund, voidFund } from './commands/void-fund.ts'
@@ -16,26 +18,35 @@ import { restoreGift, voidGift } from './commands/void-gift.ts'
 import { restoreLargeBound, voidLargeBound } from './commands/void-large-bound.ts'
 import { restorePledge, voidPledge } from './commands/void-pledge.ts'
 import { voidRefund } from './commands/void-refund.ts'
+import { restoreSpending, voidSpending } from './commands/void-spending.ts'
 import { importFunds } from './imports/funds.ts'
 import { importGifts } from './imports/gifts.ts'
 import { importLargeBounds } from './imports/large-bounds.ts'
 import { importPledges } from './imports/pledges.ts'
+import { importSpendings } from './imports/spendings.ts'
 import { givingFigures } from './queries/figures.ts'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
 import { getPledge } from './queries/get-pledge.ts'
+import { getSpending } from './queries/get-spending.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { countGiftsOf, listGifts } from './queries/list-gifts.ts'
 import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { countPledgesOf, listPledges } from './queries/list-pledges.ts'
+import { listSpendings } from './queries/list-spendings.ts'
 import { searchGiving } from './queries/search-giving.ts'
-import { stateOfGiving } from './queries/tasks.ts'
+import { stateOfGiving, unapprovedSpendings } from './queries/tasks.ts'
 import { givingRoutes } from './routes.ts'
 import { givingWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
   const t = givingWords.in(c.language)
   const { funds, gifts } = await stateOfGiving(c.world.db)
+  // who sees no approvals would take every one for lost
+  const seesApprovals = c.may('giving.correct-spending') && c.may('governance.list-approvals')
+  const unapproved = seesApprovals ? await unapprovedSpendings(c.world.db) : 0n
+  if (unapproved > 0n)
+    return [{ text: t('giving.task.unapproved', { count: unapproved }), href: '/giving/spendings?approved=no' }]
   if (!funds)
     return c.may('giving.create-fund') ? [{ text: t('giving.task.first-fund'), href: '/giving/funds/create' }] : []
   return !gifts && c.may('giving.record-gift') ? [{ text: t('giving.task.first-gift'), href: '/giving' }] : []
@@ -53,7 +64,7 @@ async function related(c: Ctx, { kind, ref }: Subject): Promise<Related[]> {
   ].filter(({ count }) => count > 0n)
 }
 
-const imports = [importFunds, importPledges, importGifts, importLargeBounds]
+const imports = [importFunds, importPledges, importGifts, importLargeBounds, importSpendings]
 
 export const giving: Module = {
   name: 'giving',
@@ -62,15 +73,28 @@ export const giving: Module = {
     ...[createFund, correctFund, closeFund, reopenFund, voidFund, restoreFund],
     ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund],
     ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
+    ...[recordSpending, correctSpending, voidSpending, restoreSpending],
     ...[setLargeBound, voidLargeBound, restoreLargeBound],
     ...imports.map(importCommand),
   ],
-  queries: [listGifts, getGift, listPledges, getPledge, listFunds, getFund, listLargeBounds, searchGiving],
+  queries: [
+    listGifts,
+    getGift,
+    listPledges,
+    getPledge,
+    listFunds,
+    getFund,
+    listSpendings,
+    getSpending,
+    listLargeBounds,
+    searchGiving,
+  ],
   routes: givingRoutes,
   quick: [{ href: '/giving/gifts/record', label: 'giving.record-gift.title', permission: 'giving.record-gift' }],
   navigation: [
     { href: '/giving', label: 'giving.list-gifts.title', permission: 'giving.list-gifts' },
     { href: '/giving/pledges', label: 'giving.list-pledges.title', permission: 'giving.list-pledges' },
+    { href: '/giving/spendings', label: 'giving.list-spendings.title', permission: 'giving.list-spendings' },
     { href: '/giving/funds', label: 'giving.list-funds.title', permission: 'giving.list-funds' },
   ],
   figures: givingFigures,

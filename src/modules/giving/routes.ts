@@ -3,10 +3,12 @@ import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
 import { correctPledge } from './commands/correct-pledge.ts'
+import { correctSpending } from './commands/correct-spending.ts'
 import { createFund } from './commands/create-fund.ts'
 import { endPledge, resumePledge } from './commands/end-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { recordPledge } from './commands/record-pledge.ts'
+import { recordSpending } from './commands/record-spending.ts'
 import { refundGift } from './commands/refund-gift.ts'
 import { setLargeBound } from './commands/set-large-bound.ts'
 import { restoreFund, voidFund } from './commands/void-fund.ts'
@@ -14,6 +16,7 @@ import { restoreGift, voidGift } from './commands/void-gift.ts'
 import { restoreLargeBound, voidLargeBound } from './commands/void-large-bound.ts'
 import { restorePledge, voidPledge } from './commands/void-pledge.ts'
 import { voidRefund } from './commands/void-refund.ts'
+import { restoreSpending, voidSpending } from './commands/void-spending.ts'
 import * as fundPage from './pages/fund.tsx'
 import * as fundForm from './pages/fund-form.tsx'
 import * as fundState from './pages/fund-state.tsx'
@@ -28,14 +31,20 @@ import * as pledgeForm from './pages/pledge-form.tsx'
 import * as pledgeState from './pages/pledge-state.tsx'
 import * as pledgesPage from './pages/pledges.tsx'
 import * as refundGiftPage from './pages/refund-gift.tsx'
+import * as spendingPage from './pages/spending.tsx'
+import * as spendingForm from './pages/spending-form.tsx'
+import * as spendingState from './pages/spending-state.tsx'
+import * as spendingsPage from './pages/spendings.tsx'
 import * as voidGiftPage from './pages/void-gift.tsx'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
 import { getPledge } from './queries/get-pledge.ts'
+import { getSpending } from './queries/get-spending.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { listGifts } from './queries/list-gifts.ts'
 import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { listPledges } from './queries/list-pledges.ts'
+import { listSpendings } from './queries/list-spendings.ts'
 
 export const givingRoutes: readonly Route[] = [
   route('/giving', listGifts, giftsPage),
@@ -54,6 +63,12 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/pledges/:id/resume', resumePledge, pledgeState.resuming),
   route('/giving/pledges/:id/void', voidPledge, pledgeState.voiding),
   route('/giving/pledges/:id/restore', restorePledge, pledgeState.restoring),
+  route('/giving/spendings', listSpendings, spendingsPage),
+  route('/giving/spendings/record', recordSpending, spendingForm.recording),
+  route('/giving/spendings/:id', getSpending, spendingPage),
+  route('/giving/spendings/:id/correct', correctSpending, spendingForm.correcting),
+  route('/giving/spendings/:id/void', voidSpending, spendingState.voiding),
+  route('/giving/spendings/:id/restore', restoreSpending, spendingState.restoring),
   route('/giving/large-gifts', listLargeBounds, largeBoundsPage),
   route('/giving/large-gifts/set', setLargeBound, largeBoundForm.setting),
   route('/giving/large-gifts/:id/void', voidLargeBound, largeBoundForm.voiding),

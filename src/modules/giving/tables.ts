@@ -1,5 +1,5 @@
 import type { Names } from '#platform/texts.ts'
-import type { Channel, Frequency, PledgeFrequency } from './rules/choices.ts'
+import type { Channel, Frequency, PledgeFrequency, Work } from './rules/choices.ts'
 
 export type GivingTables = {
   'giving.funds': {
@@ -9,6 +9,10 @@ export type GivingTables = {
     names: Names
     purpose: string | null
     opened_on: string | null
+    /** What it is for lies outside the mission: nothing of it is spent without an approval. */
+    outside_mission: boolean
+    /** The approval that is taken where a spending names none. */
+    approval_id: string | null
     voided_at: Date | null
   }
   'giving.fund_closures': {
@@ -80,6 +84,23 @@ export type GivingTables = {
     amount: bigint
     /** The first day on which it holds; until the next one of its currency. */
     since_on: string
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+  'giving.spendings': {
+    id: string
+    ref: string
+    spent_on: string
+    /** In minor units of the currency. */
+    amount: bigint
+    currency: string
+    fund_id: string
+    work: Work
+    purpose: string
+    activity_id: string | null
+    approval_id: string | null
     note: string | null
     recorded_at: Date
     recorded_by: string

@@ -5,19 +5,32 @@ import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { code, optional, optionalText } from '#platform/inputs.ts'
+import { code, optional, optionalText, tick } from '#platform/inputs.ts'
 import { namesInput } from '#platform/texts.ts'
+import { approvalNamed } from '../queries/find-approval.ts'
 import type { GivingTables } from '../tables.ts'
 
-export const fundFields = { code: code(), names: namesInput(120), purpose: optionalText(), openedOn: optional(day()) }
+export const fundFields = {
+  code: code(),
+  names: namesInput(120),
+  purpose: optionalText(),
+  openedOn: optional(day()),
+  /** For work outside the mission: nothing is spent of it without an approval. */
+  outsideMission: tick(),
+  /** The reference of the approval that is taken where a spending names none. */
+  approval: optional(code()),
+}
 
 /** Adds a fund: money with a stated purpose. */
 export const createFund = command({
   name: 'giving.create-fund',
+  looksInto: ['governance'],
   input: z.object({ ...fundFields, ref: optional(code()) }),
-  async run(tx: Tx<GivingTables>, { code, ref, names, purpose, openedOn }) {
+  async run(tx: Tx<GivingTables>, { code, ref, names, purpose, openedOn, outsideMission, approval }) {
     const id = newId()
-    const row = { id, ref: ref ?? code, code, names: JSON.stringify(names) as never, purpose, opened_on: openedOn }
+    const approvalId = (await approvalNamed(tx, approval, 'approval'))?.id ?? null
+    const said = { names: JSON.stringify(names) as never, purpose, opened_on: openedOn }
+    const row = { id, ref: ref ?? code, code, ...said, outside_mission: outsideMission, approval_id: approvalId }
     try {
       await tx
         .insertInto('giving.funds')

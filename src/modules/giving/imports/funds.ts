@@ -1,21 +1,25 @@
 import { sql } from 'kysely'
-import { code, day, text } from '#platform/imports/columns.ts'
+import { code, day, text, yesNo } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textsHeld, textsOf } from '#platform/imports/texts.ts'
 
 /** Funds, one a line, with their closing where they are closed. */
 export const importFunds: ImportDefinition = {
   name: 'giving.import-funds',
+  looksInto: ['governance'],
   key: ['ref'],
   list: '/giving/funds',
   existing: {
-    join: sql`join giving.funds e on e.ref = n.ref left join giving.fund_closures c on c.fund_id = e.id`,
+    join: sql`join giving.funds e on e.ref = n.ref left join giving.fund_closures c on c.fund_id = e.id
+      left join governance.approval_refs a on a.approval_id = e.approval_id`,
     columns: {
       code: sql`e.code`,
       ...textsHeld('name', sql`e.names`),
       purpose: sql`e.purpose`,
       opened_on: sql`e.opened_on`,
       closed_on: sql`c.closed_on`,
+      outside_mission: sql`case when n.outside_mission is null then nullif(e.outside_mission, false) else e.outside_mission end`,
+      approval: sql`a.ref`,
     },
   },
   columns: [
@@ -34,8 +38,16 @@ export const importFunds: ImportDefinition = {
     text('purpose', { example: ['', 'Relief outside the mission'] }),
     day('opened_on', { example: ['', '2011-03-14'] }),
     day('closed_on', { example: ['', ''] }),
+    yesNo('outside_mission', { example: ['', 'yes'] }),
+    code('approval', { example: ['', ''] }),
   ],
   checks: [
+    {
+      column: 'approval',
+      code: 'giving.unknown-approval',
+      rows: () => sql`select n.line, n.approval as ref from incoming n where n.approval is not null
+        and not exists (select 1 from governance.approval_refs a where a.ref = n.approval)`,
+    },
     {
       column: 'code',
       code: 'giving.code-taken',
@@ -49,10 +61,13 @@ export const importFunds: ImportDefinition = {
     },
   ],
   async write(tx, by) {
-    const { rows } = await sql<{ id: string }>`insert into giving.funds (id, ref, code, names, purpose, opened_on)
-      select id, ref, code,
-        ${textsOf('name')}, purpose, opened_on
-      from incoming order by id on conflict (ref) do nothing returning id`.execute(tx)
+    const { rows } = await sql<{
+      id: string
+    }>`insert into giving.funds (id, ref, code, names, purpose, opened_on, outside_mission,
+        approval_id)
+      select n.id, n.ref, n.code, ${textsOf('name')}, n.purpose, n.opened_on, coalesce(n.outside_mission, false), a.approval_id
+      from incoming n left join governance.approval_refs a on a.ref = n.approval
+      order by n.id on conflict (ref) do nothing returning id`.execute(tx)
     await sql`insert into giving.fund_closures (fund_id, closed_on, recorded_at, recorded_by)
       select id, closed_on, ${by.now}, ${by.actor.name} from incoming
       where id = any(${rows.map((row) => row.id)}::uuid[]) and closed_on is not null`.execute(tx)

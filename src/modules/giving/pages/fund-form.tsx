@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/web/context.ts'
+import { CheckField, type Option, SelectField } from '#ui/choices.tsx'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup } from '#ui/form.tsx'
 import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
@@ -7,10 +8,11 @@ import { correctFund } from '../commands/correct-fund.ts'
 import { createFund } from '../commands/create-fund.ts'
 import { getFund } from '../queries/get-fund.ts'
 import { say } from './parts.tsx'
+import { approvalOptions } from './spending-form.tsx'
 
 type Fund = Awaited<ReturnType<typeof getFund>>
 
-const FundFields = (props: { c: Ctx; fund?: Fund }) => {
+const FundFields = (props: { c: Ctx; approvals: readonly Option[]; fund?: Fund }) => {
   const { c, fund } = props
   const t = say(c)
   return (
@@ -39,6 +41,20 @@ const FundFields = (props: { c: Ctx; fund?: Fund }) => {
         value={c.form.text('purpose', fund?.purpose)}
       />
       <DateField name="openedOn" label={t('giving.field.opened-on')} value={c.form.text('openedOn', fund?.opened_on)} />
+      <CheckField
+        name="outsideMission"
+        label={t('giving.field.outside-mission')}
+        hint={t('giving.field.outside-mission.hint')}
+        checked={c.form.text('outsideMission', fund?.outside_mission ? 'yes' : '') === 'yes'}
+      />
+      <SelectField
+        name="approval"
+        label={t('giving.field.approval')}
+        hint={t('giving.field.fund-approval.hint')}
+        choose={false}
+        value={c.form.text('approval', fund?.approval?.ref)}
+        options={[{ value: '', label: t('giving.field.approval.none') }, ...props.approvals]}
+      />
     </>
   )
 }
@@ -48,13 +64,13 @@ const funds = (c: Ctx) => ({ href: '/giving/funds', label: say(c)('giving.list-f
 /** A new fund. */
 export const creating = createScreen(createFund, {
   list: '/giving/funds',
-  ask(c) {
+  async ask(c) {
     const t = say(c)
     return {
       title: t('giving.create-fund.title'),
       submit: t('giving.create-fund.submit'),
       list: t('giving.list-funds.title'),
-      fields: <FundFields c={c} />,
+      fields: <FundFields c={c} approvals={await approvalOptions(c)} />,
     }
   },
 })
@@ -72,7 +88,7 @@ export const correcting = changeScreen(correctFund, {
       above: [funds(c)],
       fields: (
         <>
-          <FundFields c={c} fund={fund} />
+          <FundFields c={c} approvals={await approvalOptions(c, fund.approval)} fund={fund} />
           <WhyField c={c} />
         </>
       ),

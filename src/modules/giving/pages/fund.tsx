@@ -16,6 +16,20 @@ import { ActButtons, moneyText, say } from './parts.tsx'
 
 type Fund = Awaited<ReturnType<typeof getFund>>
 
+function outsideFacts(c: Ctx, { outside_mission, approval }: Fund) {
+  const t = say(c)
+  if (!outside_mission) return []
+  const approved = approval && (
+    <Link href={`/governance/approvals/${approval.id}`}>{textIn(approval.titles, c.language)}</Link>
+  )
+  return [
+    { label: t('giving.field.outside-mission'), value: t('giving.yes') },
+    ...(approval
+      ? [{ label: t('giving.field.approval'), value: c.may('governance.get-approval') ? approved : approval.ref }]
+      : []),
+  ]
+}
+
 function factsOf(c: Ctx, fund: Fund) {
   const t = say(c)
   const names = (['en', 'ja', 'ko', 'zh'] as const).flatMap((language) =>
@@ -25,6 +39,7 @@ function factsOf(c: Ctx, fund: Fund) {
     { label: t('giving.field.code'), value: fund.code },
     ...names,
     ...(fund.purpose ? [{ label: t('giving.field.purpose'), value: fund.purpose }] : []),
+    ...outsideFacts(c, fund),
     ...(fund.opened_on ? [{ label: t('giving.field.opened-on'), value: formatDay(fund.opened_on, c.language) }] : []),
     ...(fund.closed_on ? [{ label: t('giving.field.closed-on'), value: formatDay(fund.closed_on, c.language) }] : []),
     ...(fund.closing_note ? [{ label: t('giving.field.note'), value: fund.closing_note }] : []),
@@ -91,6 +106,10 @@ function saidOf(c: Ctx): SaidField[] {
       of: ({ names }: RecordRow) => (names as Names)[language] ?? '',
     })),
     { label: t('giving.field.purpose'), of: text('purpose') },
+    {
+      label: t('giving.field.outside-mission'),
+      of: (row) => (row.outside_mission ? t('giving.yes') : ''),
+    },
     { label: t('giving.field.opened-on'), of: (row) => dayText(c, row.opened_on) },
     { label: t('giving.field.closed-on'), of: (row) => closingIn(c, row) },
   ]
@@ -121,6 +140,9 @@ export async function show(c: Ctx) {
           <>
             {c.may('giving.list-gifts') && (
               <LinkButton href={`/giving${query}`}>{t('giving.list-gifts.title')}</LinkButton>
+            )}
+            {c.may('giving.list-spendings') && (
+              <LinkButton href={`/giving/spendings${query}`}>{t('giving.list-spendings.title')}</LinkButton>
             )}
             {!fund.voided_at && !fund.closed_on && c.may('giving.record-gift') && (
               <LinkButton href={`/giving/gifts/record${query}`}>{t('giving.record-gift.title')}</LinkButton>

@@ -55,7 +55,17 @@ export async function show(c: Ctx) {
           action: <FundActions c={c} />,
         }}
         columns={[
-          { key: 'name', label: t('giving.field.name'), priority: 1, cell: (row) => textIn(row.names, c.language) },
+          {
+            key: 'name',
+            label: t('giving.field.name'),
+            priority: 1,
+            cell: (row) => (
+              <>
+                {textIn(row.names, c.language)}{' '}
+                {row.outside_mission && <Badge>{t('giving.field.outside-mission')}</Badge>}
+              </>
+            ),
+          },
           { key: 'code', label: t('giving.field.code'), cell: (row) => row.code },
           {
             key: 'opened',

@@ -92,4 +92,5 @@ export const ActButtons = (props: { c: Ctx; here: string; acts: readonly ActName
 type ActName =
   | `${'correct' | 'void' | 'restore' | 'refund'}-gift`
   | `${'correct' | 'end' | 'resume' | 'void' | 'restore'}-pledge`
+  | `${'correct' | 'void' | 'restore'}-spending`
   | `${'correct' | 'close' | 'reopen' | 'void' | 'restore'}-fund`

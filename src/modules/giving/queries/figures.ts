@@ -7,6 +7,7 @@ import { afterId, type CellRow, cellsOf, evidencePage, havingAll, inCell } from 
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 import { largeGifts } from './large-gift-figure.ts'
 import { pledgeFigures } from './pledge-figures.ts'
+import { spending } from './spending-figure.ts'
 
 const own = {
   nature: 'flow',
@@ -151,4 +152,11 @@ const refundSum: FigureDefinition = {
   },
 }
 
-export const givingFigures: readonly FigureDefinition[] = [gifts, giftSum, refundSum, largeGifts, ...pledgeFigures]
+export const givingFigures: readonly FigureDefinition[] = [
+  gifts,
+  giftSum,
+  refundSum,
+  largeGifts,
+  spending,
+  ...pledgeFigures,
+]

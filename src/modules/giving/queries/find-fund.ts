@@ -6,7 +6,16 @@ const fundsWithClosing = (db: Db<GivingTables>) =>
   db
     .selectFrom('giving.funds as f')
     .leftJoin('giving.fund_closures as c', 'c.fund_id', 'f.id')
-    .select(['f.id', 'f.code', 'f.names', 'f.opened_on', 'f.voided_at', 'c.closed_on'])
+    .select([
+      'f.id',
+      'f.code',
+      'f.names',
+      'f.opened_on',
+      'f.outside_mission',
+      'f.approval_id',
+      'f.voided_at',
+      'c.closed_on',
+    ])
 
 /** The fund of a code with its opening and closing; refuses a code that nobody has. */
 async function findFund(db: Db<GivingTables>, code: string, field: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { findApproval } from '#modules/governance/face.ts'
 import { fiscalYearsOf } from '#modules/organisation/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Period } from '#platform/dates/period.ts'
@@ -56,6 +57,7 @@ async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> 
 export const getFund = query({
   name: 'giving.get-fund',
   reads: 'open',
+  looksInto: ['governance'],
   input: z.object({ id: id() }),
   async run(db: Db<GivingTables>, { id }) {
     const fund = await db
@@ -66,6 +68,7 @@ export const getFund = query({
       .where('f.id', '=', id)
       .executeTakeFirst()
     if (!fund) throw new NotFound()
-    return { ...fund, sums: await sumsOf(db, id), versions: await versionsOf(db, 'giving', id) }
+    const approval = fund.approval_id === null ? undefined : await findApproval(db as unknown as Db, fund.approval_id)
+    return { ...fund, approval, sums: await sumsOf(db, id), versions: await versionsOf(db, 'giving', id) }
   },
 })

@@ -12,7 +12,16 @@ export const listFunds = query({
     db
       .selectFrom('giving.funds as f')
       .leftJoin('giving.fund_closures as c', 'c.fund_id', 'f.id')
-      .select(['f.id', 'f.code', 'f.names', 'f.purpose', 'f.opened_on', 'f.voided_at', 'c.closed_on'])
+      .select([
+        'f.id',
+        'f.code',
+        'f.names',
+        'f.purpose',
+        'f.opened_on',
+        'f.outside_mission',
+        'f.voided_at',
+        'c.closed_on',
+      ])
       .$if(!withVoid, (all) => all.where('f.voided_at', 'is', null))
       .orderBy('f.code')
       .limit(2000)

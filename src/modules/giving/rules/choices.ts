@@ -8,5 +8,20 @@ export type Frequency = (typeof frequencies)[number]
 export const pledgeFrequencies = ['monthly', 'quarterly', 'yearly'] as const
 export type PledgeFrequency = (typeof pledgeFrequencies)[number]
 
+/** The fields of work for which money is spent. */
+export const works = [
+  'rescue',
+  'aid',
+  'sponsorship',
+  'education',
+  'advocacy',
+  'publishing',
+  'relief',
+  'fundraising',
+  'administration',
+  'other',
+] as const
+export type Work = (typeof works)[number]
+
 /** Pledges without a last day, and those that have one. */
 export const pledgeStates = ['running', 'ended'] as const
