@@ -1,6 +1,7 @@
 import type { World } from '#platform/commands.ts'
 import type { Actor } from '#platform/identity.ts'
 import type { Job } from '#platform/jobs.ts'
+import { erase } from './commands/erase.ts'
 import { takeUp } from './commands/take-up.ts'
 import { publicSite } from './rules/choices.ts'
 
@@ -26,5 +27,30 @@ export const takeUpIntake: Job = {
   at: '* * * * *',
   async run(world) {
     await takeUpAll(world)
+  },
+}
+
+const eraser: Actor = {
+  id: 'applications.erase',
+  name: 'applications.erase',
+  language: 'en',
+  may: new Set(['applications.erase', 'applications.see-applicants']),
+}
+
+/** Erases all applications whose time is over. Returns how many there were. */
+export async function eraseAll(world: World): Promise<number> {
+  for (let erased = 0; ; ) {
+    const { erased: some } = await erase(world, eraser, {})
+    if (some === 0) return erased
+    erased += some
+  }
+}
+
+/** Every night: applications that were declined, withdrawn or taken out so long ago. */
+export const eraseOld: Job = {
+  name: 'applications.erase',
+  at: '43 2 * * *',
+  async run(world) {
+    await eraseAll(world)
   },
 }

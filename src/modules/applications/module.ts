@@ -11,12 +11,13 @@ import { draftAnswer } from './commands/draft-answer.ts'
 import { markAnswered } from './commands/mark-answered.ts'
 import { recordApplication } from './commands/record-application.ts'
 import { setApplicationState } from './commands/set-application-state.ts'
+import { setErasure } from './commands/set-erasure.ts'
 import { setProfileState } from './commands/set-profile-state.ts'
 import { restoreApplication, voidApplication } from './commands/void-application.ts'
 import { restoreProfile, voidProfile } from './commands/void-profile.ts'
 import { importApplications } from './imports/applications.ts'
 import { importProfiles } from './imports/profiles.ts'
-import { takeUpIntake } from './jobs.ts'
+import { eraseOld, takeUpIntake } from './jobs.ts'
 import { applicationsPolicy, seeApplicants } from './policy.ts'
 import { applicationsPublicRoutes } from './public-routes.ts'
 import { countRelated } from './queries/count-related.ts'
@@ -73,7 +74,7 @@ export const applications: Module = {
     ...[createProfile, correctProfile, voidProfile, restoreProfile, setProfileState],
     ...[addCriterion, removeCriterion],
     ...[recordApplication, correctApplication, voidApplication, restoreApplication],
-    ...[setApplicationState, acceptApplication, draftAnswer, correctAnswer, markAnswered],
+    ...[setApplicationState, acceptApplication, draftAnswer, correctAnswer, markAnswered, setErasure],
     ...[importProfiles, importApplications].map(importCommand),
   ],
   queries: [listApplications, getApplication, listProfiles, getProfile, searchApplications],
@@ -82,7 +83,7 @@ export const applications: Module = {
   publicNavigation: async ({ language }) => [
     { href: `/${language}/join`, label: applicationsWords.in(language)('applications.join.title') },
   ],
-  jobs: [takeUpIntake],
+  jobs: [takeUpIntake, eraseOld],
   policy: applicationsPolicy,
   permissions: [seeApplicants],
   quick: [

@@ -9,6 +9,7 @@ import { draftAnswer } from './commands/draft-answer.ts'
 import { markAnswered } from './commands/mark-answered.ts'
 import { recordApplication } from './commands/record-application.ts'
 import { setApplicationState } from './commands/set-application-state.ts'
+import { setErasure } from './commands/set-erasure.ts'
 import { setProfileState } from './commands/set-profile-state.ts'
 import { restoreApplication, voidApplication } from './commands/void-application.ts'
 import { restoreProfile, voidProfile } from './commands/void-profile.ts'
@@ -22,6 +23,7 @@ import * as changeProfile from './pages/change-profile.tsx'
 import * as profilePage from './pages/profile.tsx'
 import * as profileForm from './pages/profile-form.tsx'
 import * as profilesPage from './pages/profiles.tsx'
+import * as setErasurePage from './pages/set-erasure.tsx'
 import { getApplication } from './queries/get-application.ts'
 import { getProfile } from './queries/get-profile.ts'
 import { listApplications } from './queries/list-applications.ts'
@@ -30,6 +32,7 @@ import { listProfiles } from './queries/list-profiles.ts'
 export const applicationsRoutes: readonly Route[] = [
   route('/applications', listApplications, applicationsPage),
   route('/applications/record', recordApplication, applicationForm.recording),
+  route('/applications/set-erasure', setErasure, setErasurePage),
   route('/applications/profiles', listProfiles, profilesPage),
   route('/applications/profiles/create', createProfile, profileForm.creating),
   route('/applications/profiles/:id', getProfile, profilePage),

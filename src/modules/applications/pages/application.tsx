@@ -91,6 +91,9 @@ function factsOf(c: Ctx, application: Application) {
     { label: t('applications.field.answer-language'), value: languageNames[application.language] },
     { label: t('applications.field.received'), value: formatDay(application.received_day, c.language) },
     { label: t('applications.field.source'), value: t(`applications.source.${application.source}`) },
+    ...(application.erasedOn
+      ? [{ label: t('applications.field.erased-on'), value: formatDay(application.erasedOn, c.language) }]
+      : []),
     ...(application.note ? [{ label: t('applications.field.note'), value: application.note }] : []),
     { label: t('applications.field.ref'), value: application.ref },
     { label: t('applications.field.recorded'), value: recordedByText(c, application) },

@@ -19,6 +19,9 @@ const Buttons = ({ c }: { c: Ctx }) => {
           {t('applications.record-application.title')}
         </LinkButton>
       )}
+      {c.may('applications.set-erasure') && (
+        <LinkButton href="/applications/set-erasure">{t('applications.set-erasure.title')}</LinkButton>
+      )}
       {c.may('applications.import-applications') && (
         <LinkButton href="/imports/applications.import-applications">
           {t('applications.import-applications.title')}

@@ -6,9 +6,11 @@ import { NotFound } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
 import { id } from '#platform/inputs.ts'
 import { versionsOf } from '#platform/versions.ts'
+import { erasedOn } from '../rules/erasure.ts'
 import { explain } from '../rules/match.ts'
 import type { ApplicationsTables } from '../tables.ts'
 import { abilitiesOf, visibleApplication } from './application-rows.ts'
+import { erasureDays } from './open-profiles.ts'
 import { criteriaOf, requirementsIn } from './profile-rows.ts'
 
 const rowsOf = <Name extends 'application_states' | 'answers'>(
@@ -30,7 +32,7 @@ async function personOf(db: Db<ApplicationsTables>, partyId: string | null, view
 
 /**
  * An application with what was told, how it meets its profile (null once it is erased), its states and answers, newest first,
- * the person whom it became, and its earlier versions. Throws NotFound.
+ * the person whom it became, the civil day on which it will be erased, and its earlier versions. Throws NotFound.
  */
 export const getApplication = query({
   name: 'applications.get-application',
@@ -46,6 +48,10 @@ export const getApplication = query({
     return {
       ...application,
       ...abilities,
+      erasedOn:
+        application.erased_at || application.voided_at
+          ? null
+          : erasedOn(application.state, application.state_day, await erasureDays(db as unknown as Db)),
       match: application.erased_at ? null : explain(requirements, told),
       states: await rowsOf(db, 'application_states', id),
       answers: await rowsOf(db, 'answers', id),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import type { Texts } from '#platform/texts.ts'
 import type { ProfileKind } from '../rules/choices.ts'
+import { usualErasure } from '../rules/erasure.ts'
 import type { Criterion } from '../rules/match.ts'
 import type { ApplicationsTables } from '../tables.ts'
 import { criteriaOf, requirementsIn } from './profile-rows.ts'
@@ -50,5 +51,3 @@ export async function erasureDays(db: Db): Promise<bigint> {
   const { rows } = await sql<{ days: bigint }>`select erase_after as days from applications.settings`.execute(db)
   return rows[0]?.days ?? usualErasure
 }
-
-const usualErasure = 180n

@@ -334,4 +334,11 @@ export const en = {
   'applications.answer.field.subject': 'Your wish to help in the field',
   'applications.answer.field.text':
     'thank you for your readiness to help where it is dangerous. We do not give such work to anybody whom we have not known for long: it needs the languages of the place at a level that leaves no doubt, and it puts at risk those whom we accompany. Sympathy, which moves us too, is no protection there. There is much to do besides, with letters, translations and websites, and we should be glad of your help in it.',
+  'applications.set-erasure.title': 'How long applications are kept',
+  'applications.set-erasure.lead':
+    'What was declined, withdrawn or voided is erased after so many days: name, address, words, answers and earlier versions. It still counts. The public form says the same number.',
+  'applications.set-erasure.submit': 'Save the number of days',
+  'applications.field.days': 'Days',
+  'applications.field.days.hint': 'From 1 to 3,650. A shorter time also erases what waits now, in the coming night.',
+  'applications.field.erased-on': 'Will be erased on',
 } as const

@@ -324,4 +324,11 @@ export const ja: SameKeys<typeof en> = {
   'applications.answer.field.subject': '現地での活動をご希望の方へ',
   'applications.answer.field.text':
     '危険を伴う場所で力を尽くしたいとお申し出くださり、ありがとうございます。現地での仕事は、長く存じ上げている方にだけお願いしております。その土地の言葉に不自由がないことが欠かせず、私どもが付き添う方々の身の安全にも関わるためです。思いやりの心は私どもも同じですが、それだけでは身を守ることができません。手紙の応対、翻訳、ウェブサイトなど、ほかにもお願いしたいことがたくさんございます。そちらでお力添えいただければ幸いです。',
+  'applications.set-erasure.title': '応募情報の保存期間',
+  'applications.set-erasure.lead':
+    'お断り、辞退、無効となった応募は、この日数が過ぎると名前、連絡先、文章、返信、以前の内容を消去します。件数には残ります。公開サイトの応募フォームにも同じ日数が表示されます。',
+  'applications.set-erasure.submit': '日数を保存',
+  'applications.field.days': '日数',
+  'applications.field.days.hint': '1～3,650日。短くすると、その分も次の夜に消去されます。',
+  'applications.field.erased-on': '消去予定日',
 }

@@ -323,4 +323,11 @@ export const ko: SameKeys<typeof en> = {
   'applications.answer.field.subject': '현장에서 돕고 싶다는 뜻에 대하여',
   'applications.answer.field.text':
     '위험한 곳에서 돕겠다고 말씀해 주셔서 감사합니다. 현장의 일은 저희가 오래 알고 지낸 분에게만 맡깁니다. 그곳의 말을 막힘없이 해야 하고, 저희와 함께하는 분들의 안전이 걸려 있기 때문입니다. 저희도 같은 마음이지만, 마음만으로는 몸을 지킬 수 없는 곳입니다. 편지와 번역, 웹사이트 등 부탁드리고 싶은 일이 많으니 그 일을 도와주시면 기쁘겠습니다.',
+  'applications.set-erasure.title': '지원 정보 보존 기간',
+  'applications.set-erasure.lead':
+    '거절, 철회, 무효가 된 지원은 이 일수가 지나면 이름, 연락처, 글, 답장, 이전 내용을 지웁니다. 건수에는 남습니다. 공개 지원서에도 같은 일수가 나옵니다.',
+  'applications.set-erasure.submit': '일수 저장',
+  'applications.field.days': '일수',
+  'applications.field.days.hint': '1일부터 3,650일까지. 줄이면 해당하는 것도 다음 밤에 지워집니다.',
+  'applications.field.erased-on': '지울 날',
 }

@@ -305,4 +305,11 @@ export const zh: SameKeys<typeof en> = {
   'applications.answer.field.subject': '关于您希望从事现场工作',
   'applications.answer.field.text':
     '感谢您愿意在危险的地方帮忙。现场工作我们只交给长期了解的人：那里需要毫无障碍地使用当地语言，也关系到我们所陪伴的人的安全。同情之心我们同样怀有，但仅凭它保护不了自己。书信、翻译、网站等还有许多事情可做，若您愿意在这些方面相助，我们将十分感激。',
+  'applications.set-erasure.title': '申请信息的保存期限',
+  'applications.set-erasure.lead':
+    '已谢绝、撤回或作废的申请，在此天数后清除姓名、联系方式、自述、回复及以前的版本，仍计入统计。公开表格上显示同样的天数。',
+  'applications.set-erasure.submit': '保存天数',
+  'applications.field.days': '天数',
+  'applications.field.days.hint': '1至3,650天。缩短后，已到期的将在当晚清除。',
+  'applications.field.erased-on': '清除日期',
 }
