@@ -341,4 +341,6 @@ export const en = {
   'applications.field.days': 'Days',
   'applications.field.days.hint': 'From 1 to 3,650. A shorter time also erases what waits now, in the coming night.',
   'applications.field.erased-on': 'Will be erased on',
+  'applications.take-up.title': 'Take up an application of the public site',
+  'applications.erase.title': 'Erase old applications',
 } as const

@@ -331,4 +331,6 @@ export const ja: SameKeys<typeof en> = {
   'applications.field.days': '日数',
   'applications.field.days.hint': '1～3,650日。短くすると、その分も次の夜に消去されます。',
   'applications.field.erased-on': '消去予定日',
+  'applications.take-up.title': '公開サイトからの応募の取り込み',
+  'applications.erase.title': '古い応募の消去',
 }

@@ -330,4 +330,6 @@ export const ko: SameKeys<typeof en> = {
   'applications.field.days': '일수',
   'applications.field.days.hint': '1일부터 3,650일까지. 줄이면 해당하는 것도 다음 밤에 지워집니다.',
   'applications.field.erased-on': '지울 날',
+  'applications.take-up.title': '공개 사이트 지원 접수',
+  'applications.erase.title': '오래된 지원 지우기',
 }

@@ -312,4 +312,6 @@ export const zh: SameKeys<typeof en> = {
   'applications.field.days': '天数',
   'applications.field.days.hint': '1至3,650天。缩短后，已到期的将在当晚清除。',
   'applications.field.erased-on': '清除日期',
+  'applications.take-up.title': '接收公开网站的申请',
+  'applications.erase.title': '清除过期申请',
 }
