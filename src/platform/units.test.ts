@@ -16,7 +16,7 @@ import { platformWords } from './words/words.ts'
 import { languages } from './words.ts'
 
 const everyUnit: readonly Unit[] = Object.keys(platformWords.messages.en)
-  .flatMap((key) => /^units\.name\.(\w+)$/.exec(key)?.[1] ?? [])
+  .flatMap((key) => /^units\.name\.([\w-]+)$/.exec(key)?.[1] ?? [])
   .filter(isUnit)
 
 test.each([
@@ -79,6 +79,8 @@ test.each<[bigint, Unit, string, string, string, string]>([
   [3600n, 'hour', '60 hours', '60時間', '60시간', '60小时'],
   [80n, 'hour', '1 hour 20 minutes', '1時間20分', '1시간 20분', '1小时20分钟'],
   [45n, 'hour', '45 minutes', '45分', '45분', '45分钟'],
+  [2010n, 'calendar-year', '2010', '2010年', '2010년', '2010年'],
+  [2n, 'publication', '2 publications', '2点', '2종', '2种'],
   [0n, 'hour', '0 hours', '0時間', '0시간', '0小时'],
   [-4_000_000n, 't', '−4 t', '−4トン', '−4톤', '−4吨'],
   [-70n, 'set', '−70 sets', '−70セット', '−70세트', '−70套'],

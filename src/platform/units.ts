@@ -53,11 +53,14 @@ const units = {
   meeting: counted('meeting'),
   campaign: counted('campaign'),
   milestone: counted('milestone'),
+  publication: counted('publication'),
   edition: counted('edition'),
   message: counted('message'),
   profile: counted('profile'),
   application: counted('application'),
   year: counted('year'),
+  // the year of a name, such as 2010: no length of time
+  'calendar-year': counted('calendar-year'),
   ordinal: counted('ordinal'),
 } as const satisfies Record<string, Definition>
 
@@ -150,6 +153,7 @@ export function formatQuantity(value: bigint, unit: Unit, language: Language): s
   const kind = kindOf(unit)
   const measured = kind === 'mass' || kind === 'volume' || kind === 'ratio'
   const size = value < 0n ? -value : value
+  if (unit === 'calendar-year') return platformWords.in(language)(`units.of.${unit}`, { n: String(value) })
   const n = measured ? formatDecimal(plainQuantity(size, unit), language) : size
   return (value < 0n ? '−' : '') + platformWords.in(language)(`units.of.${unit}`, { n })
 }

@@ -17,6 +17,7 @@ export const valueText = (value: bigint, unit: string, language: Language): stri
 /** The number alone, grouped: "11,784.95". Hours have no number alone. */
 export function numberText(figure: Pick<Figure, 'value' | 'unit'>, language: Language): string {
   const plain = plainValue(figure) ?? ''
+  if (figure.unit === 'calendar-year') return plain
   if (figure.value !== null && isUnit(figure.unit) && kindOf(figure.unit) === 'time')
     return formatQuantity(figure.value, figure.unit, language)
   return formatDecimal(plain, language)
