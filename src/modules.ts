@@ -11,6 +11,7 @@ import { newsletters } from '#modules/newsletters/module.ts'
 import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
+import { publishing } from '#modules/publishing/module.ts'
 import { report } from '#modules/report/module.ts'
 import { site } from '#modules/site/module.ts'
 import { situation } from '#modules/situation/module.ts'
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   situation,
   volunteers,
   applications,
+  publishing,
   newsletters,
   report,
   site,

@@ -14,6 +14,7 @@ import {
 } from '#modules/newsletters/face.ts'
 import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
 import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
+import { latestPublishingDay, publishingFigures, publishingNames, publishingWords } from '#modules/publishing/face.ts'
 import { situationFigures, situationNames, situationWords } from '#modules/situation/face.ts'
 import { latestSponsorshipDay, sponsorshipFigures, sponsorshipWords } from '#modules/sponsorship/face.ts'
 import { latestVolunteersDay, volunteersFigures, volunteersNames, volunteersWords } from '#modules/volunteers/face.ts'
@@ -51,6 +52,7 @@ export const sources: readonly Source[] = [
   { figures: volunteersFigures, words: volunteersWords, latestDay: latestVolunteersDay, names: volunteersNames },
   // a profile stands for years, and who applies chooses no fiscal year
   { figures: applicationsFigures, words: applicationsWords, latestDay: async () => null },
+  { figures: publishingFigures, words: publishingWords, latestDay: latestPublishingDay, names: publishingNames },
   { figures: newslettersFigures, words: newslettersWords, latestDay: latestNewslettersDay, names: newslettersNames },
   // persons are known for years: their days choose no fiscal year
   { figures: peopleFigures, words: peopleWords, latestDay: async () => null, names: peopleNames },
