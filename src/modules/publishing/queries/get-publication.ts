@@ -12,7 +12,7 @@ export const getPublication = query({
   name: 'publishing.get-publication',
   reads: 'open',
   input: z.object({ id: id() }),
-  async run(db: Db<PublishingTables>, { id }) {
+  async run(db: Db<PublishingTables>, { id }, viewer) {
     const found = await db.selectFrom('publishing.publications').selectAll().where('id', '=', id).executeTakeFirst()
     if (!found) throw new NotFound()
     const states = await db
@@ -24,8 +24,8 @@ export const getPublication = query({
     return {
       ...found,
       states,
-      chapters: await chaptersOf(db, id),
-      translators: await translatorsOf(db, id),
+      chapters: await chaptersOf(db, id, viewer),
+      translators: await translatorsOf(db, id, viewer),
       editions: await editionsOf(db, id),
       versions: await versionsOf(db, 'publishing', id),
     }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
+import type { Actor } from '#platform/identity.ts'
 import type { PublishingTables } from '../tables.ts'
 
 /** Whose work it is: the name of a party only for those who may see people, and the words of the publication. */
@@ -16,20 +17,32 @@ export type EditionRow = PublishingTables['publishing.editions'] & {
   readonly gone: bigint
 }
 
-const named = sql`n.party_ref as party, n.current_id as party_now, n.name`
+/** The columns of Named, and the join that they come from, to the party of the row of an alias; empty for who may not see people. */
+export const named = sql`n.party_ref as party, n.current_id as party_now, n.name`
+export const partyOf = (alias: string, viewer: Actor): RawBuilder<unknown> =>
+  sql`left join people.current_names n on n.party_id = ${sql.ref(`${alias}.party_id`)}
+    and ${viewer.may.has('people.get-party')}::boolean`
 
 /** The chapters of a publication by position, void ones last. */
-export async function chaptersOf(db: Db<PublishingTables>, publicationId: string): Promise<ChapterRow[]> {
+export async function chaptersOf(
+  db: Db<PublishingTables>,
+  publicationId: string,
+  viewer: Actor,
+): Promise<ChapterRow[]> {
   const { rows } = await sql<ChapterRow>`select c.*, ${named} from publishing.chapters c
-    left join people.current_names n on n.party_id = c.party_id
+    ${partyOf('c', viewer)}
     where c.publication_id = ${publicationId} order by c.voided_at is not null, c.position, c.id limit 500`.execute(db)
   return rows
 }
 
 /** The translators of a publication by languages, void ones last. */
-export async function translatorsOf(db: Db<PublishingTables>, publicationId: string): Promise<TranslatorRow[]> {
+export async function translatorsOf(
+  db: Db<PublishingTables>,
+  publicationId: string,
+  viewer: Actor,
+): Promise<TranslatorRow[]> {
   const { rows } = await sql<TranslatorRow>`select t.*, ${named} from publishing.translators t
-    left join people.current_names n on n.party_id = t.party_id
+    ${partyOf('t', viewer)}
     where t.publication_id = ${publicationId}
     order by t.voided_at is not null, t.from_language, t.to_language, t.id limit 500`.execute(db)
   return rows

@@ -142,7 +142,7 @@ export const ja: SameKeys<typeof en> = {
   'publishing.field.title.zh': '題名（中国語）',
   'publishing.field.year-named': '題名にある年',
   'publishing.field.year-named.hint': '「2010年版白書」なら2010',
-  'publishing.field.isbn': 'ISBN',
+  'publishing.field.isbn': 'ISBN（国際標準図書番号）',
   'publishing.field.isbn.hint': '10桁または13桁。ハイフンはあってもなくてもかまいません',
   'publishing.field.note': '備考',
   'publishing.field.position': '順番',

@@ -138,7 +138,7 @@ export const ko: SameKeys<typeof en> = {
   'publishing.field.title.zh': '제목(중국어)',
   'publishing.field.year-named': '제목의 연도',
   'publishing.field.year-named.hint': '‘2010년판 백서’이면 2010',
-  'publishing.field.isbn': 'ISBN',
+  'publishing.field.isbn': 'ISBN(국제표준도서번호)',
   'publishing.field.isbn.hint': '10자리 또는 13자리. 붙임표는 없어도 됩니다',
   'publishing.field.note': '비고',
   'publishing.field.position': '순서',

@@ -138,7 +138,7 @@ export const zh: SameKeys<typeof en> = {
   'publishing.field.title.zh': '标题（中文）',
   'publishing.field.year-named': '标题中的年份',
   'publishing.field.year-named.hint': '如“2010年版白皮书”为2010',
-  'publishing.field.isbn': 'ISBN',
+  'publishing.field.isbn': 'ISBN（国际标准书号）',
   'publishing.field.isbn.hint': '十位或十三位，可带连字符',
   'publishing.field.note': '备注',
   'publishing.field.position': '次序',
