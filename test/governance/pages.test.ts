@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findMeeting } from '#modules/governance/face.ts'
+import { listDues } from '#modules/governance/queries/list-dues.ts'
 import { listMeetings } from '#modules/governance/queries/list-meetings.ts'
 import { listResolutions } from '#modules/governance/queries/list-resolutions.ts'
 import { languageCookie } from '#platform/web/cookies.ts'
@@ -136,6 +137,21 @@ describe('forms', () => {
     expect(await pageOf(`${here}/take-back-step?position=0`)).toContain('Granted, May 2011')
     expect((await send(`${here}/take-back-step`, { position: '0', why: 'another ward' })).status).toBe(303)
     for (const words of ['Taken back', 'Nothing told yet', 'another ward']) expect(await pageOf(here)).toContain(words)
+  })
+
+  test('record dues for all and for one, and a member shows them', async () => {
+    expect(await pageOf('/governance/dues?year=FY2010')).toContain('JPY 5,000')
+    const owed = { 'money.amount': '4000', 'money.currency': 'JPY', year: 'FY2009' }
+    expect((await send('/governance/dues/charge', { ...owed, member: 'M-9' })).status).toBe(422)
+    const answer = await send('/governance/dues/charge', { ...owed, member: 'M-004' })
+    const here = new URL(answer.headers.get('location') ?? '', 'https://x.example').pathname
+    const page = await pageOf(here)
+    expect(page).toContain('JPY 4,000')
+    const whose = /\/governance\/members\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
+    expect(await pageOf(whose)).toContain('Dues for FY2009: JPY 4,000')
+    expect((await send('/governance/dues/charge-all', { ...owed, kind: 'supporting' })).status).toBe(303)
+    const { rows } = await listDues(world, mina, { year: 'FY2009', size: 200 })
+    expect(rows.filter(({ minor }) => minor === 4000n).length).toBeGreaterThan(2)
   })
 
   test('take a meeting back, and the history tells it', async () => {

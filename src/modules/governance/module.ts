@@ -1,5 +1,6 @@
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
+import { asMoney, moneyFromDatabase } from '#platform/money.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { admitMember } from './commands/admit-member.ts'
 import { attachReportHash } from './commands/attach-report-hash.ts'
@@ -9,6 +10,10 @@ import { recordStep, takeBackStep } from './commands/authorisations/record-step.
 import { restoreAuthorisation, voidAuthorisation } from './commands/authorisations/void-authorisation.ts'
 import { correctApproval } from './commands/correct-approval.ts'
 import { correctMember } from './commands/correct-member.ts'
+import { chargeAll } from './commands/dues/charge-all.ts'
+import { chargeDue } from './commands/dues/charge-due.ts'
+import { correctDue } from './commands/dues/correct-due.ts'
+import { restoreDue, voidDue } from './commands/dues/void-due.ts'
 import { endMembership, resumeMembership } from './commands/end-membership.ts'
 import { grantApproval } from './commands/grant-approval.ts'
 import { cancelMeeting, replanMeeting } from './commands/meetings/cancel-meeting.ts'
@@ -29,15 +34,18 @@ import { restoreApproval, voidApproval } from './commands/void-approval.ts'
 import { restoreMember, voidMember } from './commands/void-member.ts'
 import { importApprovals } from './imports/approvals.ts'
 import { importAuthorisations } from './imports/authorisations.ts'
+import { importDues } from './imports/dues.ts'
 import { importMeetings } from './imports/meetings.ts'
 import { importMembers } from './imports/members.ts'
 import { importMinutes } from './imports/minutes.ts'
 import { importOfficers } from './imports/officers.ts'
 import { importResolutions } from './imports/resolutions.ts'
 import { importSteps } from './imports/steps.ts'
+import { duesOf } from './queries/dues-of.ts'
 import { governanceFigures } from './queries/figures.ts'
 import { getApproval } from './queries/get-approval.ts'
 import { getAuthorisation } from './queries/get-authorisation.ts'
+import { getDue } from './queries/get-due.ts'
 import { getMeeting } from './queries/get-meeting.ts'
 import { getMember } from './queries/get-member.ts'
 import { getMinutes } from './queries/get-minutes.ts'
@@ -45,6 +53,7 @@ import { getOfficer } from './queries/get-officer.ts'
 import { getResolution } from './queries/get-resolution.ts'
 import { listApprovals } from './queries/list-approvals.ts'
 import { listAuthorisations } from './queries/list-authorisations.ts'
+import { listDues } from './queries/list-dues.ts'
 import { listMeetings } from './queries/list-meetings.ts'
 import { listMembers } from './queries/list-members.ts'
 import { listOfficers } from './queries/list-officers.ts'
@@ -80,7 +89,18 @@ async function tasks(c: Ctx): Promise<Task[]> {
   ]
 }
 
+async function duesRelated(c: Ctx, memberId: string): Promise<Related[]> {
+  if (!c.may('governance.get-due')) return []
+  const t = governanceWords.in(c.language)
+  const dues = await duesOf(c.world.db, memberId)
+  return dues.map(({ id, year, minor, currency }) => ({
+    label: t('governance.related.due', { year, amount: asMoney(moneyFromDatabase(minor, currency)) }),
+    href: `/governance/dues/${id}`,
+  }))
+}
+
 async function related(c: Ctx, { kind, id }: Subject): Promise<Related[]> {
+  if (kind === 'governance.member') return duesRelated(c, id)
   if (kind !== 'people.party' || !c.may('governance.get-member')) return []
   const t = governanceWords.in(c.language)
   const memberships = await membershipsOf(c.world.db, id)
@@ -99,7 +119,7 @@ async function related(c: Ctx, { kind, id }: Subject): Promise<Related[]> {
 
 const imports = [
   ...[importMembers, importMeetings, importResolutions, importMinutes, importApprovals],
-  ...[importOfficers, importAuthorisations, importSteps],
+  ...[importOfficers, importAuthorisations, importSteps, importDues],
 ]
 
 export const governance: Module = {
@@ -108,6 +128,7 @@ export const governance: Module = {
   commands: [
     ...[admitMember, correctMember, endMembership, resumeMembership, voidMember, restoreMember],
     ...[grantApproval, correctApproval, voidApproval, restoreApproval],
+    ...[chargeDue, chargeAll, correctDue, voidDue, restoreDue],
     ...[appointOfficer, correctOfficer, endOffice, resumeOffice, voidOfficer, restoreOfficer],
     ...[recordAuthorisation, correctAuthorisation, recordStep, takeBackStep, voidAuthorisation, restoreAuthorisation],
     ...[planMeeting, correctMeeting, holdMeeting, cancelMeeting, replanMeeting, voidMeeting, restoreMeeting],
@@ -117,12 +138,13 @@ export const governance: Module = {
   ],
   queries: [
     ...[listMembers, getMember, listApprovals, getApproval, listMeetings, getMeeting, getMinutes],
-    ...[listOfficers, getOfficer, listAuthorisations, getAuthorisation],
+    ...[listDues, getDue, listOfficers, getOfficer, listAuthorisations, getAuthorisation],
     ...[listResolutions, getResolution, searchGovernance],
   ],
   routes: governanceRoutes,
   navigation: [
     { href: '/governance/members', label: 'governance.list-members.title', permission: 'governance.list-members' },
+    { href: '/governance/dues', label: 'governance.list-dues.title', permission: 'governance.list-dues' },
     { href: '/governance/officers', label: 'governance.list-officers.title', permission: 'governance.list-officers' },
     { href: '/governance/meetings', label: 'governance.list-meetings.title', permission: 'governance.list-meetings' },
     {

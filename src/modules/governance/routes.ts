@@ -7,6 +7,10 @@ import { recordStep, takeBackStep } from './commands/authorisations/record-step.
 import { restoreAuthorisation, voidAuthorisation } from './commands/authorisations/void-authorisation.ts'
 import { correctApproval } from './commands/correct-approval.ts'
 import { correctMember } from './commands/correct-member.ts'
+import { chargeAll } from './commands/dues/charge-all.ts'
+import { chargeDue } from './commands/dues/charge-due.ts'
+import { correctDue } from './commands/dues/correct-due.ts'
+import { restoreDue, voidDue } from './commands/dues/void-due.ts'
 import { endMembership, resumeMembership } from './commands/end-membership.ts'
 import { grantApproval } from './commands/grant-approval.ts'
 import { cancelMeeting, replanMeeting } from './commands/meetings/cancel-meeting.ts'
@@ -31,6 +35,9 @@ import * as approvalsPage from './pages/approvals.tsx'
 import * as authorisationPage from './pages/authorisation.tsx'
 import * as authorisationForm from './pages/authorisation-form.tsx'
 import * as authorisationsPage from './pages/authorisations.tsx'
+import * as duePage from './pages/due.tsx'
+import * as dueForm from './pages/due-form.tsx'
+import * as duesPage from './pages/dues.tsx'
 import * as endMembershipPage from './pages/end-membership.tsx'
 import * as endOfficePage from './pages/end-office.tsx'
 import * as meetingPage from './pages/meeting.tsx'
@@ -50,6 +57,7 @@ import * as resolutionsPage from './pages/resolutions.tsx'
 import * as voidPage from './pages/void-record.tsx'
 import { getApproval } from './queries/get-approval.ts'
 import { getAuthorisation } from './queries/get-authorisation.ts'
+import { getDue } from './queries/get-due.ts'
 import { getMeeting } from './queries/get-meeting.ts'
 import { getMember } from './queries/get-member.ts'
 import { getMinutes } from './queries/get-minutes.ts'
@@ -57,6 +65,7 @@ import { getOfficer } from './queries/get-officer.ts'
 import { getResolution } from './queries/get-resolution.ts'
 import { listApprovals } from './queries/list-approvals.ts'
 import { listAuthorisations } from './queries/list-authorisations.ts'
+import { listDues } from './queries/list-dues.ts'
 import { listMeetings } from './queries/list-meetings.ts'
 import { listMembers } from './queries/list-members.ts'
 import { listOfficers } from './queries/list-officers.ts'
@@ -80,6 +89,16 @@ const approvalRoutes: readonly Route[] = [
   route('/governance/approvals/:id/correct', correctApproval, approvalForm.correcting),
   route('/governance/approvals/:id/void', voidApproval, voidPage.approval.voiding),
   route('/governance/approvals/:id/restore', restoreApproval, voidPage.approval.restoring),
+]
+
+const dueRoutes: readonly Route[] = [
+  route('/governance/dues', listDues, duesPage),
+  route('/governance/dues/charge', chargeDue, dueForm.charging),
+  route('/governance/dues/charge-all', chargeAll, dueForm.chargingAll),
+  route('/governance/dues/:id', getDue, duePage),
+  route('/governance/dues/:id/correct', correctDue, dueForm.correcting),
+  route('/governance/dues/:id/void', voidDue, voidPage.due.voiding),
+  route('/governance/dues/:id/restore', restoreDue, voidPage.due.restoring),
 ]
 
 const officerRoutes: readonly Route[] = [
@@ -131,6 +150,7 @@ const resolutionRoutes: readonly Route[] = [
 
 export const governanceRoutes: readonly Route[] = [
   ...memberRoutes,
+  ...dueRoutes,
   ...officerRoutes,
   ...meetingRoutes,
   ...resolutionRoutes,

@@ -118,4 +118,13 @@ export type GovernanceTables = {
     note: string | null
     voided_at: Date | null
   }
+  'governance.dues': Voidable & {
+    member_id: string
+    fiscal_year_id: string
+    /** Minor units; 0 of a member who owes nothing. */
+    minor: bigint
+    currency: string
+    due_on: string | null
+    note: string | null
+  }
 }

@@ -7,7 +7,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { say } from './parts.tsx'
 
-type ListName = `list-${'members' | 'officers' | 'approvals' | 'meetings' | 'resolutions' | 'authorisations'}`
+type ListName = `list-${'members' | 'officers' | 'approvals' | 'meetings' | 'resolutions' | 'authorisations' | 'dues'}`
 
 interface Frame<Row> {
   readonly name: ListName

@@ -32,6 +32,12 @@ export const PartyName = (props: { c: Ctx; party: Party | null; link?: boolean }
 /** What a member or an officer is called: the name, or the reference where the name is not for the reader. */
 export const calledText = (row: { party: Party | null; ref: string }): string => row.party?.name ?? row.ref
 
+/** "Sumie Odagiri, FY2010": whose dues, for which year. */
+export const dueText = (
+  c: Ctx,
+  { party, member, year }: { party: Party | null; member: string; year: string },
+): string => say(c)('governance.due-of', { who: calledText({ party, ref: member }), year })
+
 export const titleText = (c: Ctx, row: { titles: Texts }): string => textIn(row.titles, c.language)
 
 /** The title; one that is in another language than the page says so to the browser. */
@@ -121,6 +127,8 @@ type ActName =
   | `${'end' | 'resume'}-${'membership' | 'office'}`
   | `${'appoint' | 'correct' | 'void' | 'restore'}-officer`
   | `${'record' | 'correct' | 'void' | 'restore'}-authorisation`
+  | `${'charge' | 'correct' | 'void' | 'restore'}-due`
+  | 'charge-all'
   | 'record-step'
   | 'take-back-step'
   | `${'grant' | 'correct' | 'void' | 'restore'}-approval`
@@ -129,4 +137,4 @@ type ActName =
   | 'record-votes'
   | 'write-minutes'
   | 'attach-report-hash'
-  | `import-${'members' | 'approvals' | 'meetings' | 'resolutions' | 'minutes' | 'officers' | 'authorisations' | 'steps'}`
+  | `import-${'members' | 'approvals' | 'meetings' | 'resolutions' | 'minutes' | 'officers' | 'authorisations' | 'steps' | 'dues'}`

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/web/context.ts'
 import { changeScreen } from '#ui/record.tsx'
 import { restoreAuthorisation, voidAuthorisation } from '../commands/authorisations/void-authorisation.ts'
+import { restoreDue, voidDue } from '../commands/dues/void-due.ts'
 import { restoreMeeting, voidMeeting } from '../commands/meetings/void-meeting.ts'
 import { restoreOfficer, voidOfficer } from '../commands/officers/void-officer.ts'
 import { restoreResolution, voidResolution } from '../commands/resolutions/void-resolution.ts'
@@ -8,14 +9,15 @@ import { restoreApproval, voidApproval } from '../commands/void-approval.ts'
 import { restoreMember, voidMember } from '../commands/void-member.ts'
 import { getApproval } from '../queries/get-approval.ts'
 import { getAuthorisation } from '../queries/get-authorisation.ts'
+import { getDue } from '../queries/get-due.ts'
 import { getMeeting } from '../queries/get-meeting.ts'
 import { getMember } from '../queries/get-member.ts'
 import { getOfficer } from '../queries/get-officer.ts'
 import { getResolution } from '../queries/get-resolution.ts'
 import { meetingText } from './meeting-parts.tsx'
-import { calledText, say, titleText } from './parts.tsx'
+import { calledText, dueText, say, titleText } from './parts.tsx'
 
-type Kind = 'member' | 'officer' | 'approval' | 'meeting' | 'resolution' | 'authorisation'
+type Kind = 'member' | 'officer' | 'approval' | 'meeting' | 'resolution' | 'authorisation' | 'due'
 
 /** What the record of an address is called. */
 const called: Record<Kind, (c: Ctx, id: string) => Promise<string>> = {
@@ -23,6 +25,7 @@ const called: Record<Kind, (c: Ctx, id: string) => Promise<string>> = {
   approval: async (c, id) => titleText(c, await getApproval(c.world, c.actor, { id })),
   officer: async (c, id) => calledText(await getOfficer(c.world, c.actor, { id })),
   authorisation: async (c, id) => titleText(c, await getAuthorisation(c.world, c.actor, { id })),
+  due: async (c, id) => dueText(c, await getDue(c.world, c.actor, { id })),
   meeting: async (c, id) => meetingText(c, await getMeeting(c.world, c.actor, { id })),
   resolution: async (c, id) => titleText(c, await getResolution(c.world, c.actor, { id })),
 }
@@ -70,4 +73,8 @@ export const officer = {
 export const authorisation = {
   voiding: screen('void-authorisation', 'authorisation', voidAuthorisation),
   restoring: screen('restore-authorisation', 'authorisation', restoreAuthorisation),
+}
+export const due = {
+  voiding: screen('void-due', 'due', voidDue),
+  restoring: screen('restore-due', 'due', restoreDue),
 }

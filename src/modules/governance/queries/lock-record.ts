@@ -11,6 +11,7 @@ export type RecordTable =
   | 'governance.resolutions'
   | 'governance.officers'
   | 'governance.authorisations'
+  | 'governance.dues'
 
 /** A record, locked. Throws NotFound. */
 export async function lockRecord<Table extends RecordTable>(

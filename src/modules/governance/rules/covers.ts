@@ -17,3 +17,7 @@ export interface Approving {
 /** Whether work outside the mission is allowed on a civil day. */
 export const approvalCovers = ({ validFrom, validUntil, stands }: Approving, day: string): boolean =>
   stands && holdsOn({ from: validFrom, until: validUntil }, day)
+
+/** Whether a span holds on a day of a year at least. */
+export const holdsInYear = ({ from, until }: Span, year: { readonly start: string; readonly end: string }): boolean =>
+  from <= year.end && (until === null || until >= year.start)

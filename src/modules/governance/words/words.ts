@@ -1,4 +1,8 @@
 import { defineWords } from '#platform/words.ts'
+import { en as duesEn } from './dues/en.ts'
+import { ja as duesJa } from './dues/ja.ts'
+import { ko as duesKo } from './dues/ko.ts'
+import { zh as duesZh } from './dues/zh.ts'
 import { en } from './en.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
@@ -13,8 +17,8 @@ import { zh as officersZh } from './officers/zh.ts'
 import { zh } from './zh.ts'
 
 export const governanceWords = defineWords({
-  en: { ...en, ...meetingsEn, ...officersEn },
-  ja: { ...ja, ...meetingsJa, ...officersJa },
-  ko: { ...ko, ...meetingsKo, ...officersKo },
-  zh: { ...zh, ...meetingsZh, ...officersZh },
+  en: { ...en, ...meetingsEn, ...officersEn, ...duesEn },
+  ja: { ...ja, ...meetingsJa, ...officersJa, ...duesJa },
+  ko: { ...ko, ...meetingsKo, ...officersKo, ...duesKo },
+  zh: { ...zh, ...meetingsZh, ...officersZh, ...duesZh },
 })
