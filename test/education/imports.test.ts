@@ -6,6 +6,7 @@ import { importLearners } from '#modules/education/imports/learners.ts'
 import { importProgrammes } from '#modules/education/imports/programmes.ts'
 import { importSessions } from '#modules/education/imports/sessions.ts'
 import { importTerms } from '#modules/education/imports/terms.ts'
+import { importVisits } from '#modules/education/imports/visits.ts'
 import { getLearner } from '#modules/education/queries/get-learner.ts'
 import { getProgramme } from '#modules/education/queries/get-programme.ts'
 import { getTerm } from '#modules/education/queries/get-term.ts'
@@ -28,6 +29,7 @@ const headers = {
   learners: 'code,kind,language,placed,level,score',
   enrolments: 'learner,class,from,until,reason',
   attendance: 'session,learner,presence,time',
+  visits: 'ref,programme,session,date,visitors,who,number,qualifier,note',
 }
 const definitions: Record<keyof typeof headers, ImportDefinition> = {
   programmes: importProgrammes,
@@ -37,6 +39,7 @@ const definitions: Record<keyof typeof headers, ImportDefinition> = {
   learners: importLearners,
   enrolments: importEnrolments,
   attendance: importAttendance,
+  visits: importVisits,
 }
 const load = (what: keyof typeof headers, ...lines: string[]) =>
   csv(definitions[what], `${what}.csv`, [headers[what], ...lines, ''].join('\n'))
@@ -57,6 +60,7 @@ const good: Record<keyof typeof headers, string[]> = {
   ],
   learners: ['L-1,refugee,KO,2011-06,A2: everyday life,40', 'L-2,家族,zh,,,'],
   enrolments: ['L-1,A-1-A,2011-07-01,2011-07-05,work', 'L-2,A-1-A,2011-07,,'],
+  visits: ['V-1,P-A,S-1,2011-07-01,国会議員,,,,', 'V-2,P-B,,2011-08,press,Two papers,5,over,'],
   attendance: ['S-1,L-1,present,', 'S-1,L-2,欠席（連絡あり）,', 'S-2,L-2,present,1:30'],
 }
 
@@ -66,7 +70,16 @@ beforeAll(async () => {
 })
 
 test('each file adds its records once; loaded again it adds nothing and finds nothing different', async () => {
-  for (const what of ['programmes', 'terms', 'classes', 'sessions', 'learners', 'enrolments', 'attendance'] as const) {
+  for (const what of [
+    'programmes',
+    'terms',
+    'classes',
+    'sessions',
+    'learners',
+    'enrolments',
+    'attendance',
+    'visits',
+  ] as const) {
     const total = BigInt(good[what].length)
     expect(await load(what, ...good[what])).toMatchObject({ added: total, known: 0n })
     expect(await load(what, ...good[what])).toMatchObject({ added: 0n, known: total, differing: 0n })
@@ -168,6 +181,11 @@ describe('a file is refused', () => {
     ['enrolments', 'L-1,A-1-A,2011-07,2011-08,', 'education.import-enrolments.reason', 'reason'],
     ['enrolments', 'L-1,A-1-A,2011-07,2011-06,work', 'education.ends-before-beginning', 'until'],
     ['enrolments', 'L-1,A-1-A,2011-07,2011-10,work', 'dates.not-come-yet', 'until'],
+    ['visits', 'N,P-9,,2011-07,press,,,,', 'education.unknown-programme', 'programme'],
+    ['visits', 'N,P-B,S-1,2011-07,press,,,,', 'education.unknown-session', 'session'],
+    ['visits', 'N,P-A,S-1,2011-07-02,press,,,,', 'education.other-day', 'session'],
+    ['visits', 'N,P-A,,2011-07,press,,,over,', 'education.import-visits.number-needed', 'qualifier'],
+    ['visits', 'N,P-A,,2011-10,press,,,,', 'dates.not-come-yet', 'date'],
     ['attendance', 'S-1,L-9,present,', 'education.unknown-learner', 'learner'],
     ['attendance', 'S-3,L-2,present,', 'education.import-attendance.not-held', 'session'],
     ['attendance', 'S-2,L-1,present,', 'education.not-enrolled', 'learner'],

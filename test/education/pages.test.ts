@@ -58,6 +58,15 @@ test('a programme shows who commissioned it and its terms, a term how far its ho
   for (const words of ['Finished', 'Mixed levels', '60 hours']) expect(term).toContain(words)
 })
 
+test('the report to the commissioner tells hours and learners, and no code of any', async () => {
+  const here = `/education/terms/${await idOf('term', 'JLC-1')}/report`
+  const page = await pageOf(here)
+  for (const words of ['Agency for Cultural Affairs', '60 hours', '20 class sessions', '12 people'])
+    expect(page).toContain(words)
+  expect(page).not.toMatch(/L-\d\d/)
+  expect((await editor.get(here)).status).toBe(403)
+})
+
 test('nobody but who works in education opens its pages, and the teacher of a class is told by reference alone', async () => {
   const path = `/education/classes/${await idOf('class', 'JLC-1-A')}`
   expect((await editor.get(path)).status).toBe(403)
@@ -135,6 +144,17 @@ describe('forms', () => {
     const refused = await send(`${here}/record`, { 'lines.1.presence': 'present', 'lines.1.time': '3:01', why: 'x' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Nobody attends for longer than the lesson was')
+  })
+
+  test('record a visit, correct it, and list it', async () => {
+    const programme = `/education/programmes/${await idOf('programme', 'JLC')}`
+    const said = { date: '2011-08-24', visitors: 'press', number: '3', qualifier: 'about', session: 'JLC-1-18' }
+    expect((await send(`${programme}/record-visit`, said)).status).toBe(303)
+    const list = await pageOf('/education/visits?visitors=press')
+    expect(list).toContain('about 3 people')
+    const [, here = ''] = /href="(\/education\/visits\/[^"]+)"/.exec(list) ?? []
+    expect((await send(`${here}/correct`, { number: '', why: 'nobody counted' })).status).toBe(303)
+    expect(await pageOf(here)).toContain('Not told')
   })
 
   test('come back with what was typed, and say what is wrong where it is', async () => {

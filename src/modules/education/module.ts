@@ -8,6 +8,7 @@ import { correctLearner } from './commands/correct-learner.ts'
 import { correctProgramme } from './commands/correct-programme.ts'
 import { correctSession } from './commands/correct-session.ts'
 import { correctTerm } from './commands/correct-term.ts'
+import { correctVisit } from './commands/correct-visit.ts'
 import { createClass } from './commands/create-class.ts'
 import { createLearner } from './commands/create-learner.ts'
 import { createProgramme } from './commands/create-programme.ts'
@@ -18,6 +19,7 @@ import { planMakeUp } from './commands/plan-make-up.ts'
 import { planSessions } from './commands/plan-sessions.ts'
 import { recordPlacement, voidPlacement } from './commands/record-placement.ts'
 import { recordSession } from './commands/record-session.ts'
+import { recordVisit } from './commands/record-visit.ts'
 import { setTermState } from './commands/set-term-state.ts'
 import { restoreLearner, voidLearner } from './commands/void-learner.ts'
 import {
@@ -25,10 +27,12 @@ import {
   restoreProgramme,
   restoreSession,
   restoreTerm,
+  restoreVisit,
   voidClass,
   voidProgramme,
   voidSession,
   voidTerm,
+  voidVisit,
 } from './commands/void-records.ts'
 import { importAttendance } from './imports/attendance.ts'
 import { importClasses } from './imports/classes.ts'
@@ -37,6 +41,7 @@ import { importLearners } from './imports/learners.ts'
 import { importProgrammes } from './imports/programmes.ts'
 import { importSessions } from './imports/sessions.ts'
 import { importTerms } from './imports/terms.ts'
+import { importVisits } from './imports/visits.ts'
 import { educationPolicy, seeEvery } from './policy.ts'
 import { educationFigures } from './queries/figures.ts'
 import { getClass } from './queries/get-class.ts'
@@ -45,11 +50,14 @@ import { getLearner } from './queries/get-learner.ts'
 import { getProgramme } from './queries/get-programme.ts'
 import { getSession } from './queries/get-session.ts'
 import { getTerm } from './queries/get-term.ts'
+import { getVisit } from './queries/get-visit.ts'
 import { listLearners } from './queries/list-learners.ts'
 import { listProgrammes } from './queries/list-programmes.ts'
 import { listSessions } from './queries/list-sessions.ts'
 import { listTeachers } from './queries/list-teachers.ts'
+import { listVisits } from './queries/list-visits.ts'
 import { searchEducation } from './queries/search-education.ts'
+import { showTermReport } from './queries/show-term-report.ts'
 import { stateOfEducation } from './queries/tasks.ts'
 import { educationRoutes } from './routes.ts'
 import { educationWords } from './words/words.ts'
@@ -85,7 +93,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
 
 const imports = [
   ...[importProgrammes, importTerms, importClasses, importLearners],
-  ...[importEnrolments, importSessions, importAttendance],
+  ...[importEnrolments, importSessions, importAttendance, importVisits],
 ]
 
 export const education: Module = {
@@ -99,11 +107,13 @@ export const education: Module = {
     ...[voidSession, restoreSession],
     ...[createLearner, correctLearner, recordPlacement, voidPlacement, voidLearner, restoreLearner],
     ...[enrolLearner, endEnrolment, reopenEnrolment, voidEnrolment, assignTeacher, endAssignment],
+    ...[recordVisit, correctVisit, voidVisit, restoreVisit],
     ...imports.map(importCommand),
   ],
   queries: [
     ...[...[listProgrammes, getProgramme, getTerm, getClass, listSessions, getSession]],
     ...[listLearners, getLearner, getEnrolment, listTeachers, searchEducation],
+    ...[listVisits, getVisit, showTermReport],
   ],
   routes: educationRoutes,
   policy: educationPolicy,
@@ -119,6 +129,7 @@ export const education: Module = {
     { href: '/education', label: 'education.list-programmes.title', permission: 'education.list-programmes' },
     { href: '/education/learners', label: 'education.list-learners.title', permission: 'education.list-learners' },
     { href: '/education/sessions', label: 'education.list-sessions.title', permission: 'education.list-sessions' },
+    { href: '/education/visits', label: 'education.list-visits.title', permission: 'education.list-visits' },
   ],
   figures: educationFigures,
   imports,

@@ -45,7 +45,7 @@ export const ofAttendance: TablePolicy = {
   ],
 }
 
-/** Who sees which rows of education; programmes, terms, classes and sessions are for all who work in it. */
+/** Who sees which rows of education; programmes, terms, classes, sessions and visits are for all who work in it. */
 export const educationPolicy: Policy = {
   'education.learners': ofLearners,
   'education.enrolments': ofEnrolments,
@@ -72,11 +72,12 @@ export const educationPolicy: Policy = {
     sees: [
       overseers,
       rowsWhere(
-        'An earlier version of a programme, a term, a class or a session is seen with it.',
+        'An earlier version of a programme, a term, a class, a session or a visit is seen with it.',
         (row) => sql`(exists (select from education.programmes mine where mine.id = ${row('record_id')})
           or exists (select from education.terms mine where mine.id = ${row('record_id')})
           or exists (select from education.classes mine where mine.id = ${row('record_id')})
-          or exists (select from education.sessions mine where mine.id = ${row('record_id')}))`,
+          or exists (select from education.sessions mine where mine.id = ${row('record_id')})
+          or exists (select from education.visits mine where mine.id = ${row('record_id')}))`,
       ),
       seenWith('education.learners', ofLearners, 'record_id', 'An earlier version is seen with the learner.'),
       seenWith('education.enrolments', ofEnrolments, 'record_id', 'An earlier version is seen with the enrolment.'),

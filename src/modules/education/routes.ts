@@ -6,6 +6,7 @@ import { correctLearner } from './commands/correct-learner.ts'
 import { correctProgramme } from './commands/correct-programme.ts'
 import { correctSession } from './commands/correct-session.ts'
 import { correctTerm } from './commands/correct-term.ts'
+import { correctVisit } from './commands/correct-visit.ts'
 import { createClass } from './commands/create-class.ts'
 import { createLearner } from './commands/create-learner.ts'
 import { createProgramme } from './commands/create-programme.ts'
@@ -16,6 +17,7 @@ import { planMakeUp } from './commands/plan-make-up.ts'
 import { planSessions } from './commands/plan-sessions.ts'
 import { recordPlacement, voidPlacement } from './commands/record-placement.ts'
 import { recordSession } from './commands/record-session.ts'
+import { recordVisit } from './commands/record-visit.ts'
 import { setTermState } from './commands/set-term-state.ts'
 import { restoreLearner, voidLearner } from './commands/void-learner.ts'
 import {
@@ -23,10 +25,12 @@ import {
   restoreProgramme,
   restoreSession,
   restoreTerm,
+  restoreVisit,
   voidClass,
   voidProgramme,
   voidSession,
   voidTerm,
+  voidVisit,
 } from './commands/void-records.ts'
 import * as assignPage from './pages/assign-teacher.tsx'
 import * as classPage from './pages/class.tsx'
@@ -45,6 +49,10 @@ import * as statePage from './pages/session-state.tsx'
 import * as sessionsPage from './pages/sessions.tsx'
 import * as termPage from './pages/term.tsx'
 import * as termForm from './pages/term-form.tsx'
+import * as reportPage from './pages/term-report.tsx'
+import * as visitPage from './pages/visit.tsx'
+import * as visitForm from './pages/visit-form.tsx'
+import * as visitsPage from './pages/visits.tsx'
 import * as voidPage from './pages/void.tsx'
 import { getClass } from './queries/get-class.ts'
 import { getEnrolment } from './queries/get-enrolment.ts'
@@ -52,9 +60,12 @@ import { getLearner } from './queries/get-learner.ts'
 import { getProgramme } from './queries/get-programme.ts'
 import { getSession } from './queries/get-session.ts'
 import { getTerm } from './queries/get-term.ts'
+import { getVisit } from './queries/get-visit.ts'
 import { listLearners } from './queries/list-learners.ts'
 import { listProgrammes } from './queries/list-programmes.ts'
 import { listSessions } from './queries/list-sessions.ts'
+import { listVisits } from './queries/list-visits.ts'
+import { showTermReport } from './queries/show-term-report.ts'
 
 export const educationRoutes: readonly Route[] = [
   route('/education', listProgrammes, programmesPage),
@@ -62,9 +73,11 @@ export const educationRoutes: readonly Route[] = [
   route('/education/programmes/:id', getProgramme, programmePage),
   route('/education/programmes/:id/correct', correctProgramme, programmeForm.correcting),
   route('/education/programmes/:id/add-term', createTerm, termForm.creating),
+  route('/education/programmes/:id/record-visit', recordVisit, visitForm.recording),
   route('/education/programmes/:id/void', voidProgramme, voidPage.voidingProgramme),
   route('/education/programmes/:id/restore', restoreProgramme, voidPage.restoringProgramme),
   route('/education/terms/:id', getTerm, termPage),
+  route('/education/terms/:id/report', showTermReport, reportPage),
   route('/education/terms/:id/correct', correctTerm, termForm.correcting),
   route('/education/terms/:id/set-state', setTermState, termForm.settingState),
   route('/education/terms/:id/add-class', createClass, classForm.creating),
@@ -99,4 +112,9 @@ export const educationRoutes: readonly Route[] = [
   route('/education/sessions/:id/correct', correctSession, sessionForm.correcting),
   route('/education/sessions/:id/void', voidSession, voidPage.voidingSession),
   route('/education/sessions/:id/restore', restoreSession, voidPage.restoringSession),
+  route('/education/visits', listVisits, visitsPage),
+  route('/education/visits/:id', getVisit, visitPage),
+  route('/education/visits/:id/correct', correctVisit, visitForm.correcting),
+  route('/education/visits/:id/void', voidVisit, voidPage.voidingVisit),
+  route('/education/visits/:id/restore', restoreVisit, voidPage.restoringVisit),
 ]

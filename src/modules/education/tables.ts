@@ -1,3 +1,4 @@
+import type { Qualifier } from '#platform/figures.ts'
 import type { Texts } from '#platform/texts.ts'
 import type {
   ClassLevel,
@@ -8,6 +9,7 @@ import type {
   Presence,
   SessionState,
   TermState,
+  VisitorKind,
 } from './rules/choices.ts'
 
 interface Dated {
@@ -100,6 +102,20 @@ export type EducationTables = {
   'education.leavings': Dated & Recorded & Voidable & { enrolment_id: string; position: number; reason: LeavingReason }
   'education.attendance': Recorded &
     Voidable & { id: string; session_id: string; learner_id: string; presence: Presence; minutes: bigint }
+  /** How many came is null where nobody told it. */
+  'education.visits': Dated &
+    Recorded &
+    Voidable & {
+      id: string
+      ref: string
+      programme_id: string
+      session_id: string | null
+      visitors: VisitorKind
+      who: string | null
+      number: bigint | null
+      qualifier: Qualifier | null
+      note: string | null
+    }
   'education.assignments': {
     id: string
     class_id: string

@@ -44,8 +44,8 @@ export const lessonHours = () => parsed(readLesson)
 const small = () => parsed(readSmall)
 
 /** The next reference of a kind of record: `ES-2011-0007`. */
-export async function nextRef(tx: Tx<EducationTables>, kind: 'programme' | 'class' | 'session', day: string) {
-  const letters = { programme: 'EP', class: 'EC', session: 'ES' }[kind]
+export async function nextRef(tx: Tx<EducationTables>, kind: 'programme' | 'class' | 'session' | 'visit', day: string) {
+  const letters = { programme: 'EP', class: 'EC', session: 'ES', visit: 'EV' }[kind]
   const { rows } = await sql<{ n: bigint }>`select nextval(${`education.${kind}_numbers`}) as n`.execute(tx)
   return `${letters}-${day.slice(0, 4)}-${String(rows[0]?.n).padStart(4, '0')}`
 }
@@ -61,7 +61,7 @@ export async function refusingTwice(refusals: Readonly<Record<string, Refusal>>,
 }
 
 /** The refusal of a reference that another record has, by the name of the constraint that holds it. */
-export const refTaken = (kind: 'programmes' | 'terms' | 'classes' | 'sessions', ref: string) => ({
+export const refTaken = (kind: 'programmes' | 'terms' | 'classes' | 'sessions' | 'visits', ref: string) => ({
   [`${kind}_ref_key`]: new Refusal('education.ref-taken', 'ref', { ref }),
 })
 

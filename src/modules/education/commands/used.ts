@@ -6,7 +6,10 @@ import type { EducationTables } from '../tables.ts'
 
 // what belongs to a record of each kind, and keeps it from being voided
 const belongs = {
-  programme: [{ table: 'education.terms', column: 'programme_id' }],
+  programme: [
+    { table: 'education.terms', column: 'programme_id' },
+    { table: 'education.visits', column: 'programme_id' },
+  ],
   term: [{ table: 'education.classes', column: 'term_id' }],
   class: [
     { table: 'education.sessions', column: 'class_id' },
@@ -15,7 +18,9 @@ const belongs = {
   session: [
     { table: 'education.sessions', column: 'makes_up_id' },
     { table: 'education.attendance', column: 'session_id' },
+    { table: 'education.visits', column: 'session_id' },
   ],
+  visit: [],
 } as const satisfies Record<RecordKind, readonly { table: string; column: string }[]>
 
 /** Refuses to void a record while records that are not void belong to it. */

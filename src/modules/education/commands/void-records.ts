@@ -32,6 +32,7 @@ const voiding = (kind: RecordKind) =>
 async function refuseVoidOwner(tx: Tx<EducationTables>, kind: RecordKind, id: string): Promise<void> {
   if (kind === 'term') await getForUpdate(tx, 'programme', (await lockRecord(tx, 'term', id)).programme_id)
   if (kind === 'class') await getForUpdate(tx, 'term', (await lockRecord(tx, 'class', id)).term_id)
+  if (kind === 'visit') await getForUpdate(tx, 'programme', (await lockRecord(tx, 'visit', id)).programme_id)
   if (kind !== 'session') return
   const session = await lockRecord(tx, 'session', id)
   await getForUpdate(tx, 'class', session.class_id)
@@ -63,3 +64,4 @@ export const [voidProgramme, restoreProgramme] = [voiding('programme'), restorin
 export const [voidTerm, restoreTerm] = [voiding('term'), restoring('term')]
 export const [voidClass, restoreClass] = [voiding('class'), restoring('class')]
 export const [voidSession, restoreSession] = [voiding('session'), restoring('session')]
+export const [voidVisit, restoreVisit] = [voiding('visit'), restoring('visit')]

@@ -33,7 +33,7 @@ export const timeChecks = (header: string, column: string, most = 6_000_000n): r
 export const inUse = (
   kind: 'programme' | 'term' | 'class',
   owner: 'education.programmes' | 'education.terms' | 'education.classes',
-  own: 'education.terms' | 'education.classes' | 'education.sessions',
+  own: 'education.terms' | 'education.classes' | 'education.sessions' | 'education.visits',
 ): Check => ({
   column: kind,
   code: `education.unknown-${kind}`,

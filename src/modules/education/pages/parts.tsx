@@ -1,5 +1,6 @@
 import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { dateText } from '#platform/dates/known.ts'
+import type { Qualifier } from '#platform/figures.ts'
 import { saidIn, type Texts, textIn } from '#platform/texts.ts'
 import { formatQuantity, plainQuantity } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
@@ -27,6 +28,14 @@ export const Name = (props: { c: Ctx; names: Texts }) => {
 /** Minutes as hours and minutes in words; a dash for none told. */
 export const hoursText = (c: Ctx, minutes: bigint | null): string =>
   minutes === null ? '–' : formatQuantity(minutes, 'hour', c.language)
+
+/** How many came, as exactly as it was told: "about 20 people"; that nobody told it. */
+export const numberText = (c: Ctx, row: { number: bigint | null; qualifier: Qualifier | null }): string =>
+  row.number === null
+    ? say(c)('education.number.not-told')
+    : say(c)(`education.number.${row.qualifier ?? 'exact'}`, {
+        number: formatQuantity(row.number, 'person', c.language),
+      })
 
 /** Minutes as a form offers them: `60`, `1:30`. */
 export const hoursTyped = (minutes: bigint | null | undefined): string =>

@@ -31,6 +31,7 @@ const actsOn = ({ voided_at, terms }: Programme) =>
     ? [{ act: 'restore-programme', tail: 'restore' }]
     : [
         { act: 'create-term', tail: 'add-term', primary: true },
+        { act: 'record-visit', tail: 'record-visit' },
         { act: 'correct-programme', tail: 'correct' },
         ...(terms.some((term) => term.voided_at === null) ? [] : [{ act: 'void-programme', tail: 'void' }]),
       ]

@@ -31,6 +31,7 @@ const actsOn = ({ voided_at, classes }: Term) =>
     ? [{ act: 'restore-term', tail: 'restore' }]
     : [
         { act: 'create-class', tail: 'add-class', primary: true },
+        { act: 'show-term-report', tail: 'report' },
         { act: 'set-term-state', tail: 'set-state' },
         { act: 'correct-term', tail: 'correct' },
         ...(classes.some((row) => row.voided_at === null) ? [] : [{ act: 'void-term', tail: 'void' }]),

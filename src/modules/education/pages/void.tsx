@@ -5,8 +5,10 @@ import { getClass } from '../queries/get-class.ts'
 import { getProgramme } from '../queries/get-programme.ts'
 import { getSession } from '../queries/get-session.ts'
 import { getTerm } from '../queries/get-term.ts'
+import { getVisit } from '../queries/get-visit.ts'
 import { nameText, say } from './parts.tsx'
 import { sessionTitle } from './session.tsx'
+import { visitTitle } from './visit.tsx'
 
 const records = {
   programme: {
@@ -24,6 +26,10 @@ const records = {
   session: {
     path: 'sessions',
     nameOf: async (c: Ctx, id: string) => sessionTitle(c, await getSession(c.world, c.actor, { id })),
+  },
+  visit: {
+    path: 'visits',
+    nameOf: async (c: Ctx, id: string) => visitTitle(c, await getVisit(c.world, c.actor, { id })),
   },
 } as const
 
@@ -54,3 +60,6 @@ export const restoringClass = screen('restore', 'class', acts.restoreClass)
 /** A session taken out, and brought back. */
 export const voidingSession = screen('void', 'session', acts.voidSession)
 export const restoringSession = screen('restore', 'session', acts.restoreSession)
+/** A visit taken out, and brought back. */
+export const voidingVisit = screen('void', 'visit', acts.voidVisit)
+export const restoringVisit = screen('restore', 'visit', acts.restoreVisit)

@@ -9,6 +9,7 @@ export const tableOf = {
   term: 'education.terms',
   class: 'education.classes',
   session: 'education.sessions',
+  visit: 'education.visits',
 } as const
 export type RecordKind = keyof typeof tableOf
 

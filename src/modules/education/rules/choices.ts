@@ -19,5 +19,8 @@ export type LearnerKind = (typeof learnerKinds)[number]
 export const leavingReasons = ['finished', 'changed-class', 'work', 'moved', 'health', 'lost-contact', 'other'] as const
 export type LeavingReason = (typeof leavingReasons)[number]
 
+export const visitorKinds = ['parliament', 'agency', 'press', 'school', 'supporters', 'other'] as const
+export type VisitorKind = (typeof visitorKinds)[number]
+
 export const presences = ['present', 'excused', 'absent'] as const
 export type Presence = (typeof presences)[number]

@@ -24,6 +24,13 @@ export const figureMessages = {
       'The sum over all learners of the time they spent in lessons on the days of the period, by term, class, level and month. It stays inside, for beside the hours of teaching it tells how many they are.',
     'education.dimension.kind': 'Kind',
     'education.dimension.language': 'First language',
+    'education.visits.figure': 'Visits to the teaching',
+    'education.visits.rule':
+      'The number of visits on dates wholly in the period, by who came and by month, without voided ones.',
+    'education.visitors.figure': 'Visitors to the teaching',
+    'education.visitors.rule':
+      'The sum of the visitors of visits on dates wholly in the period, by who came and by month, as exact as it was told and without voided visits. Where a visit tells no number, the sum is one of at least so many.',
+    'education.dimension.visitors': 'Who came',
     'education.dimension.term': 'Term',
     'education.dimension.class': 'Class',
     'education.dimension.level': 'Level',
@@ -53,6 +60,12 @@ export const figureMessages = {
       '対象期間内の日の授業に出席した時間を、全受講者について期別・クラス別・レベル別・月別に合計します。授業時間と並べると人数がわかるため、外部には出しません。',
     'education.dimension.kind': '区分',
     'education.dimension.language': '第一言語',
+    'education.visits.figure': '授業の見学',
+    'education.visits.rule': '日付全体が対象期間内にある見学を、来た人別・月別に数えます。無効にした見学は除きます。',
+    'education.visitors.figure': '授業を見学した人',
+    'education.visitors.rule':
+      '日付全体が対象期間内にある見学の人数を、来た人別・月別に合計します。確かさは記録のままとし、無効にした見学は除きます。人数不明の見学があるときは「以上」とします。',
+    'education.dimension.visitors': '来た人',
     'education.dimension.term': '期',
     'education.dimension.class': 'クラス',
     'education.dimension.level': 'レベル',
@@ -82,6 +95,13 @@ export const figureMessages = {
       '기간 안의 날에 열린 수업에 출석한 시간을 모든 수강생에 대해 기수·반·수준·월별로 합산합니다. 수업 시간과 나란히 놓으면 인원이 드러나므로 외부에 알리지 않습니다.',
     'education.dimension.kind': '구분',
     'education.dimension.language': '제1언어',
+    'education.visits.figure': '수업 참관',
+    'education.visits.rule':
+      '날짜 전체가 기간 안에 있는 참관을 온 사람과 월별로 셉니다. 무효 처리된 참관은 제외합니다.',
+    'education.visitors.figure': '수업 참관자',
+    'education.visitors.rule':
+      '날짜 전체가 기간 안에 있는 참관의 인원을 온 사람과 월별로 합산합니다. 정확도는 기록된 그대로이며 무효 처리된 참관은 제외합니다. 인원을 알 수 없는 참관이 있으면 ‘이상’으로 나타냅니다.',
+    'education.dimension.visitors': '온 사람',
     'education.dimension.term': '기수',
     'education.dimension.class': '반',
     'education.dimension.level': '수준',
@@ -109,6 +129,12 @@ export const figureMessages = {
       '所有学员在期间内各次课的出勤时间之和，按期次、班级、程度和月份分列。与授课课时并列即可推知人数，因此只供内部使用。',
     'education.dimension.kind': '类别',
     'education.dimension.language': '第一语言',
+    'education.visits.figure': '听课参观',
+    'education.visits.rule': '日期完全在期间内的参观次数，按来访者和月份分列，不含已作废的参观。',
+    'education.visitors.figure': '听课参观者',
+    'education.visitors.rule':
+      '日期完全在期间内的参观人数之和，按来访者和月份分列，准确程度与记录一致，不含已作废的参观。有参观未记人数时，总数表示“至少”。',
+    'education.dimension.visitors': '来访者',
     'education.dimension.term': '期次',
     'education.dimension.class': '班级',
     'education.dimension.level': '程度',
