@@ -91,3 +91,10 @@ test('the stored value is the plain one moved by the decimals of the measure', (
   for (const measure of commonMeasures.filter((one) => one !== 'year'))
     expect(parseMeasured('7', measure)).toBe(7n * 10n ** BigInt(decimalsStored(measure)))
 })
+
+test('how exactly it is meant stands beside what is counted', () => {
+  const about = (text: string) => `約${text}`
+  expect(formatMeasured(800_000_000n, 'USD/person', 'ja', about)).toBe('1人当たり約800米ドル')
+  expect(formatMeasured(80_000n, 'USD', 'ja', about)).toBe('約800.00米ドル')
+  expect(formatMeasured(80n, 'person', 'ja', about)).toBe('約80人')
+})

@@ -83,17 +83,25 @@ function ofOne({ per }: Rate, money: string, language: Language): string {
   return say('units.per.money', { money, one: moneyText('1', per, language) })
 }
 
-/** For readers: "KPW 1,800 per kg", 1kg当たり1,800北朝鮮ウォン; units and money as everywhere. */
-export function formatMeasured(value: bigint, measure: Measure, language: Language): string {
+const asItIs = (text: string) => text
+
+/**
+ * For readers: "KPW 1,800 per kg", 1kg当たり1,800北朝鮮ウォン; units and money as everywhere. `meant` puts how exactly it is meant to
+ * what is counted: 1人当たり約800米ドル.
+ */
+export function formatMeasured(
+  value: bigint,
+  measure: Measure,
+  language: Language,
+  meant: (text: string) => string = asItIs,
+): string {
   const rate = rateOf(measure)
-  if (rate)
-    return ofOne(
-      rate,
-      moneyText(formatDecimal(plainMeasured(value, measure), language), rate.money, language),
-      language,
-    )
-  if (isCurrency(measure)) return formatMoney({ minor: value, currency: measure }, language)
-  return isUnit(measure) ? formatQuantity(value, measure, language) : String(value)
+  if (rate) {
+    const amount = formatDecimal(plainMeasured(value, measure), language)
+    return ofOne(rate, meant(moneyText(amount, rate.money, language)), language)
+  }
+  if (isCurrency(measure)) return meant(formatMoney({ minor: value, currency: measure }, language))
+  return meant(isUnit(measure) ? formatQuantity(value, measure, language) : String(value))
 }
 
 /** The name to choose it by: "people", "KPW per kg". */

@@ -133,6 +133,12 @@ describe('parts of a figure', () => {
     expect(keys('parts-differ', { figures: figures(whole, by('2011-01', 2, { unit: 'set' })) })).toEqual([])
   })
 
+  test('are not asked of a series outside, whose whole is its latest part', () => {
+    const outside = { origin: 'outside' as const }
+    const told = figures({ ...whole, ...outside }, by('2010', 2, outside), by('2011', 2, outside))
+    expect(keys('parts-differ', { figures: told })).toEqual([])
+  })
+
   test('may be more than the whole where one person can be in two of them', () => {
     const more = figures(whole, by('2011-01', 4), by('2011-02', 4))
     expect(keys('parts-differ', { figures: more })).toEqual(['giving.gifts by=month'])

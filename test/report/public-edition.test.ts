@@ -67,6 +67,21 @@ describe('the public edition of the example year', () => {
     expect(small).toEqual([])
   })
 
+  test('tells what others say with its time and who says it', () => {
+    expect(edition('en').figures.get('situation.observation indicator=arrivals-south year=2009')).toMatchObject({
+      value: 2927n,
+      state: 'known',
+    })
+    const text = textIn('en')
+    expect(text).toContain('December 2010 · said by Authorities of the South that count arrivals')
+    for (const language of languages)
+      expect(textIn(language)).toContain(
+        { en: 'Numbers that are not ours', ja: '外部の数値の出典', ko: '외부 수치의 출처', zh: '外部数据来源' }[
+          language
+        ],
+      )
+  })
+
   test('tells the same figures in every language', () => {
     const rows = languages.map((language) => JSON.stringify(figuresJson(edition(language).figures)))
     expect(new Set(rows).size).toBe(1)

@@ -90,7 +90,7 @@ test('a later number keeps the one before, under what was known on a day', async
 
 test('a cumulative number that falls is flagged and kept', async () => {
   const here = await indicator('arrivals-south-total')
-  const said = { date: '2011-06-30', value: '19000', source: 'own-report', published: '2011-07', seen: '2011-07-31' }
+  const said = { date: '2011-06-30', value: '19000', source: 'told-to-us', published: '2011-07', seen: '2011-07-31' }
   expect((await send(`${here}/record-observation`, said)).status).toBe(303)
   expect(await pageOf(here)).toContain('Less than before')
 })

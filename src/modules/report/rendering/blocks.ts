@@ -60,15 +60,13 @@ function printedAs(making: Making, figure: Figure, as: Told): string {
   return as === 'several-in-sentence' ? severalText(figure, language) : figureText(figure, language, part)
 }
 
-/** Who says a number that is not ours. */
-const sourceOf = ({ outside }: Figure, language: Language): string[] =>
-  outside ? [say(language, 'report.said-by', { source: textIn(outside.source, language) })] : []
-
 /** A figure in the text, with what it means for those who point at it and where its records are. */
 export function figureInline(making: Making, figure: Figure, as: Told = 'full'): FigureInline {
   const { language, data } = making
   const name = figureName(figure, data.names, language)
   const nature = say(language, `report.nature.${figure.nature}`)
+  const said = figure.outside && textIn(figure.outside.source, language)
+  const saidBy = said ? [say(language, 'report.said-by', { source: said })] : []
   return {
     kind: 'figure',
     name: figure.name,
@@ -76,7 +74,7 @@ export function figureInline(making: Making, figure: Figure, as: Told = 'full'):
     printed: printedAs(making, figure, as),
     state: figure.state,
     ...(figure.state === 'withheld' && as.endsWith('sentence') && { isSaid: true }),
-    title: [name, periodText(figure, language), nature, ...sourceOf(figure, language)].join(' · '),
+    title: [name, periodText(figure, language), nature, ...saidBy].join(' · '),
     ...(making.href && { href: making.href(figure) }),
   }
 }

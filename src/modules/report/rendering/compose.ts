@@ -10,6 +10,7 @@ import { settleJosa } from '../rules/josa.ts'
 import { parseProse } from '../rules/markdown.ts'
 import { blocksFor, cellOf, earlierInline, figureInline, type Making } from './blocks.ts'
 import { figureName } from './figure-text.ts'
+import { saidByText, sourcesNote } from './said-by.ts'
 import { say } from './say.ts'
 
 const labelsIn = (language: Language): DocumentLabels => ({
@@ -98,7 +99,8 @@ function proseSections(making: Making, timeline: TimelineBlock): Section[] {
     }
     const title = saidIn(section.titles, language)
     const prose = saidIn(section.prose, language)
-    const blocks = settled(parseProse(prose.text, resolve, id), prose.language)
+    const told = settled(parseProse(prose.text, resolve, id), prose.language)
+    const blocks = [...told, ...sourcesNote(making, section)]
     const isOlder = section.older.includes(prose.language)
     const older = isOlder ? [noteIn(prose.language, 'report.document.older')] : []
     if (title.language === language && (prose.language === language || !prose.text))
@@ -117,7 +119,7 @@ function figuresSection(making: Making): Section {
   const rows = told.map(([key, figure]): Row => {
     const before = earlier.get(key)
     return [
-      words(figureName(figure, data.names, language)),
+      words([figureName(figure, data.names, language), ...saidByText(figure, language)].join(' · ')),
       [figureInline(making, figure)],
       earlierInline(making, before),
     ]

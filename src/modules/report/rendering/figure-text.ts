@@ -30,8 +30,19 @@ export function unitText(figure: Pick<Figure, 'value' | 'unit'>, language: Langu
   return valueText(figure.value, figure.unit, language).replace(numberText(figure, language), '').trim()
 }
 
+interface Told {
+  readonly value: bigint
+  readonly unit: string
+  readonly qualifier: Figure['qualifier']
+}
+
 const qualified = (text: string, qualifier: Figure['qualifier'], language: Language) =>
   qualifier === 'exact' ? text : say(language, `report.qualifier.${qualifier}`, { figure: text })
+
+const told = ({ value, unit, qualifier }: Told, language: Language): string => {
+  const meant = (text: string) => qualified(text, qualifier, language)
+  return isMeasure(unit) ? formatMeasured(value, unit, language, meant) : meant(formatCount(value, language))
+}
 
 // the number is only the fewest that the word allows, and nobody told it
 const hundredsText = (figure: Pick<Figure, 'value' | 'unit'>, language: Language, as: 'full' | 'number' = 'full') =>
@@ -40,13 +51,8 @@ const hundredsText = (figure: Pick<Figure, 'value' | 'unit'>, language: Language
     : qualified(unitText(figure, language), 'hundreds', language)
 
 /** A quantity as it was told: "more than 20 children". */
-export const qualifiedText = (
-  { value, unit, qualifier }: { value: bigint; unit: string; qualifier: Figure['qualifier'] },
-  language: Language,
-): string =>
-  qualifier === 'hundreds'
-    ? hundredsText({ value, unit }, language)
-    : qualified(valueText(value, unit, language), qualifier, language)
+export const qualifiedText = ({ value, unit, qualifier }: Told, language: Language): string =>
+  qualifier === 'hundreds' ? hundredsText({ value, unit }, language) : told({ value, unit, qualifier }, language)
 
 /** The qualifier as a word of its own: "more than"; '' for an exact number. */
 export const qualifierText = (qualifier: Figure['qualifier'], language: Language): string =>
@@ -69,8 +75,9 @@ export function figureText(figure: Figure, language: Language, as: 'full' | 'num
     return say(language, 'report.refused')
   }
   if (figure.qualifier === 'hundreds') return hundredsText(figure, language, as)
-  const text = as === 'number' ? numberText(figure, language) : valueText(figure.value, figure.unit, language)
-  return qualified(text, figure.qualifier, language)
+  if (as === 'number') return qualified(numberText(figure, language), figure.qualifier, language)
+  const { value, unit, qualifier } = figure
+  return told({ value, unit, qualifier }, language)
 }
 
 /** A count of three to nine as prose may tell it: "several gifts", 数件. Any other figure as it is. */

@@ -103,6 +103,7 @@ export const en = {
   'report.nature.in-kind': 'in kind',
   'report.nature.ordinal': 'place in an order',
   'report.nature.name': 'part of a name',
+  'report.document.sources': 'Numbers that are not ours are told by: {sources}.',
   'report.said-by': 'said by {source}',
   'report.qualifier.about': 'about {figure}',
   'report.qualifier.over': 'more than {figure}',

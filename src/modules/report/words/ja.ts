@@ -106,6 +106,7 @@ export const ja: SameKeys<typeof en> = {
   'report.nature.in-kind': '現物',
   'report.nature.ordinal': '順位',
   'report.nature.name': '名称の一部',
+  'report.document.sources': '外部の数値の出典：{sources}。',
   'report.said-by': '出典：{source}',
   'report.qualifier.about': '約{figure}',
   'report.qualifier.over': '{figure}超',

@@ -106,6 +106,7 @@ export const ko: SameKeys<typeof en> = {
   'report.nature.in-kind': '현물',
   'report.nature.ordinal': '순위',
   'report.nature.name': '이름의 일부',
+  'report.document.sources': '외부 수치의 출처: {sources}.',
   'report.said-by': '출처: {source}',
   'report.qualifier.about': '약 {figure}',
   'report.qualifier.over': '{figure} 초과',

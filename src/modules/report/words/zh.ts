@@ -97,6 +97,7 @@ export const zh: SameKeys<typeof en> = {
   'report.nature.in-kind': '实物',
   'report.nature.ordinal': '次序',
   'report.nature.name': '名称的一部分',
+  'report.document.sources': '外部数据来源：{sources}。',
   'report.said-by': '来源：{source}',
   'report.qualifier.about': '约{figure}',
   'report.qualifier.over': '超过{figure}',

@@ -12,7 +12,7 @@ import { numberText, say } from './parts.tsx'
 type Indicator = Awaited<ReturnType<typeof getIndicator>>
 
 /** How many points a drawing bears; the table below it has more. */
-const mostDrawn = 24
+const mostDrawn = 18
 
 const bare = (value: bigint, unit: Measure, c: Ctx) => formatDecimal(plainMeasured(value, unit), c.language)
 

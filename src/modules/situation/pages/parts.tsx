@@ -19,7 +19,7 @@ export const Said = (props: { c: Ctx; texts: Texts }) => {
 
 /** A number as exactly as it is meant: "more than 20,000 people". */
 export const numberText = (c: Ctx, row: { value: bigint; qualifier: Qualifier }, unit: Measure): string =>
-  say(c)(`situation.number.${row.qualifier}`, { number: formatMeasured(row.value, unit, c.language) })
+  formatMeasured(row.value, unit, c.language, (number) => say(c)(`situation.number.${row.qualifier}`, { number }))
 
 /** Who says something, with the way there for who may go. */
 export const SourceLink = (props: { c: Ctx; id: string | null; names: Texts | null }) => {
