@@ -105,13 +105,13 @@ test('bounds come in by CSV once', async () => {
 
 test('the screens list bounds and take one', async () => {
   const visitor = await signIn(staffApplication(world, reach), world, 'treasurer')
-  const list = async () => (await visitor.get('/giving/large-gifts')).text()
-  expect(linksIn(await list())).toContain('/giving/large-gifts/set')
-  const { status, headers } = await visitor.post('/giving/large-gifts/set', [
+  const list = async () => (await visitor.get('/giving/large-gift-bounds')).text()
+  expect(linksIn(await list())).toContain('/giving/large-gift-bounds/set')
+  const { status, headers } = await visitor.post('/giving/large-gift-bounds/set', [
     ['money.amount', '20000'],
     ['money.currency', 'THB'],
     ['sinceOn', '2010-09-01'],
   ])
-  expect([status, headers.get('location')]).toEqual([303, '/giving/large-gifts?saved=giving.set-large-bound'])
+  expect([status, headers.get('location')]).toEqual([303, '/giving/large-gift-bounds?saved=giving.set-large-bound'])
   expect(await list()).toContain('20,000')
 })

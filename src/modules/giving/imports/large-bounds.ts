@@ -7,7 +7,7 @@ import { mostOfGift } from '../rules/gift-amount.ts'
 export const importLargeBounds: ImportDefinition = {
   name: 'giving.import-large-bounds',
   key: ['ref'],
-  list: '/giving/large-gifts',
+  list: '/giving/large-gift-bounds',
   existing: {
     join: sql`join giving.large_gift_bounds e on e.ref = n.ref`,
     columns: { amount: sql`e.amount`, currency: sql`e.currency`, since_on: sql`e.since_on`, note: sql`e.note` },

@@ -108,7 +108,7 @@ const GiftActions = (props: { c: Ctx; funds: boolean }) => {
         <LinkButton href="/imports/giving.import-gifts">{t('giving.import-gifts.title')}</LinkButton>
       )}
       {c.may('giving.list-large-bounds') && (
-        <LinkButton tone="quiet" href="/giving/large-gifts">
+        <LinkButton tone="quiet" href="/giving/large-gift-bounds">
           {t('giving.list-large-bounds.title')}
         </LinkButton>
       )}

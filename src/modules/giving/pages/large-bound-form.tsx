@@ -8,7 +8,7 @@ import { restoreLargeBound, voidLargeBound } from '../commands/void-large-bound.
 import { listLargeBounds } from '../queries/list-large-bounds.ts'
 import { baseCurrency, currencyOptions, moneyText, say } from './parts.tsx'
 
-const list = '/giving/large-gifts'
+const list = '/giving/large-gift-bounds'
 
 /** From which amount on a gift is a large one from now on. */
 export const setting = createScreen(setLargeBound, {

@@ -13,7 +13,7 @@ const Buttons = ({ c, any }: { c: Ctx; any: boolean }) => {
   return (
     <>
       {c.may('giving.set-large-bound') && (
-        <LinkButton tone="primary" href="/giving/large-gifts/set">
+        <LinkButton tone="primary" href="/giving/large-gift-bounds/set">
           {t('giving.set-large-bound.title')}
         </LinkButton>
       )}
@@ -84,7 +84,7 @@ export async function show(c: Ctx) {
             cell(row) {
               const verb = row.voided_at ? 'restore' : 'void'
               if (!c.may(`giving.${verb}-large-bound`)) return null
-              return <Link href={`/giving/large-gifts/${row.id}/${verb}`}>{t(`giving.${verb}-large-bound.title`)}</Link>
+              return <Link href={`/giving/large-gift-bounds/${row.id}/${verb}`}>{t(`giving.${verb}-large-bound.title`)}</Link>
             },
           },
         ]}
