@@ -249,13 +249,13 @@ export const en = {
   'applications.no-answer': 'No answer waits to be sent.',
   'applications.field.name': 'Name',
   'applications.field.email': 'E-mail',
-  'applications.field.country': 'Country where you live',
+  'applications.field.country': 'Country of residence',
   'applications.field.languages': 'Languages',
   'applications.field.languages-told.hint': 'Also your own language.',
   'applications.field.level-told': 'How well',
   'applications.field.skills': 'Skills',
   'applications.field.hours-told': 'Hours a week',
-  'applications.field.words': 'In your own words',
+  'applications.field.words': 'Message',
   'applications.field.words.hint':
     'Why you wish to help, and what you have done before. Nothing about health, belief or other people.',
   'applications.field.person': 'Person',
@@ -318,22 +318,22 @@ export const en = {
   'applications.answer.closing': 'With kind regards\n{organisation}',
   'applications.answer.received.subject': 'Your application: {title}',
   'applications.answer.received.text':
-    'thank you for wishing to help us. Your application for “{title}” has reached us. We are a small organisation and read everything that comes; please give us a few weeks. You will hear from us in any case.',
+    'Thank you for wishing to help us. Your application for “{title}” has reached us. We are a small organisation and read everything that comes; please give us a few weeks. You will hear from us in any case.',
   'applications.answer.invited.subject': 'We would like to get to know you: {title}',
   'applications.answer.invited.text':
-    'thank you for your application for “{title}”. We have read it with pleasure and would like to talk with you, by telephone or in our office. Please tell us on which days of the coming two weeks this would suit you.',
+    'Thank you for your application for “{title}”. We have read it with pleasure and would like to talk with you, by telephone or in our office. Please tell us on which days of the coming two weeks this would suit you.',
   'applications.answer.accepted.subject': 'Welcome: {title}',
   'applications.answer.accepted.text':
-    'we are glad to tell you that we would like to work with you on “{title}”. In the next days somebody of us will write to you about how and when we begin. Thank you for your readiness to give time and skill.',
+    'We are glad to tell you that we would like to work with you on “{title}”. In the next days somebody of us will write to you about how and when we begin. Thank you for your readiness to give time and skill.',
   'applications.answer.declined.subject': 'Your application: {title}',
   'applications.answer.declined.text':
-    'thank you for your application for “{title}” and for the trust that lies in it. We have read it with care. For this task we are looking for somebody with other qualifications, and so cannot offer it to you now. This says nothing about your wish to help, which we value. What you sent us will be erased in our records after some months.',
+    'Thank you for your application for “{title}” and for the trust that lies in it. We have read it with care. For this task we are looking for somebody with other qualifications, and so cannot offer it to you now. This says nothing about your wish to help, which we value. What you sent us will be erased in our records after some months.',
   'applications.answer.withdrawn.subject': 'Your application: {title}',
   'applications.answer.withdrawn.text':
-    'thank you for telling us that you no longer wish to be considered for “{title}”. We wish you well, and shall be glad to hear from you another time. What you sent us will be erased in our records after some months.',
+    'Thank you for telling us that you no longer wish to be considered for “{title}”. We wish you well, and shall be glad to hear from you another time. What you sent us will be erased in our records after some months.',
   'applications.answer.field.subject': 'Your wish to help in the field',
   'applications.answer.field.text':
-    'thank you for your readiness to help where it is dangerous. We do not give such work to anybody whom we have not known for long: it needs the languages of the place at a level that leaves no doubt, and it puts at risk those whom we accompany. Sympathy, which moves us too, is no protection there. There is much to do besides, with letters, translations and websites, and we should be glad of your help in it.',
+    'Thank you for your readiness to help where it is dangerous. We do not give such work to anybody whom we have not known for long: it needs the languages of the place at a level that leaves no doubt, and it puts at risk those whom we accompany. Sympathy, which moves us too, is no protection there. There is much to do besides, with letters, translations and websites, and we should be glad of your help in it.',
   'applications.set-erasure.title': 'How long applications are kept',
   'applications.set-erasure.lead':
     'What was declined, withdrawn or voided is erased after so many days: name, address, words, answers and earlier versions. It still counts. The public form says the same number.',
