@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnyQuery } from '#platform/commands.ts'
+import { openDatabase } from '#platform/db/db.ts'
 import { publicApplication, publicRoutes } from '../../src/main/public.ts'
 import { acts, isPrivateRead } from '../../src/main/registry.ts'
 import { modules } from '../../src/modules.ts'
-import { reach } from '../world.ts'
+import { at } from '../global-setup.ts'
+import { findServer, reach } from '../world.ts'
 import { canariesIn, type Planted, plantCanaries, visibleCanaries } from './canaries.ts'
 import type { Guest, Said } from './crowd.ts'
 import { type Ground, openGround, type Place } from './ground.ts'
 import { likelyInput } from './inputs.ts'
-import { hasColumn } from './rows.ts'
+import { hasColumn, policyOf } from './rows.ts'
 
 let ground: Ground
 let planted: Planted
@@ -249,23 +251,48 @@ test('a refused form, and one without rights, shows nothing either', async () =>
   expect([...leaks]).toEqual([])
 }, 300_000)
 
-test('strangers and the public site are shown no canary, but the name of the organisation', async () => {
-  const leaks: string[] = []
-  const note = (who: string, path: string, text: string) => {
-    const found = canariesIn(text).filter(({ column }) => nameOf(column) !== ofEverybody)
-    leaks.push(...found.map(({ column }) => `${who} ${path} ${nameOf(column)}`))
+/** The canaries of the columns and rows that the policies open to everybody. */
+async function wordsOfEverybody(): Promise<ReadonlySet<string>> {
+  const words = new Set<string>()
+  for (const { name } of ground.tables) {
+    const { public: columns = [], publicRows } = policyOf(name)
+    if (columns.length === 0) continue
+    const where = publicRows?.where?.((column) => sql.ref(`seen.${column}`), sql``) ?? sql`true`
+    const { rows } = await sql<{
+      text: string
+    }>`select (${sql.join(columns.map((column) => sql.ref(`seen.${column}`)))})::text
+      as text from ${sql.table(name)} seen where ${where}`.execute(ground.owner)
+    for (const { text } of rows) for (const { word } of canariesIn(`(${text})`)) words.add(word)
   }
+  return words
+}
+
+test('strangers are shown no canary, and the public site none but what the policies open to everybody', async () => {
+  const leaks: string[] = []
   for (const stranger of ground.strangers)
     for (const { path } of await ground.placesFor(stranger)) {
       const { headers, body } = await stranger.get(path)
-      note(stranger.name, path, `${headers}\n${body}`)
+      const found = canariesIn(`${headers}\n${body}`).filter(({ column }) => nameOf(column) !== ofEverybody)
+      leaks.push(...found.map(({ column }) => `${stranger.name} ${path} ${nameOf(column)}`))
     }
-  const site = publicApplication(ground.opened.world, reach)
+  const open = await wordsOfEverybody()
+  const { config, roles } = await findServer()
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(ground.owner)
+  const db = openDatabase(at(config, rows[0]?.name ?? '', roles.public), 2)
+  const site = publicApplication({ ...ground.opened.world, db }, reach)
+  const listed = await (await site.request('https://staff.example.org/sitemap.xml')).text()
+  const found = [...listed.matchAll(/<loc>https:\/\/[^/]+([^<]+)/g)].map(([, path = '']) => path)
   const known = publicRoutes.map(({ path, isBare }) => (isBare ? path : `/ja${path}`))
-  for (const path of [...known, '/', '/people', '/giving', '/nowhere']) {
+  let shown = 0
+  for (const path of [...known, ...found, '/people', '/giving', '/nowhere']) {
     const answer = await site.request(`https://staff.example.org${path}`)
-    note('public', path, JSON.stringify([...answer.headers]) + (await answer.text()))
+    const said = canariesIn(JSON.stringify([...answer.headers]) + (await answer.text()))
+    shown += said.length
+    leaks.push(...said.filter(({ word }) => !open.has(word)).map(({ column }) => `public ${path} ${nameOf(column)}`))
   }
+  await db.destroy()
+  expect(found.length).toBeGreaterThan(20)
+  expect(shown).toBeGreaterThan(0)
   expect(leaks).toEqual([])
 }, 300_000)
 
