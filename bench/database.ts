@@ -17,6 +17,8 @@ export interface FullWorld {
   readonly world: World
   /** The application's own address. */
   readonly url: string
+  /** The address of the public site's role. */
+  readonly publicUrl: string
   /** The owner sees every row, and so does whoever stands beside us in a comparison. */
   readonly owner: Db
   readonly ownerUrl: string
@@ -57,6 +59,7 @@ export async function openFullWorld(size: Size): Promise<FullWorld> {
     opened.push(db)
     return {
       world: { db, clock: systemClock, files: await openFiles(join(folder, 'files')) },
+      publicUrl: urlAs(server.url, names.public, secrets.public),
       owner,
       ownerUrl: server.url,
       url,

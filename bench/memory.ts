@@ -1,14 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { openAsBlob } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { languages } from '#platform/words.ts'
-import { forkProcess } from '../src/main/processes.ts'
 import type { FullWorld } from './database.ts'
 import { writeGifts } from './gifts.ts'
 import { evidencePaths, listPaths } from './pages.ts'
+import { startProcess } from './processes.ts'
 import type { Row } from './results.ts'
 import { type Ask, read, signIn, signInPath } from './session.ts'
 
@@ -18,30 +17,6 @@ export interface Work {
   readonly reports: number
   /** Lines of the file that comes through the import form; 950,000 are some 60 MB. */
   readonly lines: number
-}
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-async function startStaff({ url, folder }: FullWorld): Promise<{ child: ChildProcess; origin: string }> {
-  const port = await freePort()
-  const environment = {
-    ...process.env,
-    DATABASE_URL: url,
-    WAYSTATION_DATA: folder,
-    WAYSTATION_STAFF_PORT: String(port),
-  }
-  const child = forkProcess('staff', environment)
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve())
-    child.once('exit', (code) => reject(new Error(`the staff process ended before it was ready (${code})`)))
-  })
-  return { child, origin: `http://127.0.0.1:${port}` }
 }
 
 /** The most memory that a process has held so far, in MB, as Linux counts it. */
@@ -77,7 +52,8 @@ const most = { unit: 'MB', limit: 250 } as const
 
 /** The staff process alone, driven over HTTP: the most memory it has held after each kind of work. */
 export async function measureMemory(full: FullWorld, work: Work): Promise<Row[]> {
-  const { child, origin } = await startStaff(full)
+  const { child, port } = await startProcess('staff', full, full.url)
+  const origin = `http://127.0.0.1:${port}`
   try {
     const ask = await signIn((path, options) => fetch(origin + path, options), origin, await signInPath(full.world))
     const rows: Row[] = []

@@ -1,10 +1,10 @@
-/** One measurement against its limit: a ratio to a peer in the same run, or a plain number of milliseconds or megabytes. */
+/** One measurement against its limit: a ratio to a peer in the same run, or a plain number. */
 export interface Result {
   readonly name: string
   readonly ours: number
   /** What the same takes with the peer; absent where the limit is a plain number. */
   readonly peer?: number
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'µs' | 'MB' | 'kB'
   /** The most that `ours` may be, or `ours / peer` where there is a peer. */
   readonly limit: number
   readonly note?: string
@@ -43,7 +43,7 @@ function cells(row: Row): string[] {
 
 /** The rows as a table in columns. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = [['', 'ours', 'psql', 'ratio', 'limit', ''], ...rows.map(cells)]
+  const lines = [['', 'ours', 'peer', 'ratio', 'limit', ''], ...rows.map(cells)]
   const widths = [0, 1, 2, 3, 4].map((at) => Math.max(...lines.map((line) => (line[at] ?? '').length)))
   const pad = (text: string, at: number) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))
   return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n')

@@ -7,6 +7,7 @@ import { measureGifts } from './gifts.ts'
 import { measureImport } from './imports.ts'
 import { measureMemory, type Work } from './memory.ts'
 import { measurePages } from './pages.ts'
+import { measurePublic } from './public.ts'
 import { measureReportPage, measureReportPdf } from './report.ts'
 import { isBroken, type Row, tableOf } from './results.ts'
 
@@ -16,6 +17,7 @@ interface Plan {
   readonly rounds: number
   readonly requests: number
   readonly imported: number
+  readonly publicRequests: number
   readonly work: Work
 }
 
@@ -24,6 +26,7 @@ const full: Plan = {
   rounds: 5,
   requests: 200,
   imported: 100_000,
+  publicRequests: 20_000,
   work: { pages: 2000, reports: 20, lines: 950_000 },
 }
 
@@ -32,6 +35,7 @@ const small: Plan = {
   rounds: 1,
   requests: 1,
   imported: 1000,
+  publicRequests: 100,
   work: { pages: 100, reports: 4, lines: 2000 },
 }
 
@@ -59,6 +63,7 @@ async function measureAll(plan: Plan, only: string | undefined, tell: (step: str
     await add('doors', () => measureDoors(world, plan.requests * 2))
     await add('import of gifts', () => measureGifts(world, plan.imported, Math.min(plan.rounds, 3)))
     await add('import into an empty table', () => importRow(plan.imported * 2, Math.min(plan.rounds, 3)))
+    await add('public site', () => measurePublic(world, plan.publicRequests))
     await add('memory of the staff process', () => measureMemory(world, plan.work))
     return rows
   } finally {

@@ -6,7 +6,6 @@ import { openDatabase } from '#platform/db/db.ts'
 import { page, redirect } from '#platform/web/context.ts'
 import { dispatchPublic } from '#platform/web/public.ts'
 import { bareRoute, publicForm, publicRoute } from '#platform/web/public-route.ts'
-import { listen } from '#platform/web/server.ts'
 import { languages } from '#platform/words.ts'
 import { catalogue } from '../../src/main/catalogue.ts'
 import { problemPage } from '../../src/main/problem.tsx'
@@ -165,40 +164,6 @@ test('a form is never kept, is taken from its own page alone, and nothing that f
   expect(await (await app.request(`${origin}/list.xml`, { headers: { 'accept-language': 'ja' } })).text()).toBe(
     '<a>en</a>',
   )
-})
-
-test('the short way over HTTP says what the long one says, and knows only the site’s own names', async () => {
-  const { app, made } = counting(() => '1')
-  let quick = 0
-  const server = await listen({
-    fetch: app.fetch,
-    quick: (request, answer) => app.quick(request, answer) && ++quick > 0,
-    host: '127.0.0.1',
-    port: 0,
-    proxies: new BlockList(),
-    failed: () => undefined,
-  })
-  const ask = async (path: string, options: RequestInit = {}) => {
-    const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, options)
-    const skipped = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'])
-    const headers = [...answer.headers].filter(([name]) => !skipped.has(name)).sort()
-    return { status: answer.status, headers, text: await answer.text() }
-  }
-  try {
-    const long = await ask('/en/list')
-    expect(quick).toBe(0)
-    expect(await ask('/en/list')).toEqual(long)
-    expect([quick, made()]).toEqual([1, 1])
-    const head = await ask('/en/list', { method: 'HEAD' })
-    expect([head.status, head.text, head.headers.length, quick]).toEqual([200, '', long.headers.length, 2])
-    const etag = long.headers.find(([name]) => name === 'etag')?.[1] ?? ''
-    const known = await ask('/en/list', { headers: { 'if-none-match': etag } })
-    expect([known.status, known.text, quick]).toEqual([304, '', 3])
-    expect((await ask('/en/list', { headers: { 'x-forwarded-host': 'evil.example' } })).status).toBe(200)
-    expect(quick).toBe(3)
-  } finally {
-    await server.stop()
-  }
 })
 
 test('a new name shows a second later, to a role that reads little else and changes nothing', async () => {

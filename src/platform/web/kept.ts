@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { strictHeadersOf } from './headers.ts'
+import type { Quick } from './quick.ts'
 import { isOwnHost, type Reach } from './reach.ts'
 
 /** How long a browser or a cache on the way may show a public page without asking. */
@@ -17,9 +17,28 @@ export interface KeptAnswer {
   readonly etag: string
   /** What this answer says besides the strict headers, or in their place. */
   readonly own: readonly (readonly [string, string])[]
-  /** All headers, name after value, as Node writes them fastest. */
-  readonly all: readonly string[]
+  /** All headers as they are sent, but for the date. */
+  readonly head: string
+  /** The whole answer as it is sent in this second. */
+  whole: { readonly second: number; readonly bytes: Buffer }
 }
+
+const second = () => Math.floor(Date.now() / 1000)
+const dated = (head: string, at: number) => `${head}Date: ${new Date(at * 1000).toUTCString()}\r\n\r\n`
+
+function wholeOf(kept: KeptAnswer): Buffer {
+  const now = second()
+  if (kept.whole.second !== now)
+    kept.whole = {
+      second: now,
+      bytes: Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${dated(kept.head, now)}`), kept.body]),
+    }
+  return kept.whole.bytes
+}
+
+// without the length, which is that of no body
+const unchanged = ({ head }: KeptAnswer) =>
+  Buffer.from(`HTTP/1.1 304 Not Modified\r\n${dated(head.replace(/^Content-Length:.*\r\n/m, ''), second())}`)
 
 /** Whether a browser that asks has this answer already; a proxy may have weakened the mark. */
 export const isKnown = (ifNoneMatch: string | undefined, { etag }: KeptAnswer): boolean =>
@@ -76,8 +95,10 @@ export class KeptAnswers {
     const own = [['ETag', etag], ['Cache-Control', shortly], ...said] as const
     const names = new Set(own.map(([name]) => name.toLowerCase()))
     const strict = strictHeadersOf(this.#reach).filter(([name]) => !names.has(name.toLowerCase()))
-    const all = [...own, ...strict, ['Content-Length', String(body.length)]].flat()
-    const answer = { body, etag, own, all }
+    const length = ['Content-Length', String(body.length)] as const
+    const all = [...own, ...strict, length, ['Connection', 'keep-alive']] as const
+    const head = all.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    const answer = { body, etag, own, head, whole: { second: 0, bytes: body } }
     if (version !== this.#version || body.length > mostOfOne || this.#answers.has(key)) return answer
     this.#answers.set(key, answer)
     this.#bytes += body.length
@@ -99,15 +120,12 @@ export class KeptAnswers {
     return isOwn
   }
 
-  /** Answers at once with what is kept; false where the question must go the whole way. */
-  answer = ({ method, url = '', headers }: IncomingMessage, answer: ServerResponse): boolean => {
-    const { host = '', 'x-forwarded-host': forwarded } = headers
-    if ((method !== 'GET' && method !== 'HEAD') || !this.#isFresh()) return false
-    if (!this.#isOwn(host) || (forwarded !== undefined && !this.#isOwn(String(forwarded)))) return false
-    const kept = this.#answers.get(this.baseOf(host) + url)
-    if (!kept) return false
-    if (isKnown(headers['if-none-match'], kept)) answer.writeHead(304, [...kept.all.slice(0, -2)]).end()
-    else answer.writeHead(200, kept.all as string[]).end(method === 'HEAD' ? undefined : kept.body)
-    return true
+  /** Answers a plain question with what is kept. */
+  quick: Quick = ({ path, host, forwardedHost, ifNoneMatch }) => {
+    if (!this.#isFresh() || !this.#isOwn(host)) return undefined
+    if (forwardedHost !== undefined && !this.#isOwn(forwardedHost)) return undefined
+    const kept = this.#answers.get(this.baseOf(host) + path)
+    if (!kept) return undefined
+    return isKnown(ifNoneMatch, kept) ? unchanged(kept) : wholeOf(kept)
   }
 }

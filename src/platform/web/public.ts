@@ -7,6 +7,7 @@ import { emptyForm, type Form } from './form.ts'
 import { strictHeaders } from './headers.ts'
 import { isKnown, type KeptAnswer, KeptAnswers, shortly } from './kept.ts'
 import type { PublicRoute } from './public-route.ts'
+import type { Quick } from './quick.ts'
 
 /** What the public application brings: its routes, and the version of what is public. */
 export interface PublicSite extends Omit<Served, 'related'> {
@@ -15,7 +16,7 @@ export interface PublicSite extends Omit<Served, 'related'> {
 }
 
 /** The public application, and the short way to answers that are kept. */
-export type PublicApplication = Hono & { readonly quick: KeptAnswers['answer'] }
+export type PublicApplication = Hono & { readonly quick: Quick }
 
 const hostOf = (c: Context) => c.req.header('host') ?? new URL(c.req.url).host
 
@@ -127,5 +128,5 @@ export function dispatchPublic(site: PublicSite): PublicApplication {
     app.all(path, (c) => c.text('', 405, { Allow: 'GET, HEAD' }))
   app.all('*', (c) => served.perform(c, absent, languageOf(c)))
   app.onError((error, c) => unframed(c, { ...site, related: async () => [] }, error, languageOf(c)))
-  return Object.assign(app, { quick: served.kept.answer })
+  return Object.assign(app, { quick: served.kept.quick })
 }
