@@ -75,7 +75,6 @@ const columns = (c: Ctx) => {
 export async function show(c: Ctx) {
   const t = say(c)
   const report = await showTermReport(c.world, c.actor, { id: c.param('id') })
-  const days = [report.date_edtf, report.last_edtf].filter((edtf) => edtf !== null)
   const title = t('education.show-term-report.of', {
     programme: nameText(c, report.programme_names),
     term: nameText(c, report.names),
@@ -98,7 +97,11 @@ export async function show(c: Ctx) {
             ? [{ label: t('education.report.from'), value: <Name c={c} names={report.organisation} /> }]
             : []),
           { label: t('education.field.agency'), value: report.agency },
-          { label: t('education.field.time'), value: days.map((edtf) => dateText(edtf, c.language)).join(' – ') },
+          { label: t('education.field.first'), value: dateText(report.date_edtf, c.language) },
+          {
+            label: t('education.field.last'),
+            value: report.last_edtf ? dateText(report.last_edtf, c.language) : <Muted>–</Muted>,
+          },
           { label: t('education.report.as-of'), value: dateText(c.today, c.language) },
         ]}
       />
