@@ -10,6 +10,7 @@ import type { Route } from '#platform/web/route.ts'
 import { loadExamples } from '../../src/main/examples.ts'
 import { actNames, imports } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
+import { plantReports } from '../report/planted.ts'
 import { reach, type TestWorld, testWorld } from '../world.ts'
 import { Crowd, type Guest } from './crowd.ts'
 import { hasColumn, isSeen, ownRows, type Table, tablesOf } from './rows.ts'
@@ -183,7 +184,7 @@ export class Ground {
     return isSeen(this.owner, row.table, row.column, row.value, guest.actor)
   }
 
-  /** What the imports do not bring: a refund, a print, a role, a second break, an operation of each member's own, and a record of each kind that is over. */
+  /** What the imports do not bring: a refund, a print, reports, a role, a second break, an operation of each member's own, and a record of each kind that is over. */
   async plant(): Promise<void> {
     const { world, as } = this.opened
     const director = as('director')
@@ -200,6 +201,7 @@ export class Ground {
     await recordBreak(world, director, { currency: 'CNY', date: '2010', reasons: { en: 'Counted anew' } })
     const { sha256 } = await world.files.keep(Buffer.from('%PDF-1.7 of nothing'))
     await sql`update report.prints set made_at = now(), sha256 = ${sha256}, pages = 1`.execute(this.owner)
+    await plantReports(world, this.owner, director)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)

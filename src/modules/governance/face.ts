@@ -1,7 +1,7 @@
 export { attachReportHash } from './commands/attach-report-hash.ts'
 export { governanceFigures } from './queries/figures.ts'
 export { findApproval, standingApprovals } from './queries/find-approval.ts'
-export { findMeeting, meetingsFor } from './queries/find-meeting.ts'
+export { findMeeting, meetingsFor, type NamedMeeting } from './queries/find-meeting.ts'
 export { findMember } from './queries/find-member.ts'
 export { approvalCovers } from './rules/covers.ts'
 export { governanceWords } from './words/words.ts'

@@ -2,12 +2,16 @@ import { dayIn } from '#modules/organisation/face.ts'
 import type { World } from '#platform/commands.ts'
 import type { Actor } from '#platform/identity.ts'
 import type { Job } from '#platform/jobs.ts'
+import { type Language, languages } from '#platform/words.ts'
 import { printAsked } from './commands/ask-print.ts'
 import { failPrint, finishPrint } from './commands/finish-print.ts'
+import { finishPublication } from './commands/finish-publication.ts'
+import { reportReleased } from './commands/release-report.ts'
+import { getAdoptedDocument } from './queries/get-adopted-document.ts'
 import { getPrint } from './queries/get-print.ts'
 import { reportData } from './queries/report-data.ts'
 import { partsNeed } from './queries/sources.ts'
-
+import { adoptedDocument } from './rendering/adopted-document.ts'
 import { composeReport } from './rendering/compose.ts'
 import { openPdfPrinter, type PdfPrinter } from './rendering/pdf.ts'
 
@@ -15,7 +19,11 @@ const printer: Actor = {
   id: 'report.print',
   name: 'report.print',
   language: 'en',
-  may: new Set(['report.get-print', 'report.finish-print', 'report.fail-print', ...partsNeed]),
+  may: new Set([
+    ...['report.get-print', 'report.finish-print', 'report.fail-print'],
+    ...['report.get-adopted-document', 'report.finish-publication'],
+    ...partsNeed,
+  ]),
 }
 
 let open: PdfPrinter | undefined
@@ -51,5 +59,21 @@ export const print: Job = {
   // its worker was killed each time, so that nobody could note the failure
   async giveUp(world, id) {
     if (id !== null) await failPrint(world, printer, { id })
+  },
+}
+
+/** Puts a released report onto the public site: its PDFs are made from what was adopted. */
+export const publication: Job = {
+  name: 'report.publication',
+  on: reportReleased,
+  async run(world, id) {
+    if (id === null) return
+    const pdfs: { language: Language; sha256: string; pages: number }[] = []
+    for (const language of languages) {
+      const { document, adoption } = await getAdoptedDocument(world, printer, { id, audience: 'public', language })
+      const { bytes, pages } = await press().print(adoptedDocument(document, adoption))
+      pdfs.push({ language, pages, sha256: (await world.files.keep(bytes)).sha256 })
+    }
+    await finishPublication(world, printer, { id, pdfs })
   },
 }

@@ -2,20 +2,31 @@ import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { acknowledgeFinding, reopenFinding } from './commands/acknowledge-finding.ts'
+import { adoptReport } from './commands/adopt-report.ts'
 import { askPrint } from './commands/ask-print.ts'
 import { correctSection } from './commands/correct-section.ts'
 import { createSection } from './commands/create-section.ts'
+import { releaseCell, withholdCell } from './commands/release-cell.ts'
+import { releaseReport } from './commands/release-report.ts'
+import { returnReport } from './commands/return-report.ts'
+import { submitReport } from './commands/submit-report.ts'
 import { restoreSection, voidSection } from './commands/void-section.ts'
 import { importSections } from './imports/sections.ts'
-import { print } from './jobs.ts'
+import { print, publication } from './jobs.ts'
 import { reportPolicy } from './policy.ts'
 import { countFindings } from './queries/count-findings.ts'
 import { countSections } from './queries/count-sections.ts'
 import { figuresOfRecord } from './queries/figures-of-record.ts'
+import { getAdoptedDocument } from './queries/get-adopted-document.ts'
+import { getCellRelease } from './queries/get-cell-release.ts'
+import { getContentList } from './queries/get-content-list.ts'
 import { getPrint } from './queries/get-print.ts'
+import { getReport } from './queries/get-report.ts'
 import { getSection } from './queries/get-section.ts'
+import { listCellReleases } from './queries/list-cell-releases.ts'
 import { listFigures } from './queries/list-figures.ts'
 import { listFindings } from './queries/list-findings.ts'
+import { listReports } from './queries/list-reports.ts'
 import { listSections } from './queries/list-sections.ts'
 import { showEvidence } from './queries/show-evidence.ts'
 import { showReport } from './queries/show-report.ts'
@@ -49,10 +60,12 @@ export const report: Module = {
   words: reportWords,
   commands: [
     ...[createSection, correctSection, voidSection, restoreSection, askPrint, acknowledgeFinding, reopenFinding],
+    ...[submitReport, returnReport, adoptReport, releaseReport, releaseCell, withholdCell],
     importCommand(importSections),
   ],
   queries: [
     ...[listFigures, showEvidence, showReport, listSections, getSection, getPrint, listFindings, countFindings],
+    ...[listReports, getReport, getAdoptedDocument, getContentList, listCellReleases, getCellRelease],
   ],
   routes: reportRoutes,
   policy: reportPolicy,
@@ -61,10 +74,16 @@ export const report: Module = {
     { href: '/report', label: 'report.list-figures.title', permission: 'report.list-figures' },
     { href: '/report/sections', label: 'report.list-sections.title', permission: 'report.list-sections' },
     { href: '/report/findings', label: 'report.list-findings.title', permission: 'report.list-findings' },
+    { href: '/report/reports', label: 'report.list-reports.title', permission: 'report.list-reports' },
+    {
+      href: '/report/cell-releases',
+      label: 'report.list-cell-releases.title',
+      permission: 'report.list-cell-releases',
+    },
   ],
   imports: [importSections],
-  jobs: [print],
-  keepsFiles: ['report.prints.sha256'],
+  jobs: [print, publication],
+  keepsFiles: ['report.prints.sha256', 'report.published.pdf_sha256'],
   tasks,
   related,
 }

@@ -4,7 +4,7 @@ import { isId } from '#platform/ids.ts'
 import type { MeetingKind, MeetingState } from '../rules/choices.ts'
 
 /** A meeting as another module names it. */
-interface NamedMeeting {
+export interface NamedMeeting {
   readonly id: string
   readonly ref: string
   readonly kind: MeetingKind

@@ -1,8 +1,10 @@
 import type { FiscalYear } from '#modules/organisation/face.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Ctx } from '#platform/web/context.ts'
+import { Badge } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { listSections } from '../queries/list-sections.ts'
+import type { ReportStatus } from '../rules/report-status.ts'
 import { reportWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => reportWords.in(c.language)
@@ -36,3 +38,14 @@ export async function sectionsAsked(c: Ctx) {
     return listSections(c.world, c.actor, {})
   }
 }
+
+const toneOf = { submitted: 'info', returned: 'warning', adopted: 'success', released: 'success' } as const
+
+/** How a version of a report stands. */
+export const ReportBadge = ({ c, status }: { c: Ctx; status: ReportStatus }) => (
+  <Badge tone={toneOf[status]}>{say(c)(`report.status.${status}`)}</Badge>
+)
+
+/** What a version of a year's report is called. */
+export const reportTitle = (c: Ctx, report: { year: Pick<FiscalYear, 'label'>; version: number }): string =>
+  say(c)('report.get-report.named', { year: report.year.label, version: report.version })

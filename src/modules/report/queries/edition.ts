@@ -1,12 +1,16 @@
 import { timelineOf } from '#modules/activities/face.ts'
-import { policyOf } from '#modules/organisation/face.ts'
+import { type FiscalYear, policyOf } from '#modules/organisation/face.ts'
 import { addDays } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Language } from '#platform/words.ts'
 import { type Audience, reaches } from '../rules/audiences.ts'
-import type { Figures } from '../rules/cells.ts'
+import { type Figure, type Figures, keyOf } from '../rules/cells.ts'
+import type { ToldFigure } from '../rules/differences.ts'
 import { disclose } from '../rules/disclosure/disclose.ts'
 import { breakdownNamed, figuresNamed } from '../rules/figures-named.ts'
+import { plainValue } from '../rules/plain-value.ts'
+import { releasedCells } from './cell-releases.ts'
+import { publishedFigures } from './published-of.ts'
 import { type ReportData, reportData } from './report-data.ts'
 import { definitions, partsNeed } from './sources.ts'
 
@@ -16,12 +20,39 @@ export interface Wanted {
   readonly language: Language
   readonly audience: Audience
   readonly today: string
-  /** Cells that an officer let out, as `FY2010 operations.settled`. */
-  readonly released?: ReadonlySet<string>
 }
 
 const onlyNamed = (figures: Figures, names: ReadonlySet<string>): Figures =>
   new Map([...figures].filter(([, { name, dimensions }]) => names.has(breakdownNamed(name, Object.keys(dimensions)))))
+
+/** The parts that are all of a cell: who tells the cell tells them. */
+const sameAs = (whole: Figure, figures: Figures): Figure[] =>
+  [...figures.values()].filter(
+    ({ name, dimensions, value }) =>
+      name === whole.name &&
+      value === whole.value &&
+      Object.entries(whole.dimensions).every(([key, fixed]) => dimensions[key] === fixed),
+  )
+
+/**
+ * The cells that must be told, as `FY2010 operations.settled`: those that an officer let out, and those that everybody read in an
+ * earlier version and that still say the same. One that changed since is judged anew.
+ */
+async function toldAnyway(db: Db, year: FiscalYear, figures: Figures): Promise<string[]> {
+  const released = await releasedCells(db, year.id)
+  const versions = await publishedFigures(db, year.label)
+  const read = versions
+    .flatMap(({ figures: text }) => JSON.parse(text) as ToldFigure[])
+    .filter((told) => {
+      const now = figures.get(keyOf(told))
+      return now?.state === 'known' && told.state === 'known' && told.value === plainValue(now)
+    })
+  const keys = [...released, ...read.map(keyOf)].flatMap((key) => {
+    const whole = figures.get(key)
+    return whole ? [whole, ...sameAs(whole, figures)].map(keyOf) : [key]
+  })
+  return keys.map((key) => `${year.label} ${key}`)
+}
 
 // members may read at once what the public reads later
 const endOfTime = '9999-12-31'
@@ -44,12 +75,16 @@ export async function editionData(db: Db, wanted: Wanted): Promise<ReportData> {
   const { disclosureThreshold, releaseDelayDays } = await policyOf(db)
   const sections = data.sections.filter((section) => reaches(section.audience, audience))
   const names = figuresNamed(sections.flatMap(({ prose }) => Object.values(prose)))
+  const released = await Promise.all([
+    toldAnyway(db, data.year, data.figures),
+    data.before && data.figuresBefore ? toldAnyway(db, data.before, data.figuresBefore) : [],
+  ])
   const told = disclose({
     figures: data.figures,
     figuresBefore: data.figuresBefore,
     definitions,
     threshold: BigInt(disclosureThreshold),
-    released: wanted.released ?? new Set(),
+    released: new Set(released.flat()),
   })
   return {
     ...data,
