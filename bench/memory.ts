@@ -20,7 +20,7 @@ export interface Work {
 }
 
 /** The most memory that a process has held so far, in MB, as Linux counts it. */
-async function peakOf({ pid }: ChildProcess): Promise<number> {
+export async function peakOf({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   const kilobytes = /VmHWM:\s+(\d+) kB/.exec(status)?.[1]
   if (!kilobytes) throw new Error('Linux does not tell the memory of the process')
@@ -28,7 +28,7 @@ async function peakOf({ pid }: ChildProcess): Promise<number> {
 }
 
 /** Four readers at once, as in an office. */
-async function readMany(ask: Ask, paths: readonly string[], times: number): Promise<void> {
+export async function readMany(ask: Ask, paths: readonly string[], times: number): Promise<void> {
   let next = 0
   const reader = async () => {
     while (next < times) {

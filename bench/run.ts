@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { openFullWorld } from './database.ts'
+import { measureDecade } from './decade.ts'
 import { measureDoors } from './doors.ts'
 import { measureFigures } from './figures.ts'
 import { fullSize, type Size, smallSize } from './generate.ts'
@@ -65,6 +66,8 @@ async function measureAll(plan: Plan, only: string | undefined, tell: (step: str
     await add('import into an empty table', () => importRow(plan.imported * 2, Math.min(plan.rounds, 3)))
     await add('public site', () => measurePublic(world, plan.publicRequests))
     await add('memory of the staff process', () => measureMemory(world, plan.work))
+    // the last, for it changes the years
+    await add('decade', () => measureDecade(world, plan.rounds))
     return rows
   } finally {
     await world.close()

@@ -40,6 +40,7 @@ const dangers: Record<string, Danger> = {
       'src/modules/report/rendering/html.tsx': 'the stylesheet, a file of the product',
       'src/ui/form.tsx': 'the fields, rendered and escaped before',
       'src/ui/layout.tsx': 'the document type',
+      'src/ui/public-layout.tsx': 'the document type',
       'src/platform/db/driver.ts': 'a method of the database that is called so',
     },
   },

@@ -67,7 +67,7 @@ export const importEnrolments: ImportDefinition = {
   columns: [
     code('learner', { required: true, example: ['L-01', 'L-02'] }),
     code('class', { required: true, example: ['JLC-1-A', 'JLC-1-A'] }),
-    partialDate('from', { required: true, example: ['2011-06-29', '2011-07'] }),
+    partialDate('from', { required: true, example: ['2011-06-29', '2011-06'] }),
     partialDate('until', { example: ['', '2011-08'] }),
     oneOf('reason', leavingReasons, {
       spellings: spelledAs(educationWords, 'education.reason.'),

@@ -19,7 +19,7 @@ export const importGifts: ImportDefinition = {
     columns: { event: sql`v.ref`, role: sql`e.role` },
   },
   columns: [
-    code('gift', { required: true, example: ['TK-2010-0001', 'CA-2010-0001'] }),
+    code('gift', { required: true, example: ['PP-2010-0001', 'BK-2010-0001'] }),
     code('event', { required: true, example: ['EV-01', 'EV-01'] }),
     oneOf('role', giftRoles, {
       required: true,
