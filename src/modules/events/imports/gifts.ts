@@ -24,7 +24,7 @@ export const importGifts: ImportDefinition = {
     oneOf('role', giftRoles, {
       required: true,
       spellings: spelledAs(eventsWords, 'events.role.'),
-      example: ['ticket', 'extra'],
+      example: ['extra', 'extra'],
     }),
   ],
   checks: [
