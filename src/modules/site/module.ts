@@ -1,3 +1,4 @@
+import { publishedReports } from '#modules/report/face.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, PublicLink, Task } from '#platform/module.ts'
 import { textIn } from '#platform/texts.ts'
@@ -14,7 +15,7 @@ import { listPages } from './queries/list-pages.ts'
 import { releasedPages } from './queries/released-pages.ts'
 import { stateOfSite } from './queries/tasks.ts'
 import { siteRoutes } from './routes.ts'
-import { placeOfActivities } from './rules/menu.ts'
+import { placeOfActivities, placeOfReports } from './rules/menu.ts'
 import { homeSlug } from './rules/slugs.ts'
 import { siteWords } from './words/words.ts'
 
@@ -31,7 +32,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
 
 async function publicNavigation(c: Ctx): Promise<PublicLink[]> {
   const t = siteWords.in(c.language)
-  const pages = await releasedPages(c.world.db)
+  const [pages, reports] = await Promise.all([releasedPages(c.world.db), publishedReports(c.world.db, c.language)])
   return [
     ...pages
       .filter(({ slug }) => slug !== homeSlug)
@@ -41,6 +42,9 @@ async function publicNavigation(c: Ctx): Promise<PublicLink[]> {
         position,
       })),
     { href: `/${c.language}/activities`, label: t('site.activities.title'), position: placeOfActivities },
+    ...(reports.length > 0
+      ? [{ href: `/${c.language}/reports`, label: t('site.reports.title'), position: placeOfReports }]
+      : []),
   ]
 }
 

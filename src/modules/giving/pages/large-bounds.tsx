@@ -84,7 +84,11 @@ export async function show(c: Ctx) {
             cell(row) {
               const verb = row.voided_at ? 'restore' : 'void'
               if (!c.may(`giving.${verb}-large-bound`)) return null
-              return <Link href={`/giving/large-gift-bounds/${row.id}/${verb}`}>{t(`giving.${verb}-large-bound.title`)}</Link>
+              return (
+                <Link href={`/giving/large-gift-bounds/${row.id}/${verb}`}>
+                  {t(`giving.${verb}-large-bound.title`)}
+                </Link>
+              )
             },
           },
         ]}

@@ -18,7 +18,17 @@ export const publishedReports = (db: Db, language: Language) =>
 /** A published version of the report of a year, by the year's label, in a language; undefined where there is none. */
 export const publishedReport = (db: Db, label: string, version: number, language: Language) =>
   published(db)
-    .selectAll()
+    .select([
+      'report_id',
+      'year_label',
+      'version',
+      'language',
+      'title',
+      'document',
+      'figures',
+      'pdf_sha256',
+      'pdf_pages',
+    ])
     .where('year_label', '=', label.replaceAll('\0', ''))
     .where('version', '=', version)
     .where('language', '=', language)

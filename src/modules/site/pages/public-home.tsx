@@ -1,5 +1,6 @@
 import { publicActivities } from '#modules/activities/face.ts'
 import { namesOf } from '#modules/organisation/face.ts'
+import { publishedReports } from '#modules/report/face.ts'
 import { saidIn, textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Link } from '#ui/link.tsx'
@@ -9,15 +10,17 @@ import { releasedPage } from '../queries/released-pages.ts'
 import { blocksOf, ProseHtml, summaryOf } from '../rendering/prose.tsx'
 import { homeSlug } from '../rules/slugs.ts'
 import { ActivityLines, at, PublicHead, Said, say } from './parts.tsx'
+import { versionHref } from './report-parts.tsx'
 
 const latest = 5
 
 /** The first page: who this is, and what happened last. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const [names, home, { rows }] = await Promise.all([
+  const [names, home, reports, { rows }] = await Promise.all([
     namesOf(c.world.db),
     releasedPage(c.world.db, homeSlug),
+    publishedReports(c.world.db, c.language),
     publicActivities(c.world.db, { size: latest }),
   ])
   const organisation = names ? textIn(names, c.language) : t('site.no-name')
@@ -34,6 +37,13 @@ export async function show(c: Ctx) {
         <Prose language={said.language}>
           <ProseHtml blocks={blocks} within={`/${c.language}`} />
         </Prose>
+      )}
+      {reports[0] && (
+        <Section title={t('site.reports.latest')}>
+          <p>
+            <Link href={versionHref(c, reports[0])}>{reports[0].title}</Link>
+          </p>
+        </Section>
       )}
       <Section title={t('site.activities.latest')}>
         {rows.length === 0 ? (

@@ -84,4 +84,23 @@ export const en = {
   'site.activities.empty.text': 'What we do appears here once it may be made public.',
   'site.activities.shown': '{total, plural, one {# activity} other {# activities}}',
   'site.activities.many': 'More than 10,000 activities',
+  'site.reports.title': 'Reports',
+  'site.reports.lead':
+    'What we did in each year, what it cost and who made it possible, as the general meeting adopted it.',
+  'site.reports.latest': 'Latest report',
+  'site.reports.empty': 'No report is published yet',
+  'site.reports.empty.text':
+    'The report of a year appears here once the general meeting adopted it and it was released.',
+  'site.report.read': 'Read it here',
+  'site.report.pdf': 'PDF, {pages, plural, one {# page} other {# pages}}',
+  'site.report.json': 'Figures (JSON)',
+  'site.report.csv': 'Figures (CSV)',
+  'site.report.version': 'Version {version}',
+  'site.report.latest': 'This is the latest version.',
+  'site.report.corrected': 'Corrected: {reason}',
+  'site.report.first': 'As it was first adopted',
+  'site.report.versions': 'All versions',
+  'site.report.versions.lead': 'A report that was adopted is never changed. Whoever quotes it can name the version.',
+  'site.report.hash': 'Hash of what was adopted (SHA-256)',
+  'site.report.back': 'All reports',
 } as const
