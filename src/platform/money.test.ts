@@ -73,6 +73,8 @@ const accepted: readonly (readonly [text: string, currency: Currency, minor: big
   ['€1,315.74', 'EUR', 131574n],
   ['1,315.74 EUR', 'EUR', 131574n],
   ['£10', 'GBP', 1000n],
+  ['Fr. 12.50', 'CHF', 1250n],
+  ['62.35 CHF', 'CHF', 6235n],
 ]
 
 test.each(accepted)('reads "%s" in %s', (text, currency, minor) => {

@@ -25,10 +25,11 @@ const signs: Partial<Record<Currency, readonly string[]>> = {
   HKD: ['$', 'HK$', '香港ドル', '홍콩 달러', '港元'],
   EUR: ['€', 'ユーロ', '유로', '欧元', 'euros'],
   GBP: ['£', 'ポンド', '英ポンド', '파운드', '영국 파운드', '英镑', 'pounds'],
+  CHF: ['Fr.', 'SFr.', 'スイスフラン', '스위스 프랑', '瑞士法郎', 'francs', 'Swiss francs'],
   THB: ['฿', 'バーツ', '바트', '泰铢'],
 }
 
-const quoted = (text: string) => text.replace(/[$]/g, String.raw`\$`)
+const quoted = (text: string) => text.replace(/[$.]/g, String.raw`\$&`)
 const amounts = new Map<Currency, RegExp>()
 
 /** An amount with the marks of its currency on one side or both: "US$ 5", "5달러(USD)". */
@@ -100,7 +101,7 @@ export function moneyFromDatabase(minor: bigint, currency: string): Money {
   return { minor, currency }
 }
 
-const named = ['JPY', 'USD', 'EUR', 'GBP', 'KRW', 'KPW', 'CNY', 'TWD', 'HKD', 'CAD', 'AUD', 'THB'] as const
+const named = ['JPY', 'USD', 'EUR', 'GBP', 'CHF', 'KRW', 'KPW', 'CNY', 'TWD', 'HKD', 'CAD', 'AUD', 'THB'] as const
 const isNamed = (currency: Currency): currency is (typeof named)[number] => named.some((code) => code === currency)
 
 /** An amount that is written already, with its currency. */

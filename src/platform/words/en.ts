@@ -68,6 +68,7 @@ export const en = {
   'money.in.USD': 'USD {amount}',
   'money.in.EUR': 'EUR {amount}',
   'money.in.GBP': 'GBP {amount}',
+  'money.in.CHF': 'CHF {amount}',
   'money.in.KRW': 'KRW {amount}',
   'money.in.KPW': 'KPW {amount}',
   'money.in.CNY': 'CNY {amount}',

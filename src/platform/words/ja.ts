@@ -71,6 +71,7 @@ export const ja: SameKeys<typeof en> = {
   'money.in.USD': '{amount}米ドル',
   'money.in.EUR': '{amount}ユーロ',
   'money.in.GBP': '{amount}英ポンド',
+  'money.in.CHF': '{amount}スイスフラン',
   'money.in.KRW': '{amount}韓国ウォン',
   'money.in.KPW': '{amount}北朝鮮ウォン',
   'money.in.CNY': '{amount}人民元',

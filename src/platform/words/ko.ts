@@ -71,6 +71,7 @@ export const ko: SameKeys<typeof en> = {
   'money.in.USD': '{amount}달러(USD)',
   'money.in.EUR': '{amount}유로',
   'money.in.GBP': '{amount}파운드(GBP)',
+  'money.in.CHF': '{amount}스위스 프랑',
   'money.in.KRW': '{amount}원',
   'money.in.KPW': '북한 돈 {amount}원',
   'money.in.CNY': '{amount}위안',

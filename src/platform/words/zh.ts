@@ -67,6 +67,7 @@ export const zh: SameKeys<typeof en> = {
   'money.in.USD': '{amount}美元',
   'money.in.EUR': '{amount}欧元',
   'money.in.GBP': '{amount}英镑',
+  'money.in.CHF': '{amount}瑞士法郎',
   'money.in.KRW': '{amount}韩元',
   'money.in.KPW': '{amount}朝鲜元',
   'money.in.CNY': '{amount}元人民币',

@@ -2,7 +2,7 @@ import type { SameKeys } from '#platform/words.ts'
 import type { en } from './en.ts'
 
 export const ja: SameKeys<typeof en> = {
-  'education.title': '日本語教育',
+  'education.title': '語学教育',
   'education.programme': '事業',
   'education.term': '期',
   'education.class': 'クラス',
@@ -13,7 +13,7 @@ export const ja: SameKeys<typeof en> = {
   'education.days': '{days, number}日',
   'education.no-teacher': '未定',
 
-  'education.list-programmes.title': '日本語教育事業',
+  'education.list-programmes.title': '語学教育事業',
   'education.list-programmes.lead': '委託を受けて行う教育事業と、その期・時間数の一覧です。',
   'education.list-programmes.empty': '該当する事業はありません',
   'education.list-programmes.empty.text': '委託元とともに事業を登録し、続けて第1期を加えてください。',
@@ -29,7 +29,7 @@ export const ja: SameKeys<typeof en> = {
   'education.list-sessions.empty.text': 'クラスのページで授業を予定するか、絞り込みを外してください。',
   'education.list-sessions.shown': '授業{total, number}回',
   'education.list-sessions.many': '10,000回を超える授業',
-  'education.search-education.title': '日本語教育事業の検索',
+  'education.search-education.title': '語学教育事業の検索',
   'education.terms.empty': '期はまだありません',
   'education.terms.empty.text': '日程と時間数を入れて、第1期を加えてください。',
   'education.classes.empty': 'クラスはまだありません',
@@ -224,7 +224,7 @@ export const ja: SameKeys<typeof en> = {
   'education.level.c1': 'C1（上級）',
   'education.level.c2': 'C2（熟達）',
 
-  'education.task.first-programme': '最初の日本語教育事業を登録してください',
+  'education.task.first-programme': '最初の語学教育事業を登録してください',
   'education.task.sessions': '予定日を過ぎた授業が{count, number}回あります。実施したかどうかを記録してください',
   'education.task.lost': '補講のない休講が{count, number}回あります',
   'education.task.terms': '最終日を過ぎた期が{count, number}件あります。終了を記録してください',

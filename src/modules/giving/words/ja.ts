@@ -184,7 +184,7 @@ export const ja: SameKeys<typeof en> = {
   'giving.work.rescue': '救出活動',
   'giving.work.aid': '食料・医薬品の支援',
   'giving.work.sponsorship': '教育里親',
-  'giving.work.education': '日本語教育',
+  'giving.work.education': '教育',
   'giving.work.advocacy': '啓発・働きかけ',
   'giving.work.publishing': '出版・会報',
   'giving.work.relief': '災害支援',

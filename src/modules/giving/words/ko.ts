@@ -183,7 +183,7 @@ export const ko: SameKeys<typeof en> = {
   'giving.work.rescue': '구출 활동',
   'giving.work.aid': '식량·의약품 지원',
   'giving.work.sponsorship': '교육 후원',
-  'giving.work.education': '일본어 교육',
+  'giving.work.education': '교육',
   'giving.work.advocacy': '인권 옹호',
   'giving.work.publishing': '출판·소식지',
   'giving.work.relief': '재해 구호',

@@ -14,6 +14,17 @@ test('proposes twelve months also after a first year of two', () => {
   expect([start, end]).toEqual(['2008-04-01', '2009-03-31'])
 })
 
+test('proposes the other half after one, and after a second half the first of the next year', () => {
+  const second = nextFiscalYear({ start: '2024-01-01', end: '2024-06-30', label: '2024-H1' })
+  expect(second).toEqual({ start: '2024-07-01', end: '2024-12-31', label: '2024-H2' })
+  expect(nextFiscalYear(second)).toEqual({ start: '2025-01-01', end: '2025-06-30', label: '2025-H1' })
+})
+
+test('proposes twelve months after six that call themselves no half', () => {
+  const { end, label } = nextFiscalYear({ start: '2024-01-01', end: '2024-06-30', label: '2024' })
+  expect([end, label]).toEqual(['2025-06-30', '2025'])
+})
+
 test('ends in February on its last day, leap year or not', () => {
   expect(nextFiscalYear({ start: '2010-03-01', end: '2011-02-28', label: '2010' }).end).toBe('2012-02-29')
 })

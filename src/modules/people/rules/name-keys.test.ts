@@ -3,6 +3,10 @@ import { contactKey, foldName, nameKeys, searchWords, sortName } from './name-ke
 
 test.each([
   ['José  GARCÍA', 'jose garcia'],
+  ['Fondation ŒUVRE', 'fondation oeuvre'],
+  ['Læticia Groß', 'laeticia gross'],
+  ['Sørensen, Łukasz Đorđe', 'sorensen, lukasz dorde'],
+  ['Þórður Işık', 'thordur isik'],
   ['ヤマダ ハナコ', 'やまだ はなこ'],
   ['ﾔﾏﾀﾞ', 'やまだ'],
   ['がぎぐ', 'がぎぐ'],

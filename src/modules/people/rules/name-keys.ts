@@ -8,9 +8,24 @@ const withoutAccents = (text: string) =>
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
 
-/** A name as it is compared and ordered: no case, accents, width, kind of kana; single blanks. */
+// letters that no decomposition takes apart, as they are typed where a keyboard has none of them
+const plainLetters: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+const withPlainLetters = (text: string) => text.replace(/[œæßøłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
+
+/** A name as it is compared and ordered: no case, accents, ligatures, width, kind of kana; single blanks. */
 export const foldName = (text: string): string =>
-  withoutAccents(toHiragana(text.normalize('NFKC')).toLowerCase())
+  withPlainLetters(withoutAccents(toHiragana(text.normalize('NFKC')).toLowerCase()))
     .replace(/\s+/gu, ' ')
     .trim()
 

@@ -8,6 +8,7 @@ import type { Figure } from '../rules/cells.ts'
 import type { Block, DocumentLabels, Inlines, ReportDocument, Row, Section, TimelineBlock } from '../rules/document.ts'
 import { settleJosa } from '../rules/josa.ts'
 import { parseProse } from '../rules/markdown.ts'
+import { isShort } from '../rules/short-year.ts'
 import { blocksFor, cellOf, earlierInline, figureInline, type Making } from './blocks.ts'
 import { figureName } from './figure-text.ts'
 import { saidByText, sourcesNote } from './said-by.ts'
@@ -110,12 +111,21 @@ function proseSections(making: Making, timeline: TimelineBlock): Section[] {
   })
 }
 
+const moduleOf = ({ name }: Figure) => name.split('.')[0] ?? ''
+
+/** What no record supports, of the work that the organisation does: of a module without any figure in both years nothing is missed. */
+function missingOf({ figures, figuresBefore }: Making['data']): Figure[] {
+  const all = [...figures.values(), ...(figuresBefore?.values() ?? [])]
+  const done = new Set(all.filter(({ state }) => state !== 'refused').map(moduleOf))
+  return [...figures.values()].filter((figure) => figure.state === 'refused' && done.has(moduleOf(figure)))
+}
+
 /** Every figure of the year by its first breakdown, with the year before; what no record supports is named. */
 function figuresSection(making: Making): Section {
   const { data, language } = making
   const earlier = data.figuresBefore ?? new Map<string, Figure>()
   const told = [...data.figures].filter(([, figure]) => figure.state !== 'refused' && isMain(figure))
-  const refused = [...data.figures.values()].filter(({ state }) => state === 'refused')
+  const refused = missingOf(data)
   const rows = told.map(([key, figure]): Row => {
     const before = earlier.get(key)
     return [
@@ -162,7 +172,9 @@ export function composeReport(making: Making): ReportDocument {
   const isListed = hasTimeline(prose) || data.timeline.length === 0
   return {
     language,
-    title: say(language, 'report.document.title', { year: data.year.label }),
+    title: say(language, isShort(data.year) ? 'report.document.title.short' : 'report.document.title', {
+      year: data.year.label,
+    }),
     subtitle: '',
     organisation: data.organisation ? textIn(data.organisation.names, language) : '',
     period: say(language, 'report.document.period', {

@@ -11,6 +11,10 @@ test.each<[Language, string, string[]]>([
   ['en', 'About 70 people were expected and more than 80 came.', ['70 person', '80']],
   ['en', 'Russia spoke of 50,000 tonnes; the gifts came to US$11,784.95.', ['50000 t', '11784.95 USD']],
   ['en', 'Two refugees waited for two years; over 80 per cent are women.', ['2 person', '2 (time)', '80 percent']],
+  ['en', 'It cost €25.50, 30 euros, CHF 12 or £10.', ['25.5 EUR', '30 EUR', '12 CHF', '10 GBP']],
+  ['ja', '25ユーロと12スイスフランです。', ['25 EUR', '12 CHF']],
+  ['ko', '25유로와 12스위스 프랑', ['25 EUR', '12 CHF']],
+  ['zh', '25欧元和12瑞士法郎', ['25 EUR', '12 CHF']],
   ['en', 'It cost 3,000 yen, or 1.5 million won.', ['3000 JPY', '1500000 KPW']],
   [
     'ja',

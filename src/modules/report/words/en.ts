@@ -123,6 +123,7 @@ export const en = {
   'report.dimension.undated': 'undated',
   'report.dimension.none': 'none',
   'report.document.title': 'Annual report {year}',
+  'report.document.title.short': 'Report {year}',
   'report.document.period': '{start} – {end}',
   'report.document.made': 'Counted from the records on {day}',
   'report.document.untranslated': 'This section is not translated yet.',

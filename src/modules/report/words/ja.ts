@@ -126,6 +126,7 @@ export const ja: SameKeys<typeof en> = {
   'report.dimension.undated': '時期不明',
   'report.dimension.none': 'なし',
   'report.document.title': '{year} 年次報告書',
+  'report.document.title.short': '{year} 活動報告書',
   'report.document.period': '{start}～{end}',
   'report.document.made': '{day}時点の記録により集計',
   'report.document.untranslated': 'この節はまだ翻訳されていません。',

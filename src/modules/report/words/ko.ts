@@ -126,6 +126,7 @@ export const ko: SameKeys<typeof en> = {
   'report.dimension.undated': '시기 미상',
   'report.dimension.none': '없음',
   'report.document.title': '{year} 연차 보고서',
+  'report.document.title.short': '{year} 활동 보고서',
   'report.document.period': '{start}~{end}',
   'report.document.made': '{day} 현재 기록 기준 집계',
   'report.document.untranslated': '이 절은 아직 번역되지 않았습니다.',

@@ -117,6 +117,7 @@ export const zh: SameKeys<typeof en> = {
   'report.dimension.undated': '日期不详',
   'report.dimension.none': '无',
   'report.document.title': '年度报告（{year}）',
+  'report.document.title.short': '工作报告（{year}）',
   'report.document.period': '{start}至{end}',
   'report.document.made': '根据截至{day}的记录统计',
   'report.document.untranslated': '本章节尚未翻译。',

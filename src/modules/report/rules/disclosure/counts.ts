@@ -120,12 +120,13 @@ const quarterOf = (months: readonly string[], month: string): string => {
 
 /**
  * The quarters of a period of every protected figure that is told by month, each the sum of its months: the next coarser date.
- * None where a month is not known, for then the quarters would not make up the whole.
+ * None where a month is not known, for then the quarters would not make up the whole, and none of a period of one quarter or less.
  */
 export function quartersOf(figures: Figures, definitions: Definitions): { quarters: Figure[]; relations: Relation[] } {
   const byMonth = [...breakdownsOf(figures.values()).values()].filter(
     ({ whole, by, parts }) =>
       by === 'month' &&
+      monthsOf(whole.period).length > 3 &&
       Object.keys(whole.dimensions).length === 0 &&
       definitions.get(whole.name)?.protects &&
       parts.every(({ dimensions }) => monthsOf(whole.period).includes(dimensions.month ?? '')),

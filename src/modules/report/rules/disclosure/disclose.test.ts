@@ -85,6 +85,16 @@ describe('a year is disclosed', () => {
     ])
   })
 
+  test('by no quarter where the period is not longer than one', () => {
+    const short = { start: '2023-11-01', end: '2023-12-31', label: '2023' }
+    const cells = [
+      cell('people.safe', 9n, {}, short),
+      cell('people.safe', 5n, { month: '2023-11' }, short),
+      cell('people.safe', 4n, { month: '2023-12' }, short),
+    ]
+    expect(told(cells).shown).toEqual({ 'people.safe': 9n })
+  })
+
   test('by month where every month is large enough, and then by no quarter', () => {
     const { shown, keptBack } = told([cell('people.safe', 12n), ...months({ '2010-09': 6n, '2010-10': 6n })])
     expect(keptBack.size).toBe(0)
