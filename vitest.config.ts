@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: './test/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: isLong ? 30 * minutes : minutes / 2,
-    hookTimeout: isLong ? 10 * minutes : 2 * minutes,
+    testTimeout: isLong ? 30 * minutes : 2 * minutes,
+    hookTimeout: isLong ? 10 * minutes : 5 * minutes,
   },
 })

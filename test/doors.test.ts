@@ -137,4 +137,4 @@ test('no form gives a broken page, whatever is typed into one of its fields, and
   expect(wrong).toEqual([])
   expect(tried).toBeGreaterThan(300)
   expect((await mina.get('/giving')).status).toBe(200)
-}, 240_000)
+}, 600_000)

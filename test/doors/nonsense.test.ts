@@ -62,7 +62,7 @@ test('no page breaks, whatever its address asks for', async () => {
     }
   }
   expect(wrong).toEqual([])
-}, 90_000)
+}, 300_000)
 
 test('no page breaks, whatever stands for the id of its record', async () => {
   const wrong: string[] = []

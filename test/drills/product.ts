@@ -161,7 +161,7 @@ export async function prepareProduct(): Promise<Product> {
     said,
     async start() {
       supervisor = launch([staffPort, publicPort], openSync(logFile, 'a'))
-      await patiently(`both sites answer\n${said().slice(-3000)}`, 40, isUp)
+      await patiently(`both sites answer\n${said().slice(-3000)}`, 120, isUp)
     },
     async startHalf(milliseconds) {
       const half = launch([staffPort, publicPort], openSync(logFile, 'a'))

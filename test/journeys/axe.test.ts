@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('for people who do not see well or use no mouse', (
       expect(wrong).toEqual({})
       await first.context().close()
     },
-    180_000,
+    600_000,
   )
 
   test('and none does when a form comes back with problems', async () => {

@@ -28,5 +28,5 @@ describe.skipIf(!hasBrowser)('on a phone of 320 pixels', () => {
         wrong.push(`${address} ${answer?.status()} ${width} ${await page.evaluate(sticking)}`)
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 400_000)
 })

@@ -10,6 +10,7 @@ import type { Route } from '#platform/web/route.ts'
 import { loadExamples } from '../../src/main/examples.ts'
 import { actNames, imports } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
+import { asks } from '../journeys/pages.ts'
 import { plantReports } from '../report/planted.ts'
 import { reach, type TestWorld, testWorld } from '../world.ts'
 import { Crowd, type Guest } from './crowd.ts'
@@ -43,14 +44,6 @@ const params = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = ''
 const fill = (path: string, values: ReadonlyMap<string, string>) =>
   path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(values.get(name) ?? ''))
 const moduleOf = (route: Route) => (/^[a-z]+\./.test(route.permission) ? (route.permission.split('.')[0] ?? '') : '')
-
-// pages that show nothing until they are asked for something
-const finding = '?year=FY2010&check=list-out-of-order&key=list'
-const asks: Readonly<Record<string, string>> = {
-  '/report/evidence': '?figure=aid.stock&item=wheat',
-  '/report/findings/acknowledge': finding,
-  '/report/findings/reopen': finding,
-}
 
 /** Columns that say that a record is over. */
 const ends = ['voided_at', 'ended_at', 'closed_at']
@@ -201,7 +194,7 @@ export class Ground {
     await recordBreak(world, director, { currency: 'CNY', date: '2010', reasons: { en: 'Counted anew' } })
     const { sha256 } = await world.files.keep(Buffer.from('%PDF-1.7 of nothing'))
     await sql`update report.prints set made_at = now(), sha256 = ${sha256}, pages = 1`.execute(this.owner)
-    await plantReports(world, this.owner, director)
+    await plantReports(world, director)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)

@@ -55,4 +55,4 @@ test('what a guest does not see changes no page, list, total, search or link of 
   expect(seen).toBeGreaterThan(300)
   const [director] = ground.members
   expect((await director?.get('/search?q=hidden'))?.body).toContain('hidden-3')
-}, 300_000)
+}, 600_000)

@@ -19,7 +19,7 @@ test('every page opens to whom its permission and the policy of its record let i
   expect(verdict.wrong).toEqual([])
   expect(verdict.tried).toBeGreaterThan(3000)
   console.log(`${verdict.tried} looks of ${ground.members.length} members judged`)
-}, 300_000)
+}, 600_000)
 
 test('nobody, and who is invited, suspended, ended or came with an old session, is led to sign in and told nothing', async () => {
   const wrong: string[] = []
@@ -39,4 +39,4 @@ test('nobody, and who is invited, suspended, ended or came with an old session, 
   }
   expect(wrong).toEqual([])
   expect(tried).toBeGreaterThan(1000)
-}, 300_000)
+}, 600_000)

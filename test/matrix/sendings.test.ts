@@ -36,7 +36,7 @@ test('a form that is not permitted is refused alike for every record and for non
   expect(verdict.wrong).toEqual([])
   expect(verdict.tried).toBeGreaterThan(1500)
   console.log(`${verdict.tried} forms refused without a trace`)
-}, 300_000)
+}, 600_000)
 
 test('a form of nobody is not taken, whichever old session it comes with, and writes nothing', async () => {
   const wrong: string[] = []
@@ -52,7 +52,7 @@ test('a form of nobody is not taken, whichever old session it comes with, and wr
   expect(changed).toEqual([])
   expect(wrong).toEqual([])
   expect(tried).toBeGreaterThan(1000)
-}, 300_000)
+}, 600_000)
 
 test('a form that is permitted is not turned away, save for a record that is not to be seen, which is as none', async () => {
   const permitted: Verdict = { wrong: [], tried: 0 }
@@ -76,4 +76,4 @@ test('a form that is permitted is not turned away, save for a record that is not
   expect(permitted.wrong).toEqual([])
   expect(permitted.tried).toBeGreaterThan(800)
   console.log(`${permitted.tried} forms taken`)
-}, 300_000)
+}, 600_000)

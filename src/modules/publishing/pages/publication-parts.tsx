@@ -95,9 +95,9 @@ export const Editions = (props: { c: Ctx; rows: readonly EditionRow[] }) => {
   const { c } = props
   const t = say(c)
   return (
-    <Section title={t('publishing.editions')}>
+    <Section title={t('publishing.editions.title')}>
       <Table
-        caption={t('publishing.editions')}
+        caption={t('publishing.editions.title')}
         captionHidden
         rows={props.rows}
         rowHref={c.may('publishing.get-edition') ? (row) => `/publishing/editions/${row.id}` : undefined}

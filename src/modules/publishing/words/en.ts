@@ -177,7 +177,7 @@ export const en = {
   'publishing.translators': 'Translators',
   'publishing.translators.empty': 'No translators yet',
   'publishing.translators.empty.text': 'Add who translates it, so that they can be thanked.',
-  'publishing.editions': 'Editions',
+  'publishing.editions.title': 'Editions',
   'publishing.editions.empty': 'No editions yet',
   'publishing.editions.empty.text': 'Add each language in which it appeared.',
   'publishing.copies.empty': 'No copies yet',

@@ -179,7 +179,7 @@ export const ja: SameKeys<typeof en> = {
   'publishing.translators': '翻訳者',
   'publishing.translators.empty': '翻訳者はまだ記録されていません',
   'publishing.translators.empty.text': '翻訳した人を記録しておくと、お礼を伝えられます。',
-  'publishing.editions': '版',
+  'publishing.editions.title': '版',
   'publishing.editions.empty': '版はまだありません',
   'publishing.editions.empty.text': '刊行した言語ごとに追加してください。',
   'publishing.copies.empty': '配布の記録はまだありません',

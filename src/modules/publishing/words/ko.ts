@@ -175,7 +175,7 @@ export const ko: SameKeys<typeof en> = {
   'publishing.translators': '번역자',
   'publishing.translators.empty': '아직 번역자가 없습니다',
   'publishing.translators.empty.text': '번역한 사람을 기록해 두면 감사를 전할 수 있습니다.',
-  'publishing.editions': '판',
+  'publishing.editions.title': '판',
   'publishing.editions.empty': '아직 판이 없습니다',
   'publishing.editions.empty.text': '나온 언어마다 추가하십시오.',
   'publishing.copies.empty': '아직 배포 기록이 없습니다',

@@ -175,7 +175,7 @@ export const zh: SameKeys<typeof en> = {
   'publishing.translators': '译者',
   'publishing.translators.empty': '尚无译者',
   'publishing.translators.empty.text': '请记录译者，以便致谢。',
-  'publishing.editions': '版本',
+  'publishing.editions.title': '版本',
   'publishing.editions.empty': '尚无版本',
   'publishing.editions.empty.text': '请按语言逐一添加已出版的版本。',
   'publishing.copies.empty': '尚无发放记录',
