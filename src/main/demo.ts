@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createSignInLink, identify, invite, signOut, useSignInLink } from '#modules/accounts/face.ts'
 import type { World } from '#platform/commands.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -15,7 +16,10 @@ import { writeReport } from './write-report.ts'
 
 const language = terminalLanguage()
 const t = mainWords.in(language)
-const demoFolder = join(productFolder, 'var', 'demo')
+const { values: asked } = parseArgs({ options: { once: { type: 'boolean' }, examples: { type: 'string' } } })
+const examples = resolve(asked.examples ?? join(productFolder, 'examples'))
+// another organisation never comes into the place of the first
+const demoFolder = join(productFolder, 'var', asked.examples ? `demo-${basename(examples)}` : 'demo')
 const director = { signInName: 'director', name: 'Example Director', role: 'director', language } as const
 
 async function signInLink(world: World): Promise<string> {
@@ -45,7 +49,7 @@ async function writeReportAs(
 }
 
 async function fill(world: World): Promise<void> {
-  for await (const { file, added, known } of loadExamples(world, operator(language), join(productFolder, 'examples')))
+  for await (const { file, added, known } of loadExamples(world, operator(language), examples))
     tell(t('main.demo.loaded', { file, added, known }))
 }
 
@@ -69,7 +73,7 @@ async function demo(env: Env, isOnce: boolean): Promise<void> {
 
 try {
   const env = readEnv({ ...process.env, WAYSTATION_DATA: process.env.WAYSTATION_DATA ?? join(demoFolder, 'data') })
-  await demo(env, process.argv.includes('--once'))
+  await demo(env, asked.once === true)
 } catch (error) {
   const sentences = sentencesOf(error, language)
   if (!sentences) logBug({ reference: 'demo', error, path: 'demo' })
