@@ -68,7 +68,7 @@ test('issues come in with series, reach and activity, and a second time nothing 
 test.each([
   ['an unknown series', 'NL-9,NONE,issue,,2011,post,ja,,,,,X', 'newsletters.unknown-series'],
   ['an unknown activity', 'NL-9,,issue,,2011-01,post,ja,,,,A-none,X', 'newsletters.unknown-activity'],
-  ['an unknown language', 'NL-9,,issue,,2011-01,post,"ja, fr",,,,,X', 'newsletters.import-issues.languages'],
+  ['an unknown language', 'NL-9,,issue,,2011-01,post,"ja, qqx",,,,,X', 'newsletters.import-issues.languages'],
   ['a word without its number', 'NL-9,,issue,,2011-01,post,ja,,about,,,X', 'newsletters.reach-number-missing'],
   ['hundreds that are none', 'NL-9,,issue,,2011-01,post,ja,1000,hundreds,,,X', 'newsletters.reach-not-hundreds'],
   ['a day to come', 'NL-9,,issue,,2011-10,post,ja,,,,,X', 'dates.not-come-yet'],

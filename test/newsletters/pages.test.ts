@@ -70,6 +70,17 @@ test('a mailing is recorded by its form, and a form without a language says so',
   expect(await pageOf(path)).toContain('The office moves')
   await send(`${path}/correct`, { 'languages.ja': 'yes', 'languages.en': 'yes', why: 'it went out in both' })
   expect(await pageOf(path)).toContain('English, Japanese')
+  const other = { 'languages.en': 'yes', why: 'it went out in French as well' }
+  const unread = await send(`${path}/correct`, { ...other, 'languages.other': 'French' })
+  expect([unread.status, textOf(await unread.text())]).toEqual([
+    422,
+    expect.stringContaining('Write the codes of languages, such as fr or pt.'),
+  ])
+  await send(`${path}/correct`, { ...other, 'languages.other': 'pt, fr' })
+  expect(await pageOf(path)).toContain('English, French, Portuguese')
+  expect(await pageOf(path, 'ko')).toContain('프랑스어')
+  expect(await pageOf('/newsletters/issues?language=fr')).toContain('The office moves')
+  expect(await pageOf('/newsletters/issues?language=zh')).not.toContain('The office moves')
 })
 
 test('the report prints the word that was told, and the years of the series', async () => {

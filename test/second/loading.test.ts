@@ -108,6 +108,14 @@ test('every edition in every language holds no figure, word or currency of other
   }
 })
 
+test('what is told by language names languages in which the product does not speak', async () => {
+  const { data } = await edition({ year: '2024-H2', audience: 'internal', language: 'en' })
+  const name = (key: string) => data.names.get(`language=${key}`)
+  expect(name('fr')).toMatchObject({ en: 'French', ja: 'フランス語', ko: '프랑스어', zh: '法语' })
+  expect(name('ti')).toMatchObject({ en: 'Tigrinya' })
+  expect(data.figures.get('newsletters.issues language=fr')?.value).toBe(1n)
+})
+
 test('a section that has no translation stands in English and says so, in languages that the house does not write', async () => {
   const { document } = await edition({ year: '2024-H2', audience: 'public', language: 'ko' })
   const [first] = document.sections

@@ -1,5 +1,4 @@
 import type { Texts } from '#platform/texts.ts'
-import type { Language } from '#platform/words.ts'
 import type { Channel, IssueKind, ReachQualifier } from './rules/choices.ts'
 
 interface Recorded {
@@ -34,7 +33,8 @@ export type NewslettersTables = {
     date_end: string
     date_printed: string | null
     channel: Channel
-    languages: Language[]
+    /** Codes of ISO 639. */
+    languages: string[]
     titles: Texts
     reach_number: bigint | null
     reach_qualifier: ReachQualifier | null

@@ -4,12 +4,13 @@ import { findActivity } from '#modules/activities/face.ts'
 import { dateColumns, knownDate } from '#platform/dates/known.ts'
 import { isDatabaseError, type Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { code, oneOf, optional, optionalText, parsed, tickedLanguages } from '#platform/inputs.ts'
+import { code, oneOf, optional, optionalText, parsed } from '#platform/inputs.ts'
 import { parseCount } from '#platform/numbers.ts'
 import { textsInput } from '#platform/texts.ts'
 import { holdSeries } from '../queries/lock-record.ts'
 import { channels, issueKinds, type ReachQualifier, reachQualifiers } from '../rules/choices.ts'
 import { readReach } from '../rules/reach.ts'
+import { codesIn, inOrder } from '../rules/sent-in.ts'
 import type { NewslettersTables } from '../tables.ts'
 
 const named = (error: string) => textsInput(300).refine((given) => Object.keys(given).length > 0, error)
@@ -57,11 +58,28 @@ export function seriesColumns({ names, since, until, note }: SeriesGiven) {
   }
 }
 
+const isList = (given: readonly string[] | Record<string, string>): given is readonly string[] => Array.isArray(given)
+
+// tick boxes, and one field for the languages that have none
+function codesOf(given: readonly string[] | Record<string, string>): string[] {
+  if (isList(given)) return given.flatMap(codesIn)
+  const { other = '', ...boxes } = given
+  return [...Object.keys(boxes).filter((code) => boxes[code] === 'yes'), ...codesIn(other)]
+}
+
+/** Codes of languages as a list (`['en', 'fr']`), or as a form sends them (`{ en: 'yes', other: 'fr' }`). */
 const sentIn = () =>
   z.preprocess(
     // a form without a ticked box sends nothing
     (given) => given ?? {},
-    tickedLanguages('newsletters.language-needed').refine((all) => all.length > 0, 'newsletters.language-needed'),
+    z
+      .union([z.array(z.string().max(100)), z.record(z.string(), z.string().max(100))], {
+        error: 'newsletters.language-needed',
+      })
+      .transform((given) => inOrder(codesOf(given)))
+      .refine((codes) => codes !== null, 'newsletters.unknown-language')
+      .transform((codes) => [...(codes ?? [])])
+      .refine((codes) => codes.length > 0, 'newsletters.language-needed'),
   )
 
 /** What every issue says of itself; series and activity by their references. */

@@ -2,7 +2,7 @@ import { latestActivities, type NamedActivity } from '#modules/activities/face.t
 import { dateOffered, dateText, dateTyped } from '#platform/dates/known.ts'
 import { textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { languages } from '#platform/words.ts'
+import { isLanguage, languages } from '#platform/words.ts'
 import { CheckField, SelectField } from '#ui/choices.tsx'
 import { NumberField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
 import { FieldGroup, FieldRow } from '#ui/form.tsx'
@@ -66,6 +66,8 @@ const SeriesFields = ({ c, offered, issue }: Props) => {
   )
 }
 
+const others = (codes: readonly string[]) => codes.filter((code) => !isLanguage(code))
+
 const SentFields = ({ c, issue }: Props) => {
   const t = say(c)
   const kept = (language: string) => (c.form.sent ? '' : issue?.languages.some((one) => one === language) ? 'yes' : '')
@@ -96,6 +98,13 @@ const SentFields = ({ c, issue }: Props) => {
             checked={c.form.text(`languages.${language}`, kept(language)) === 'yes'}
           />
         ))}
+        <TextField
+          name="languages.other"
+          label={t('newsletters.field.languages.other')}
+          hint={t('newsletters.field.languages.other.hint')}
+          value={c.form.text('languages.other', issue && others(issue.languages).join(' '))}
+          width="short"
+        />
       </FieldGroup>
     </>
   )

@@ -2,7 +2,6 @@ import type { RecordRow } from '#platform/changes.ts'
 import { dateText } from '#platform/dates/known.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import type { Language } from '#platform/words.ts'
 import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
@@ -95,7 +94,7 @@ function saidOf(c: Ctx) {
     { label: t('newsletters.field.channel'), of: (row: RecordRow) => c.say(`newsletters.channel.${row.channel}`) },
     {
       label: t('newsletters.field.languages'),
-      of: (row: RecordRow) => languagesText(c, (row.languages ?? []) as Language[]),
+      of: (row: RecordRow) => languagesText(c, (row.languages ?? []) as string[]),
     },
     saidTexts(t('newsletters.field.title'), 'titles'),
     { label: t('newsletters.field.reach'), of: (row: RecordRow) => reachWas(c, row) },

@@ -7,11 +7,12 @@ import { DateField } from '#ui/fields.tsx'
 import { FilterSelect, Filters } from '#ui/filters.tsx'
 import { ListPager } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
-import { listIssues } from '../queries/list-issues.ts'
+import { languagesSent, listIssues } from '../queries/list-issues.ts'
 import { seriesOptions } from '../queries/list-series.ts'
 import { channels, issueKinds } from '../rules/choices.ts'
+import { inOrder } from '../rules/sent-in.ts'
 import { IssueTable } from './issue-table.tsx'
-import { say } from './parts.tsx'
+import { languageText, say } from './parts.tsx'
 
 const AddButtons = ({ c }: { c: Ctx }) => {
   const t = say(c)
@@ -29,7 +30,11 @@ const AddButtons = ({ c }: { c: Ctx }) => {
   )
 }
 
-const FilterFields = (props: { c: Ctx; series: Awaited<ReturnType<typeof seriesOptions>> }) => {
+const FilterFields = (props: {
+  c: Ctx
+  series: Awaited<ReturnType<typeof seriesOptions>>
+  sentIn: readonly string[]
+}) => {
   const { c } = props
   const t = say(c)
   return (
@@ -62,7 +67,7 @@ const FilterFields = (props: { c: Ctx; series: Awaited<ReturnType<typeof seriesO
         name="language"
         label={t('newsletters.field.language')}
         all={t('newsletters.all-languages')}
-        options={languages.map((value) => ({ value, label: t(`newsletters.language.${value}`) }))}
+        options={props.sentIn.map((value) => ({ value, label: languageText(c, value) }))}
       />
       <DateField name="from" label={t('newsletters.field.from')} value={c.query('from') ?? ''} />
     </>
@@ -74,6 +79,7 @@ export async function show(c: Ctx) {
   const t = say(c)
   const listed = await listIssues(c.world, c.actor, askedIn(c.url))
   const series = await seriesOptions(c.world.db)
+  const sentIn = inOrder([...languages, ...(await languagesSent(c.world.db))]) ?? languages
   return page(
     t('newsletters.list-issues.title'),
     <>
@@ -83,7 +89,7 @@ export async function show(c: Ctx) {
         actions={<AddButtons c={c} />}
       />
       <Filters url={c.url}>
-        <FilterFields c={c} series={series} />
+        <FilterFields c={c} series={series} sentIn={sentIn} />
       </Filters>
       <IssueTable
         c={c}

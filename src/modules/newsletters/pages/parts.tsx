@@ -1,9 +1,10 @@
+import { valueName } from '#modules/people/face.ts'
 import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { dateText } from '#platform/dates/known.ts'
 import { saidIn, type Texts, textIn } from '#platform/texts.ts'
 import { formatQuantity } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { type Language, languageNames, languages } from '#platform/words.ts'
+import { isLanguage, languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
 import type { ReachQualifier } from '../rules/choices.ts'
 import { newslettersWords } from '../words/words.ts'
@@ -27,11 +28,13 @@ export const reachText = (
     ? say(c)('newsletters.reached.unknown')
     : say(c)(`newsletters.reached.${reach_qualifier}`, { number: formatQuantity(reach_number, 'person', c.language) })
 
-/** Languages by their names, in the product's order. */
-export const languagesText = (c: Ctx, given: readonly Language[]): string =>
-  given
-    .map((language) => say(c)(`newsletters.language.${language}`))
-    .join(c.language === 'ja' || c.language === 'zh' ? '、' : ', ')
+/** A language by its name; the code where it has none. */
+export const languageText = (c: Ctx, code: string): string =>
+  isLanguage(code) ? say(c)(`newsletters.language.${code}`) : valueName('language', code, c.language)
+
+/** Languages by their names, in the order given. */
+export const languagesText = (c: Ctx, given: readonly string[]): string =>
+  given.map((code) => languageText(c, code)).join(c.language === 'ja' || c.language === 'zh' ? '、' : ', ')
 
 /** Buttons to the acts on a record that the actor may do: each leads to `<here>/<tail>`. */
 export const ActButtons = (props: { c: Ctx; here: string; acts: readonly { act: string; tail: string }[] }) => (

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { isLanguageCode } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import { isDay } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 import { oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import type { Texts } from '#platform/texts.ts'
-import { languages } from '#platform/words.ts'
 import { channels, issueKinds } from '../rules/choices.ts'
+import { inOrder } from '../rules/sent-in.ts'
 import type { NewslettersTables } from '../tables.ts'
 
 type Issue = NewslettersTables['newsletters.issues']
@@ -33,7 +34,8 @@ const input = z.object({
   ...listInput,
   kind: oneOf(issueKinds).optional().catch(undefined),
   channel: oneOf(channels).optional().catch(undefined),
-  language: oneOf(languages).optional().catch(undefined),
+  /** A code of ISO 639. */
+  language: z.string().max(3).refine(isLanguageCode).optional().catch(undefined),
   /** The code of a series. */
   series: z.string().max(40).optional().catch(undefined),
 })
@@ -74,6 +76,13 @@ export const listIssues = query({
     return { ...slice.page(rows), total: total.rows[0]?.n ?? 0n }
   },
 })
+
+/** The languages in which anything was sent, by their codes: those of the product first. */
+export async function languagesSent(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`select distinct unnest(languages) as code from newsletters.issues
+    where voided_at is null`.execute(db)
+  return inOrder(rows.map(({ code }) => code)) ?? []
+}
 
 /** The newest issues of a series, at most 100. */
 export async function issuesOf(db: Db<NewslettersTables>, seriesId: string): Promise<IssueRow[]> {

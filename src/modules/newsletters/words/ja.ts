@@ -48,7 +48,8 @@ export const ja: SameKeys<typeof en> = {
   'newsletters.import-issues.column.number': '紙面にある号数です。',
   'newsletters.import-issues.column.date': '送った日です。分かる範囲で書いてください。',
   'newsletters.import-issues.column.channel': '送付の方法です。',
-  'newsletters.import-issues.column.languages': 'お便りの言語です。en、ja、ko、zhを1つまたは複数書きます。',
+  'newsletters.import-issues.column.languages':
+    'お便りの言語です。en、ja、ko、zh、frなどの言語コードを1つまたは複数書きます。',
   'newsletters.import-issues.column.reach': '届いたとされる人数です。分からない場合は空欄にします。',
   'newsletters.import-issues.column.reach_qualifier':
     'その人数の確かさです。「hundreds」（数百人）には数が要りません。',
@@ -56,7 +57,7 @@ export const ja: SameKeys<typeof en> = {
   'newsletters.import-issues.column.activity': 'お便りで伝えた活動の整理番号です。',
   'newsletters.import-issues.column.title': 'その言語での件名です。1つの言語だけでかまいません。',
   'newsletters.import-issues.languages':
-    '「{text}」は言語として読み取れません。en、ja、ko、zhを、複数ならカンマで区切って書いてください。',
+    '「{text}」は言語として読み取れません。en、ja、frなどの言語コードを、複数ならカンマで区切って書いてください。',
 
   'newsletters.series-is-void': 'このシリーズは無効です。先に元に戻してください。',
   'newsletters.series-is-not-void': 'このシリーズは有効です。',
@@ -66,6 +67,7 @@ export const ja: SameKeys<typeof en> = {
   'newsletters.name-needed': '少なくとも1つの言語で名称を入力してください。',
   'newsletters.title-needed': '少なくとも1つの言語で件名を入力してください。',
   'newsletters.language-needed': '言語を1つ以上選んでください。',
+  'newsletters.unknown-language': 'fr、ptなどの言語コードで書いてください。',
   'newsletters.unknown-series': 'コード{ref}のシリーズはありません。',
   'newsletters.unknown-activity': '整理番号{ref}の活動はありません。',
   'newsletters.ends-before-beginning': '終わりの日付が始まりより前です。',
@@ -78,6 +80,8 @@ export const ja: SameKeys<typeof en> = {
   'newsletters.field.channel': '送付方法',
   'newsletters.field.languages': '言語',
   'newsletters.field.languages.hint': '言語ごとに1版と数えます',
+  'newsletters.field.languages.other': 'その他の言語',
+  'newsletters.field.languages.other.hint': 'fr、ptなどの言語コード。複数なら空白で区切ります',
   'newsletters.field.language': '言語',
   'newsletters.field.series': 'シリーズ',
   'newsletters.field.series.none': 'シリーズなし',

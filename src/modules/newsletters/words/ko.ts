@@ -48,7 +48,8 @@ export const ko: SameKeys<typeof en> = {
   'newsletters.import-issues.column.number': '지면에 적힌 호수입니다.',
   'newsletters.import-issues.column.date': '보낸 날짜입니다. 아는 만큼 적습니다.',
   'newsletters.import-issues.column.channel': '보낸 방법입니다.',
-  'newsletters.import-issues.column.languages': '보낸 언어입니다. en, ja, ko, zh 가운데 하나 또는 여럿을 적습니다.',
+  'newsletters.import-issues.column.languages':
+    '보낸 언어입니다. en, ja, ko, zh, fr 같은 언어 코드를 하나 또는 여럿 적습니다.',
   'newsletters.import-issues.column.reach': '받았다고 전해지는 사람 수입니다. 알 수 없으면 비워 둡니다.',
   'newsletters.import-issues.column.reach_qualifier':
     '그 수의 정확도입니다. ‘hundreds’(수백 명)에는 수가 필요 없습니다.',
@@ -56,7 +57,7 @@ export const ko: SameKeys<typeof en> = {
   'newsletters.import-issues.column.activity': '소식을 전한 활동의 관리 번호입니다.',
   'newsletters.import-issues.column.title': '해당 언어의 제목입니다. 한 언어만 있어도 됩니다.',
   'newsletters.import-issues.languages':
-    '‘{text}’은(는) 언어 목록이 아닙니다. en, ja, ko, zh를 쓰고, 여럿이면 쉼표로 나누십시오.',
+    '‘{text}’은(는) 언어 목록이 아닙니다. en, ja, fr 같은 언어 코드를 쓰고, 여럿이면 쉼표로 나누십시오.',
 
   'newsletters.series-is-void': '무효 처리된 시리즈입니다. 먼저 복원하십시오.',
   'newsletters.series-is-not-void': '유효한 시리즈입니다.',
@@ -66,6 +67,7 @@ export const ko: SameKeys<typeof en> = {
   'newsletters.name-needed': '한 언어 이상으로 이름을 입력하십시오.',
   'newsletters.title-needed': '한 언어 이상으로 제목을 입력하십시오.',
   'newsletters.language-needed': '언어를 하나 이상 고르십시오.',
+  'newsletters.unknown-language': 'fr, pt 같은 언어 코드로 적어 주십시오.',
   'newsletters.unknown-series': '코드가 {ref}인 시리즈가 없습니다.',
   'newsletters.unknown-activity': '관리 번호가 {ref}인 활동이 없습니다.',
   'newsletters.ends-before-beginning': '끝이 시작보다 앞섭니다.',
@@ -78,6 +80,8 @@ export const ko: SameKeys<typeof en> = {
   'newsletters.field.channel': '보낸 방법',
   'newsletters.field.languages': '언어',
   'newsletters.field.languages.hint': '언어마다 한 판으로 셉니다',
+  'newsletters.field.languages.other': '그 밖의 언어',
+  'newsletters.field.languages.other.hint': 'fr, pt 같은 언어 코드. 여럿이면 띄어 씁니다',
   'newsletters.field.language': '언어',
   'newsletters.field.series': '시리즈',
   'newsletters.field.series.none': '시리즈 없음',
