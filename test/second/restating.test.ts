@@ -10,14 +10,16 @@ import { getReport } from '#modules/report/queries/get-report.ts'
 import { publishedReport, publishedReports } from '#modules/report/queries/published-of.ts'
 import { documentJson } from '#modules/report/rules/document-json.ts'
 import { plainValue } from '#modules/report/rules/plain-value.ts'
+import { staffApplication } from '../../src/main/staff.ts'
 import { publication } from '../../src/modules/report/jobs.ts'
-import { testWorld } from '../world.ts'
+import { openSite } from '../site/desk.ts'
+import { signIn } from '../visitor.ts'
+import { reach } from '../world.ts'
 import { loadSecond } from './house.ts'
 
 const today = '2025-04-10'
-const { world, worker, owner, as, close } = await testWorld(`${today}T00:00:00Z`)
+const { world, worker, owner, director, ask, aSecond, close } = await openSite(`${today}T00:00:00Z`)
 afterAll(close)
-const director = as('director')
 const why = 'The gift D-2023-0013 was the payment of D-2023-0012, charged twice'
 const versions: string[] = []
 
@@ -87,4 +89,28 @@ test('the half-year after tells the restated number as the year before', async (
   const text = documentJson(composeReport({ data, language: 'en', today }))
   expect(text).toContain('"printed":"13 gifts"')
   expect(text).not.toContain('"printed":"14 gifts"')
+})
+
+test('the public reads the corrected report first, on the page and on paper, and the one before it as it was', async () => {
+  await aSecond()
+  const list = await ask('/ja/reports')
+  expect(list.text).toContain('2023 活動報告書')
+  expect(list.text).toContain('href="/ja/reports/2023/2"')
+  const year = await ask('/en/reports/2023')
+  expect(year.text).toContain(why)
+  expect(year.text.indexOf('/en/reports/2023/2')).toBeLessThan(year.text.indexOf('/en/reports/2023/1'))
+  const [first, second] = [await ask('/en/reports/2023/1'), await ask('/en/reports/2023/2')]
+  expect([first.text.includes('14 gifts'), first.text.includes('13 gifts')]).toEqual([true, false])
+  expect([second.text.includes('14 gifts'), second.text.includes('13 gifts')]).toEqual([false, true])
+  const pdf = await ask('/zh/reports/2023/2/report.pdf')
+  expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+})
+
+test('the staff site calls a report of some months no annual one', async () => {
+  const visitor = await signIn(staffApplication(world, reach), world, 'director')
+  const report = await (await visitor.get(`/report/reports/${versions[1]}`)).text()
+  expect(report).toContain('Report 2023, version 2')
+  expect(report).not.toContain('Annual report 2023')
+  const home = await (await visitor.get('/')).text()
+  expect(home).toContain('Report 2024-H2: 4 sections')
 })

@@ -37,7 +37,11 @@ import { reportWords } from './words/words.ts'
 async function tasks(c: Ctx): Promise<Task[]> {
   if (!c.may('report.list-figures')) return []
   const year = await countSections(c.world.db)
-  return year ? [{ text: reportWords.in(c.language)('report.task.year', year), href: '/report' }] : []
+  if (!year) return []
+  const { short, ...told } = year
+  return [
+    { text: reportWords.in(c.language)(short ? 'report.task.year.short' : 'report.task.year', told), href: '/report' },
+  ]
 }
 
 /** The figures of its year that a record counts in. */

@@ -5,6 +5,7 @@ import { Badge } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { listSections } from '../queries/list-sections.ts'
 import type { ReportStatus } from '../rules/report-status.ts'
+import { isShort } from '../rules/short-year.ts'
 import { reportWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => reportWords.in(c.language)
@@ -47,5 +48,5 @@ export const ReportBadge = ({ c, status }: { c: Ctx; status: ReportStatus }) => 
 )
 
 /** What a version of a year's report is called. */
-export const reportTitle = (c: Ctx, report: { year: Pick<FiscalYear, 'label'>; version: number }): string =>
-  say(c)('report.get-report.named', { year: report.year.label, version: report.version })
+export const reportTitle = (c: Ctx, { year, version }: { year: FiscalYear; version: number }): string =>
+  say(c)(isShort(year) ? 'report.get-report.named.short' : 'report.get-report.named', { year: year.label, version })

@@ -55,6 +55,7 @@ export const en = {
   'report.restore-section.submit': 'Bring back',
   'report.import-sections.title': 'Import sections',
   'report.task.year': 'Annual report {year}: {count, plural, =0 {no sections yet} one {# section} other {# sections}}',
+  'report.task.year.short': 'Report {year}: {count, plural, =0 {no sections yet} one {# section} other {# sections}}',
   'report.import-sections.column.year': 'The fiscal year of the report, by its label.',
   'report.import-sections.column.position': 'Its place in the report: 1 comes first.',
   'report.import-sections.column.title': 'The heading in this language; one language is enough.',
@@ -280,6 +281,7 @@ export const en = {
     'When text and figures of a year are ready, submit its report. It is then looked through and adopted at a meeting.',
   'report.get-report.title': 'Version of the report',
   'report.get-report.named': 'Annual report {year}, version {version}',
+  'report.get-report.named.short': 'Report {year}, version {version}',
   'report.get-report.open':
     '{count, plural, one {# finding is} other {# findings are}} still open. Each has to be corrected or acknowledged before the report is adopted.',
   'report.get-report.no-meeting':

@@ -58,6 +58,7 @@ export const ja: SameKeys<typeof en> = {
   'report.restore-section.submit': '元に戻す',
   'report.import-sections.title': '節のCSV取り込み',
   'report.task.year': '{year} 年次報告書：{count, plural, =0 {まだ節がありません} other {#節}}',
+  'report.task.year.short': '{year} 活動報告書：{count, plural, =0 {まだ節がありません} other {#節}}',
   'report.import-sections.column.year': '報告書の年度名です。',
   'report.import-sections.column.position': '報告書の中の順番です。1が最初です。',
   'report.import-sections.column.title': 'その言語での題名です。1つの言語だけでかまいません。',
@@ -276,6 +277,7 @@ export const ja: SameKeys<typeof en> = {
     '年度の文章と数値がそろったら、報告書を提出してください。確認ののち、会議で承認されます。',
   'report.get-report.title': '報告書の版',
   'report.get-report.named': '{year} 年次報告書 第{version}版',
+  'report.get-report.named.short': '{year} 活動報告書 第{version}版',
   'report.get-report.open':
     '未対応の指摘が{count}件あります。承認の前に、それぞれ訂正するか、理由を添えて了承してください。',
   'report.get-report.no-meeting':

@@ -58,6 +58,7 @@ export const ko: SameKeys<typeof en> = {
   'report.restore-section.submit': '되살리기',
   'report.import-sections.title': '절 CSV 가져오기',
   'report.task.year': '{year} 연차 보고서: {count, plural, =0 {아직 절이 없습니다} other {절 #개}}',
+  'report.task.year.short': '{year} 활동 보고서: {count, plural, =0 {아직 절이 없습니다} other {절 #개}}',
   'report.import-sections.column.year': '보고서의 회계연도 명칭입니다.',
   'report.import-sections.column.position': '보고서 안의 순서입니다. 1이 맨 앞입니다.',
   'report.import-sections.column.title': '그 언어로 쓴 제목입니다. 한 언어만 있으면 됩니다.',
@@ -277,6 +278,7 @@ export const ko: SameKeys<typeof en> = {
     '한 해의 글과 수치가 준비되면 보고서를 제출하십시오. 검토를 거쳐 회의에서 승인됩니다.',
   'report.get-report.title': '보고서 판',
   'report.get-report.named': '{year} 연차보고서 제{version}판',
+  'report.get-report.named.short': '{year} 활동 보고서 제{version}판',
   'report.get-report.open':
     '아직 처리되지 않은 지적이 {count}건 있습니다. 승인 전에 하나하나 바로잡거나 이유를 적어 확인해야 합니다.',
   'report.get-report.no-meeting':
