@@ -10,12 +10,13 @@ import { getReport } from '#modules/report/queries/get-report.ts'
 import { publishedReport, publishedReports } from '#modules/report/queries/published-of.ts'
 import { documentJson } from '#modules/report/rules/document-json.ts'
 import { plainValue } from '#modules/report/rules/plain-value.ts'
+import { languageNames, languages } from '#platform/words.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { publication } from '../../src/modules/report/jobs.ts'
 import { openSite } from '../site/desk.ts'
 import { signIn } from '../visitor.ts'
 import { reach } from '../world.ts'
-import { loadSecond } from './house.ts'
+import { loadSecond, ofOthers } from './house.ts'
 
 const today = '2025-04-10'
 const { world, worker, owner, director, ask, aSecond, close } = await openSite(`${today}T00:00:00Z`)
@@ -104,6 +105,17 @@ test('the public reads the corrected report first, on the page and on paper, and
   expect([second.text.includes('14 gifts'), second.text.includes('13 gifts')]).toEqual([false, true])
   const pdf = await ask('/zh/reports/2023/2/report.pdf')
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+})
+
+test('the public site bears the name of the house and no word of the other example', async () => {
+  for (const language of languages) {
+    const { status, text } = await ask(`/${language}/`)
+    expect(status).toBe(200)
+    // but for the way to the page in Japanese
+    expect(ofOthers.exec(text.replaceAll(languageNames.ja, ''))?.[0], language).toBeUndefined()
+  }
+  expect((await ask('/en/')).text).toContain('Maison des Passerelles')
+  expect((await ask('/ja/')).text).toContain('メゾン・デ・パスレル')
 })
 
 test('the staff site calls a report of some months no annual one', async () => {

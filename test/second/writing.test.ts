@@ -30,6 +30,9 @@ test('the half-year is written to the disk in all editions and languages, with P
     expect(bytes.length, file).toBeGreaterThan(10_000)
   }
   for (const file of named('.html')) expect(await readFile(file, 'utf8'), file).toContain('2024-H2')
+  const inJapanese = await readFile(join(folder, 'report-public-ja.html'), 'utf8')
+  expect(inJapanese).toContain('祭り（fête）')
+  expect(await readFile(join(folder, 'report-public-en.html'), 'utf8')).toContain('Œuvres complètes of somebody’s')
   const figures: { name: string; state: string; period: { label: string } }[] = JSON.parse(
     await readFile(join(folder, 'figures.json'), 'utf8'),
   )
