@@ -23,10 +23,15 @@ const entry = z.union([
     figure: z.string(),
     dimensions: z.record(z.string(), z.string()),
     qualifier: z.string(),
+    value: z.string().optional(),
     period: z.string(),
     note: z.string().optional(),
   }),
-  z.strictObject({ record: z.strictObject({ module: z.string(), ref: z.string() }), note: z.string().optional() }),
+  z.strictObject({
+    record: z.strictObject({ module: z.string(), ref: z.string() }),
+    says: z.record(z.string(), z.string()).optional(),
+    note: z.string().optional(),
+  }),
   z.strictObject({ reason: z.string() }),
 ])
 

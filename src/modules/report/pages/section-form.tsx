@@ -24,6 +24,7 @@ const samples = {
   table: '{{table giving.gifts by=channel}}',
   chart: '{{chart giving.gifts by=month}}',
   timeline: '{{timeline}}',
+  outside: '{{outside}}',
 }
 
 /** What the text can name: every figure, and by what it can be broken down. */

@@ -26,7 +26,7 @@ const badBlock = ({ at }: BlockCall) =>
 
 function checkBlock(call: BlockCall): void {
   const { kind, names, dimensions, options, at } = call
-  if (kind === 'timeline') return
+  if (kind === 'timeline' || kind === 'outside') return
   if (names.length === 0) throw badBlock(call)
   if (kind === 'boxes') {
     for (const name of names) {

@@ -1,3 +1,4 @@
+import { dateText } from '#platform/dates/known.ts'
 import { monthsOf } from '#platform/dates/period.ts'
 import type { Dimensions } from '#platform/figures.ts'
 import { decimalsStored } from '#platform/measures.ts'
@@ -206,10 +207,20 @@ function keptBackBlock({ language, data }: Making, name: string, dimensions: Dim
   return { kind: 'paragraph', inlines: [{ kind: 'text', text, emphasis: true }] }
 }
 
+/** What happened outside in the year and the one before, as the records of the situation have it. */
+function outsideBlock({ data, language }: Making): Block {
+  const entries = data.outside.map(({ edtf, titles, factor }) => ({
+    date: dateText(edtf, language),
+    title: words(factor === null ? textIn(titles, language) : `${textIn(titles, language)} (${factor})`),
+  }))
+  return { kind: 'timeline', groups: [{ entries }] }
+}
+
 /** What stands for a block that prose names. `checkProse` has seen to it that its figures are there. */
 export function blocksFor(making: Making, call: BlockCall, timeline: Block): readonly Block[] {
   const { kind, names, dimensions, options } = call
   if (kind === 'timeline') return [timeline]
+  if (kind === 'outside') return [outsideBlock(making)]
   if (kind === 'boxes') return [boxesBlock(making, names)]
   return names.map((name) => {
     const by = toldBy(making, name, dimensions, options.by ?? '')

@@ -20,6 +20,7 @@ function isKnown(figure: string, dimension: string, value: string, { names, mont
   if (value === 'undated' || value === 'none') return true
   if (dimension === 'month') return months.includes(value)
   if (dimension === 'currency') return isCurrency(value)
+  if (dimension === 'since') return /^\d{4}$/.test(value)
   return names.has(`${dimension}=${value}`) || hasWords(`${figure.split('.')[0]}.${dimension}.${value}`)
 }
 

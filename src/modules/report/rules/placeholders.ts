@@ -19,7 +19,7 @@ export interface FigureCall extends Call {
   readonly name: string
 }
 
-const blockNames = ['table', 'chart', 'timeline', 'boxes'] as const
+const blockNames = ['table', 'chart', 'timeline', 'outside', 'boxes'] as const
 export type BlockName = (typeof blockNames)[number]
 
 /** `{{chart giving.gifts by=month}}`, alone on its line. */

@@ -136,7 +136,8 @@ export const en = {
   'report.get-section.see': 'See it in the report',
   'report.get-section.written': 'As it is written',
   'report.field.figures': 'Figures that the text can name',
-  'report.field.figures.hint': 'In a sentence: {sentence}. Alone on a line: {boxes}, {table}, {chart} or {timeline}.',
+  'report.field.figures.hint':
+    'In a sentence: {sentence}. Alone on a line: {boxes}, {table}, {chart}, {timeline} or {outside}.',
   'report.document.back': 'Figures of the year',
   'report.list-sections.other': '{year} has {count, plural, one {# section} other {# sections}}',
   'report.related.figure': 'Counts in: {figure} ({year})',

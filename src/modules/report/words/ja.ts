@@ -139,7 +139,8 @@ export const ja: SameKeys<typeof en> = {
   'report.get-section.see': '報告書で見る',
   'report.get-section.written': '原文',
   'report.field.figures': '本文で使える数値',
-  'report.field.figures.hint': '文中では{sentence}。1行に単独で書くもの：{boxes}、{table}、{chart}、{timeline}。',
+  'report.field.figures.hint':
+    '文中では{sentence}。1行に単独で書くもの：{boxes}、{table}、{chart}、{timeline}、{outside}。',
   'report.document.back': '年度の数値',
   'report.list-sections.other': '{year}には{count, number}節あります',
   'report.related.figure': '集計先：{figure}（{year}）',

@@ -140,7 +140,8 @@ export const ko: SameKeys<typeof en> = {
   'report.get-section.see': '보고서에서 보기',
   'report.get-section.written': '작성된 원문',
   'report.field.figures': '본문에 쓸 수 있는 수치',
-  'report.field.figures.hint': '문장 안에서는 {sentence}. 한 줄에 따로 쓰는 것: {boxes}, {table}, {chart}, {timeline}.',
+  'report.field.figures.hint':
+    '문장 안에서는 {sentence}. 한 줄에 따로 쓰는 것: {boxes}, {table}, {chart}, {timeline}, {outside}.',
   'report.document.back': '연도 수치',
   'report.list-sections.other': '{year}에는 절이 {count, number}개 있습니다',
   'report.related.figure': '반영되는 수치: {figure}({year})',

@@ -130,7 +130,7 @@ export const zh: SameKeys<typeof en> = {
   'report.get-section.see': '在报告中查看',
   'report.get-section.written': '原文',
   'report.field.figures': '正文中可用的数据',
-  'report.field.figures.hint': '在句中写作{sentence}。单独成行：{boxes}、{table}、{chart}、{timeline}。',
+  'report.field.figures.hint': '在句中写作{sentence}。单独成行：{boxes}、{table}、{chart}、{timeline}、{outside}。',
   'report.document.back': '年度数据',
   'report.list-sections.other': '{year}有{count, number}个章节',
   'report.related.figure': '计入：{figure}（{year}）',
