@@ -17,7 +17,7 @@ async function buttonsOf(role: Parameters<typeof signIn>[2]): Promise<string[]> 
 }
 
 test('the home page begins with the acts that a role does most, and each opens', async () => {
-  expect(await buttonsOf('treasurer')).toEqual(['/people/create', '/giving/gifts/record'])
+  expect(await buttonsOf('treasurer')).toEqual(['/people/create', '/giving/gifts/record', '/events/create'])
   expect(await buttonsOf('aid-officer')).toEqual(['/activities/create', '/aid/hand-over', '/aid/receive-goods'])
   expect(await buttonsOf('field-officer')).toEqual([
     '/activities/create',
