@@ -65,7 +65,7 @@ export async function visibleCanaries(
   for (const table of new Set([...columns.values()].map(({ table }) => table))) {
     const where = also.has(table.schema) ? sql`true` : conditionOf(table.name, owner, viewer)
     const own = table.name === 'accounts.accounts' ? sql`(${where}) or seen.id::text = ${viewer.id}` : where
-    const { rows } = await sql<{ text: string }>`select seen::text as text from ${sql.table(table.name)} seen
+    const { rows } = await sql<{ text: string }>`select (seen.*)::text as text from ${sql.table(table.name)} seen
       where ${own}`.execute(owner)
     for (const { text } of rows) for (const { word } of canariesIn(text)) visible.add(word)
   }

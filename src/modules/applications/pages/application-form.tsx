@@ -10,19 +10,15 @@ import { ApplicantFields } from './applicant-fields.tsx'
 import { applicantName, applicationsCrumb, say, titleText } from './parts.tsx'
 
 async function profileField(c: Ctx, chosen: string | undefined) {
+  const label = say(c)('applications.profile')
+  const value = c.form.text('profile', chosen)
+  // whoever may not look at profiles writes the reference that they were given
+  if (!c.may('applications.list-profiles')) return <TextField name="profile" label={label} value={value} required />
   const options = (await profileOptions(c.world.db)).map((row) => ({
     value: row.ref,
     label: c.say('ui.with-ref', { name: titleText(c, row), ref: row.ref }),
   }))
-  return (
-    <SelectField
-      name="profile"
-      label={say(c)('applications.profile')}
-      options={options}
-      value={c.form.text('profile', chosen)}
-      required
-    />
-  )
+  return <SelectField name="profile" label={label} options={options} value={value} required />
 }
 
 const NoteField = ({ c, note }: { c: Ctx; note?: string | null }) => (

@@ -39,7 +39,7 @@ const pdfsOf = (db: Db, reportId: string) =>
  */
 export const getReport = query({
   name: 'report.get-report',
-  reads: 'private',
+  reads: 'open',
   counts: true,
   input: z.object({ id: id() }),
   async run(plain: Db<ReportTables>, { id }, { may }) {

@@ -7,7 +7,7 @@ import { versionsOf } from './report-versions.ts'
 /** The versions of all reports, the latest first. */
 export const listReports = query({
   name: 'report.list-reports',
-  reads: 'private',
+  reads: 'open',
   counts: true,
   input: z.object({}),
   async run(plain: Db) {
