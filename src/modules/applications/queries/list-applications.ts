@@ -57,7 +57,8 @@ function filterOf({ state, source, profile }: Ask, viewer: Actor) {
     ...(state === 'open' ? [sql`a.state in ('received', 'in-review', 'invited') and a.voided_at is null`] : []),
     ...(state && state !== 'open' ? [sql`a.state = ${state}`] : []),
     ...(source ? [sql`a.source = ${source}`] : []),
-    ...(profile ? [sql`p.ref = ${profile}`] : []),
+    // no reference holds a NUL
+    ...(profile ? [profile.includes('\0') ? sql`false` : sql`p.ref = ${profile}`] : []),
   ]
   return sql.join(parts, sql` and `)
 }
