@@ -179,13 +179,20 @@ const Statuses = (props: { c: Ctx; statuses: Meeting['statuses'] }) => {
 function saidOf(c: Ctx): SaidField[] {
   const t = say(c)
   const plain = (column: string): SaidField['of'] => {
-    return (row) => String(row[column] ?? '')
+    // what another part of the meeting says of itself, such as its minutes, says nothing of this
+    return (row) => (row[column] === undefined ? undefined : String(row[column] ?? ''))
   }
   const day = (column: string): SaidField['of'] => {
-    return (row) => (typeof row[column] === 'string' ? formatDay(row[column], c.language) : '')
+    return (row) => {
+      if (row[column] === undefined) return undefined
+      return typeof row[column] === 'string' ? formatDay(row[column], c.language) : ''
+    }
   }
   return [
-    { label: t('governance.field.kind'), of: (row) => t(`governance.kind.${row.kind as Meeting['kind']}`) },
+    {
+      label: t('governance.field.kind'),
+      of: (row) => (row.kind === undefined ? undefined : t(`governance.kind.${row.kind as Meeting['kind']}`)),
+    },
     { label: t('governance.field.number'), of: plain('number') },
     { label: t('governance.field.held-on'), of: day('held_on') },
     { label: t('governance.field.place'), of: plain('place') },
@@ -193,7 +200,10 @@ function saidOf(c: Ctx): SaidField[] {
     { label: t('governance.field.notice-days'), of: plain('notice_days') },
     {
       label: t('governance.field.quorum-share'),
-      of: (row) => (row.quorum_share ? t(`governance.share.${row.quorum_share as 'half'}`) : ''),
+      of: (row) => {
+        if (row.quorum_share === undefined) return undefined
+        return row.quorum_share ? t(`governance.share.${row.quorum_share as 'half'}`) : ''
+      },
     },
     { label: t('governance.field.quorum-number'), of: plain('quorum_number') },
     { label: t('governance.field.entitled'), of: plain('entitled') },

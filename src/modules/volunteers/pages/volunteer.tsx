@@ -169,6 +169,7 @@ function saidOf(c: Ctx): SaidField[] {
   const t = say(c)
   const text = (column: string) => (row: RecordRow) => String(row[column] ?? '')
   const before = (row: RecordRow) => row as Before
+  const dateOf = (edtf: string | null | undefined) => (edtf ? dateText(edtf, c.language) : '')
   return [
     { label: t('volunteers.field.kind'), of: (row) => t(`volunteers.kind.${row.kind as VolunteerKind}`) },
     { label: t('volunteers.field.country'), of: (row) => (row.country ? countryText(c, String(row.country)) : '') },
@@ -189,11 +190,11 @@ function saidOf(c: Ctx): SaidField[] {
     },
     {
       label: t('volunteers.field.since'),
-      of: (row) => dateText(before(row).service?.since_edtf ?? '', c.language),
+      of: (row) => dateOf(before(row).service?.since_edtf),
     },
     {
       label: t('volunteers.field.until'),
-      of: (row) => dateText(before(row).service?.until_edtf ?? '', c.language),
+      of: (row) => dateOf(before(row).service?.until_edtf),
     },
     { label: t('volunteers.field.note'), of: text('note') },
   ]
