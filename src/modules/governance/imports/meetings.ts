@@ -52,7 +52,7 @@ const checks: Check[] = [
   {
     column: 'present',
     code: 'governance.more-than-entitled',
-    rows: () => sql`select line, entitled from incoming where present + by_proxy + in_writing > entitled`,
+    rows: () => sql`select line, entitled from incoming where present::numeric + by_proxy + in_writing > entitled`,
   },
 ]
 

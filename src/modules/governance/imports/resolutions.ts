@@ -27,7 +27,7 @@ const checks: Check[] = [
     code: 'governance.more-votes-than-present',
     rows: () => sql`select n.line, m.present + m.by_proxy + m.in_writing as present
       from incoming n join governance.meetings m on m.ref = n.meeting
-      where n.votes_for + n.votes_against + n.votes_abstained > m.present + m.by_proxy + m.in_writing`,
+      where n.votes_for::numeric + n.votes_against + n.votes_abstained > m.present + m.by_proxy + m.in_writing`,
   },
 ]
 
