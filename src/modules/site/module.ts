@@ -21,9 +21,9 @@ import { siteWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
   const t = siteWords.in(c.language)
-  const { any, waiting } = await stateOfSite(c.world.db)
+  const { hasPages, waiting } = await stateOfSite(c.world.db)
   return [
-    ...(!any && c.may('site.create-page') ? [{ text: t('site.task.first-page'), href: '/site/create' }] : []),
+    ...(!hasPages && c.may('site.create-page') ? [{ text: t('site.task.first-page'), href: '/site/create' }] : []),
     ...(waiting > 0n && c.may('site.release-page')
       ? [{ text: t('site.task.waiting', { count: waiting }), href: '/site' }]
       : []),

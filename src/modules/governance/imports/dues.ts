@@ -19,6 +19,11 @@ const checks: Check[] = [
   },
   {
     column: 'amount',
+    code: 'governance.amount-below-zero',
+    rows: () => sql`select line from incoming where amount < 0`,
+  },
+  {
+    column: 'amount',
     code: 'governance.amount-too-large',
     rows: () => sql`select line from incoming where amount > 1000000000000000`,
   },

@@ -38,15 +38,27 @@ const checks: Check[] = [
 
 type Row = GovernanceTables['governance.authorisation_states']
 
+/** The line of the file that tells a step, or else the last one that tells of its authorisation. */
+async function lineOf(tx: Tx, { authorisation_id, state, date_edtf }: Row): Promise<number> {
+  const { rows } = await sql<{ line: number }>`select n.line from incoming n
+    join governance.authorisations a on a.ref = n.authorisation where a.id = ${authorisation_id}
+    order by n.state = ${state} and n.date_edtf = ${date_edtf} desc, n.line desc limit 1`.execute(tx)
+  return rows[0]?.line ?? 0
+}
+
 /** Refuses a file after which a step of some authorisation cannot follow the one before it. */
 async function refuseMisplacedIn(tx: Tx): Promise<void> {
   const { rows } = await sql<Row>`select s.* from governance.authorisation_states s where s.voided_at is null
     and s.authorisation_id in (select a.id from governance.authorisations a join incoming n on n.authorisation = a.ref)
     order by s.authorisation_id, s.position`.execute(tx)
-  const wrong = [...Map.groupBy(rows, (row) => row.authorisation_id).values()].flatMap(
-    (steps) => misplaced(steps.map(stepOf)) ?? [],
-  )
-  if (wrong[0]) throw new Refusal('governance.step-misplaced', undefined, { day: wrong[0].end })
+  const found: Refusal[] = []
+  for (const own of Map.groupBy(rows, (row) => row.authorisation_id).values()) {
+    const wrong = misplaced(own.map((row) => ({ ...stepOf(row), row })))
+    if (!wrong) continue
+    const refusal = new Refusal('governance.step-misplaced', undefined, { day: wrong.end })
+    found.push(refusal.at(await lineOf(tx, wrong.row), 'date'))
+  }
+  if (found.length > 0) throw Refusal.of(found)
 }
 
 /** Steps of authorisations, one a line: applied for, granted, renewed, refused, revoked, expired. */

@@ -23,7 +23,7 @@ export const inOrder = <Some extends Step>(steps: readonly Some[]): Some[] =>
   [...steps].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0))
 
 /** The first step that cannot follow the one before it; undefined where all can. */
-export function misplaced(steps: readonly Step[]): Step | undefined {
+export function misplaced<Some extends Step>(steps: readonly Some[]): Some | undefined {
   let before: AuthorisationState | 'nothing' = 'nothing'
   for (const step of inOrder(steps)) {
     if (!follows[before].includes(step.state)) return step

@@ -26,6 +26,7 @@ export const en = {
   'governance.import-dues.column.due_on': 'The day until which it is to be paid, if there is one.',
   'governance.unknown-member': 'There is no member “{code}”.',
   'governance.unknown-currency': 'This currency is not known. Choose one from the list.',
+  'governance.amount-below-zero': 'What is owed cannot be below zero. Write 0 where nothing is owed.',
   'governance.amount-too-large': 'This amount is too large. Check the number of digits.',
   'governance.not-member-in-year': 'Not a member on any day of {year}.',
   'governance.charged-already': 'Dues for that year are recorded already ({ref}).',

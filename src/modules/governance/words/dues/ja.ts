@@ -28,6 +28,7 @@ export const ja: SameKeys<typeof en> = {
   'governance.import-dues.column.due_on': '納期限です。ない場合は空欄にします。',
   'governance.unknown-member': '会員「{code}」は登録されていません。',
   'governance.unknown-currency': 'この通貨は使えません。一覧から選んでください。',
+  'governance.amount-below-zero': '会費の額は0以上で入力してください。納める額がないときは0とします。',
   'governance.amount-too-large': '金額が大きすぎます。桁数を確認してください。',
   'governance.not-member-in-year': '{year}に会員である日がありません。',
   'governance.charged-already': 'その年度の会費はすでに登録されています（{ref}）。',
