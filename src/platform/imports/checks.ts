@@ -81,11 +81,24 @@ export const endsKnown = (column: string): Check => ({
     and (${sql.ref(`${column}_start`)} is null or ${sql.ref(`${column}_end`)} is null)`,
 })
 
-/** Refuses the rows of `incoming` whose date, of those that `which` picks, begins after `today`, an ISO day. */
-export async function refuseComingRows(tx: Tx, today: string, which: Expression<unknown> = sql`true`): Promise<void> {
-  const { rows } = await sql<{ line: number }>`select line from incoming where date_start > ${today}::date and ${which}
-    order by line limit ${mostTold}`.execute(tx)
-  if (rows.length > 0) throw Refusal.of(rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'date')))
+/**
+ * Refuses the rows of `incoming`, of those that `which` picks, in which one of these columns lies after `today`, an ISO day. The columns
+ * are those of SQL: a day such as `paid_on`, or the beginning of a partial date such as `date_start`.
+ */
+export async function refuseComingIn(
+  tx: Tx,
+  today: string,
+  columns: readonly string[],
+  which: Expression<unknown> = sql`true`,
+): Promise<void> {
+  const found: Refusal[] = []
+  for (const column of columns) {
+    const { rows } = await sql<{ line: number }>`select line from incoming
+      where ${sql.ref(column)} > ${today}::date and ${which} order by line limit ${mostTold}`.execute(tx)
+    const header = column.replace(/_start$/, '')
+    found.push(...rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, header)))
+  }
+  if (found.length > 0) throw Refusal.of(found)
 }
 
 /** The check that no other record of `table` (`schema.name`), and no earlier line, has the code of a row. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -62,7 +62,7 @@ export const importActivities: ImportDefinition = {
     },
   ],
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now), sql`status = 'done'`)
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'], sql`status = 'done'`)
     const { rows } = await sql<{
       id: string
     }>`insert into activities.activities (id, ref, date_edtf, date_start, date_end,

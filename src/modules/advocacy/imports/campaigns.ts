@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -76,10 +75,7 @@ export const importCampaigns: ImportDefinition = {
   checks,
   async write(tx, by) {
     const today = await dayIn(tx, by.now)
-    await refuseComingRows(tx, today)
-    const { rows: early } = await sql<{ line: number }>`select line from incoming
-      where ended_start > ${today}::date order by line limit 50`.execute(tx)
-    if (early.length > 0) throw Refusal.of(early.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'ended')))
+    await refuseComingIn(tx, today, ['date_start', 'ended_start'])
     const { rows } = await sql<{ id: string }>`insert into advocacy.campaigns (id, ref, titles, aims, target, date_edtf,
         date_start, date_end, date_printed, state, recorded_at, recorded_by)
       select id, ref, ${textsOf('title')}, ${textsOf('aim')}, target, date_edtf, date_start, date_end, date_printed,

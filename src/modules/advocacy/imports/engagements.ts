@@ -4,7 +4,7 @@ import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -39,7 +39,7 @@ const checks: readonly Check[] = [
 ]
 
 async function refuseDays(tx: Tx, today: string): Promise<void> {
-  await refuseComingRows(tx, today, sql`state = 'held'`)
+  await refuseComingIn(tx, today, ['date_start'], sql`state = 'held'`)
   const { rows } = await sql<{ line: number }>`select line from incoming
     where state = 'not-held' and date_end >= ${today}::date order by line limit 50`.execute(tx)
   if (rows.length > 0) throw Refusal.of(rows.map(({ line }) => new Refusal('advocacy.days-not-over').at(line, 'date')))

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
-import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
@@ -57,10 +56,7 @@ export const importMilestones: ImportDefinition = {
   ],
   async write(tx, by) {
     const today = await dayIn(tx, by.now)
-    const { rows: early } = await sql<{ line: number }>`select line from incoming
-      where reached_start > ${today}::date order by line limit 50`.execute(tx)
-    if (early.length > 0)
-      throw Refusal.of(early.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'reached')))
+    await refuseComingIn(tx, today, ['reached_start'])
     const { rows } = await sql<{ id: string }>`insert into advocacy.milestones (id, ref, campaign_id, titles,
         planned_edtf, planned_start, planned_end, planned_printed, recorded_at, recorded_by)
       select n.id, n.ref, c.id, ${textsOf('title')}, n.planned_edtf, n.planned_start, n.planned_end, n.planned_printed,

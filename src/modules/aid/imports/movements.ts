@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -210,7 +210,7 @@ export const importMovements: ImportDefinition = {
   checks,
   checksAfter,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const aid = tx as unknown as Tx<AidTables>
     await sql`create temporary table fresh on commit drop as select n.* from incoming n
       where not exists (select 1 from aid.movements m where m.ref = n.ref)`.execute(tx)

@@ -5,6 +5,7 @@ import { type Level, levels, skills, volunteersWords } from '#modules/volunteers
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, day, oneOf, text, wordReader } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -107,14 +108,6 @@ const checks: readonly Check[] = [
   },
 ]
 
-async function refuseComing(tx: Tx, today: string): Promise<void> {
-  const { rows } = await sql<{ line: number; column: string }>`select line,
-      case when received > ${today}::date then 'received' else 'state_on' end as column
-    from incoming where received > ${today}::date or state_on > ${today}::date order by line limit 50`.execute(tx)
-  if (rows.length > 0)
-    throw Refusal.of(rows.map(({ line, column }) => new Refusal('dates.not-come-yet').at(line, column)))
-}
-
 async function writeParts(tx: Tx, by: By): Promise<void> {
   const added = sql`from incoming n join applications.applications a on a.id = n.id`
   await sql`insert into applications.application_languages (application_id, position, language, level)
@@ -161,7 +154,7 @@ export const importApplications: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComing(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['received', 'state_on'])
     const { numAffectedRows } =
       await sql`insert into applications.applications (id, ref, profile_id, source, name, email,
         country, hours, words, note, language, received_day, state, state_day, recorded_at, recorded_by)

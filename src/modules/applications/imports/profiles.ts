@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, day, oneOf, partialDate, text, yesNo } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -55,16 +54,6 @@ const checks: readonly Check[] = [
     rows: () => sql`select line from incoming where closed_end < published_start`,
   },
 ]
-
-async function refuseComing(tx: Tx, today: string): Promise<void> {
-  const { rows } = await sql<{ line: number; column: string }>`select line,
-      case when published_start > ${today}::date then 'published' else 'closed' end as column
-    from incoming where published_start > ${today}::date or closed_start > ${today}::date order by line limit 50`.execute(
-    tx,
-  )
-  if (rows.length > 0)
-    throw Refusal.of(rows.map(({ line, column }) => new Refusal('dates.not-come-yet').at(line, column)))
-}
 
 const added = sql`from incoming n join applications.profiles p on p.id = n.id`
 
@@ -134,7 +123,7 @@ export const importProfiles: ImportDefinition = {
   checks,
   async write(tx, by) {
     const today = await dayIn(tx, by.now)
-    await refuseComing(tx, today)
+    await refuseComingIn(tx, today, ['published_start', 'closed_start'])
     const { numAffectedRows } = await sql`insert into applications.profiles (id, ref, titles, descriptions, kind,
         is_field_role, place, wanted, open_from, open_until, note, state, recorded_at, recorded_by)
       select id, ref, ${textsOf('title')}, ${textsOf('description')}, kind, coalesce(field_role, false) or kind = 'field',

@@ -1,8 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
-import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, oneOf, partialDate } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -47,12 +45,6 @@ const checks: readonly Check[] = [
   },
 ]
 
-async function refuseComing(tx: Tx, today: string): Promise<void> {
-  const { rows } = await sql<{ line: number }>`select line from incoming where until_start > ${today}::date
-    order by line limit 50`.execute(tx)
-  if (rows.length > 0) throw Refusal.of(rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'until')))
-}
-
 /** Which learner is in which class, one a line, and why they left. */
 export const importEnrolments: ImportDefinition = {
   name: 'education.import-enrolments',
@@ -76,7 +68,7 @@ export const importEnrolments: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComing(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['until_start'])
     const { numAffectedRows } =
       await sql`insert into education.enrolments (id, learner_id, class_id, date_edtf, date_start,
         date_end, date_printed, recorded_at, recorded_by)

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import { isLanguageCode } from '#modules/people/face.ts'
-import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -40,12 +39,6 @@ const checks: readonly Check[] = [
   },
 ]
 
-async function refuseComing(tx: Tx, today: string): Promise<void> {
-  const { rows } = await sql<{ line: number }>`select line from incoming where placed_start > ${today}::date
-    order by line limit 50`.execute(tx)
-  if (rows.length > 0) throw Refusal.of(rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'placed')))
-}
-
 /** Learners by code, one a line, with their first placement where there is one. */
 export const importLearners: ImportDefinition = {
   name: 'education.import-learners',
@@ -67,7 +60,7 @@ export const importLearners: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComing(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['placed_start'])
     const { numAffectedRows } =
       await sql`insert into education.learners (id, code, kind, language, recorded_at, recorded_by)
       select id, code, kind, language, ${by.now}, ${by.actor.name} from incoming order by id

@@ -3,6 +3,7 @@ import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -57,9 +58,7 @@ const checksAfter: readonly Check[] = [
 ]
 
 async function refuseDays(tx: Tx, today: string): Promise<void> {
-  const { rows } = await sql<{ line: number }>`select line from incoming where state = 'held' and day > ${today}::date
-    order by line limit 50`.execute(tx)
-  if (rows.length > 0) throw Refusal.of(rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'day')))
+  await refuseComingIn(tx, today, ['day'], sql`state = 'held'`)
   const { rows: twice } = await sql<{ line: number }>`select n.line from (select line, ref, state, makes_up,
       row_number() over (partition by makes_up order by line) as time from incoming
       where makes_up is not null and state <> 'cancelled') n

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -38,14 +37,6 @@ const checks: readonly Check[] = [
         where p.ref = n.programme and t.ordinal = n.ordinal and t.voided_at is null))`,
   },
 ]
-
-async function refuseComing(tx: Tx, today: string): Promise<void> {
-  for (const column of ['announced', 'state_from']) {
-    const { rows } = await sql<{ line: number }>`select line from incoming
-      where ${sql.ref(`${column}_start`)} > ${today}::date order by line limit 50`.execute(tx)
-    if (rows.length > 0) throw Refusal.of(rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, column)))
-  }
-}
 
 /** Each new term was planned first, and then became what it is. */
 async function writeStates(tx: Tx, by: By, added: readonly string[]): Promise<void> {
@@ -104,7 +95,7 @@ export const importTerms: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComing(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['announced_start', 'state_from_start'])
     const { rows } = await sql<{ id: string }>`insert into education.terms (id, ref, programme_id, ordinal, names,
         date_edtf, date_start, date_end, date_printed, last_edtf, last_start, last_end, last_printed, planned_minutes,
         note, state, recorded_at, recorded_by)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import { qualifiers } from '#platform/figures.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -77,7 +77,7 @@ export const importVisits: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { numAffectedRows } = await sql`insert into education.visits (id, ref, programme_id, session_id, date_edtf,
         date_start, date_end, date_printed, visitors, who, number, qualifier, note, recorded_at, recorded_by)
       select n.id, n.ref, p.id, s.id, n.date_edtf, n.date_start, n.date_end, n.date_printed, n.visitors, n.who, n.number,

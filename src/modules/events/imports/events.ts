@@ -4,7 +4,7 @@ import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { qualifiers } from '#platform/figures.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, money, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -29,6 +29,11 @@ const checks: readonly Check[] = [
     'goal',
     'events.goal-computed',
     () => sql`select line from incoming where goal is not null and goal_amount is not null`,
+  ),
+  check(
+    'goal_amount',
+    'events.amount-needed',
+    () => sql`select line from incoming where goal_amount is null and goal_currency is not null`,
   ),
   check('goal_amount', 'events.amount-not-above-zero', () => sql`select line from incoming where goal_amount <= 0`),
   check(
@@ -121,7 +126,7 @@ export const importEvents: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now), sql`state = 'held'`)
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'], sql`state = 'held'`)
     const activities = await refuseUnknownActivities(tx)
     const { rows } = await sql<{ id: string }>`insert into events.events (id, ref, kind, names, date_edtf, date_start,
         date_end, date_printed, place, activity_id, state, capacity, expected, expected_qualifier, expected_printed, came,

@@ -79,6 +79,7 @@ export const en = {
   'events.unknown-event': 'There is no event {ref} in use.',
   'events.unknown-gift': 'There is no gift {ref} that counts.',
   'events.unknown-currency': 'This is not the code of a currency, such as JPY or USD.',
+  'events.amount-needed': 'There is a currency but no amount. Write both or neither.',
   'events.amount-not-above-zero': 'Give an amount above zero.',
   'events.amount-too-large': 'The number is too large. Check the digits.',
   'events.price-below-zero': 'A price is zero or above.',

@@ -82,6 +82,7 @@ export const ja: SameKeys<typeof en> = {
   'events.unknown-event': '整理番号{ref}の有効な行事はありません。',
   'events.unknown-gift': '整理番号{ref}の有効な寄附はありません。',
   'events.unknown-currency': 'JPYやUSDのような通貨コードを入力してください。',
+  'events.amount-needed': '通貨だけがあり、金額がありません。両方を書くか、どちらも空欄にしてください。',
   'events.amount-not-above-zero': '0より大きい金額を入力してください。',
   'events.amount-too-large': '数が大きすぎます。桁数を確かめてください。',
   'events.price-below-zero': '価格は0以上で入力してください。',

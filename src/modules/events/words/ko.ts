@@ -80,6 +80,7 @@ export const ko: SameKeys<typeof en> = {
   'events.unknown-event': '관리 번호가 {ref}인 유효한 행사가 없습니다.',
   'events.unknown-gift': '관리 번호가 {ref}인 유효한 기부가 없습니다.',
   'events.unknown-currency': 'JPY, USD와 같은 통화 코드가 아닙니다.',
+  'events.amount-needed': '통화만 있고 금액이 없습니다. 둘 다 적거나 둘 다 비워 두십시오.',
   'events.amount-not-above-zero': '0보다 큰 금액을 입력하십시오.',
   'events.amount-too-large': '숫자가 너무 큽니다. 자릿수를 확인하십시오.',
   'events.price-below-zero': '가격은 0 이상이어야 합니다.',

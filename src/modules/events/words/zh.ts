@@ -78,6 +78,7 @@ export const zh: SameKeys<typeof en> = {
   'events.unknown-event': '没有编号为{ref}的有效公益活动。',
   'events.unknown-gift': '没有编号为{ref}的有效捐赠。',
   'events.unknown-currency': '请填写币种代码，如JPY或USD。',
+  'events.amount-needed': '只有币种没有金额。请两项都填，或都不填。',
   'events.amount-not-above-zero': '请填写大于零的金额。',
   'events.amount-too-large': '数字过大，请核对位数。',
   'events.price-below-zero': '价格须为零或以上。',

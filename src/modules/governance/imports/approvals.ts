@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
-import { knownResolution, refuseComingIn } from './checks.ts'
+import { knownResolution } from './checks.ts'
 
 /** Approvals of work outside the mission, one a line; a title in one language is enough. */
 export const importApprovals: ImportDefinition = {
@@ -48,7 +49,7 @@ export const importApprovals: ImportDefinition = {
     },
   ],
   async write(tx, by) {
-    await refuseComingIn(tx, ['decided_on'], await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['decided_on'])
     const { numAffectedRows } = await sql`insert into governance.approvals (id, ref, titles, decided_on, valid_from,
         valid_until, resolution_id, note, recorded_at, recorded_by)
       select n.id, n.ref, ${textsOf('title')}, n.decided_on, n.valid_from, n.valid_until, r.id, n.note, ${by.now},

@@ -1,7 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
 import type { Check } from '#platform/imports/definition.ts'
 
 /** The party of a row must be there and in use. */
@@ -41,22 +40,6 @@ export const endsWhole = (began: string, ended: string, reason: string): Check[]
     rows: () => sql`select line from incoming where ${sql.ref(ended)} < ${sql.ref(began)}`,
   },
 ]
-
-/** Refuses the rows, all or those that are `meant`, with a day in one of these columns that lies after `today`. */
-export async function refuseComingIn(
-  tx: Tx,
-  columns: readonly string[],
-  today: string,
-  meant: RawBuilder<unknown> = sql`true`,
-): Promise<void> {
-  const found: Refusal[] = []
-  for (const column of columns) {
-    const { rows } = await sql<{ line: number }>`select line from incoming where ${sql.ref(column)} > ${today}::date
-      and ${meant} order by line limit 50`.execute(tx)
-    found.push(...rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, column)))
-  }
-  if (found.length > 0) throw Refusal.of(found)
-}
 
 /** Writes how the records that are new have ended, out of the columns `<word>_on` and `<word>_because`. */
 export async function addEndings(tx: Tx, ids: readonly string[], word: 'left' | 'ended', by: By): Promise<void> {

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, day, oneOf, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { meetingKinds, meetingStates, quorumShares } from '../rules/choices.ts'
 import { governanceWords } from '../words/words.ts'
-import { refuseComingIn } from './checks.ts'
 
 const spelled = (prefix: string) => ({ spellings: spelledAs(governanceWords, `governance.${prefix}.`) })
 
@@ -59,8 +59,8 @@ const checks: Check[] = [
 /** Refuses meetings said to be held on a day that has not come; a planned one may lie ahead. */
 async function refuseHeldToCome(tx: Tx, by: By): Promise<void> {
   const today = await dayIn(tx, by.now)
-  await refuseComingIn(tx, ['notice_on'], today)
-  await refuseComingIn(tx, ['held_on'], today, sql`state = 'held'`)
+  await refuseComingIn(tx, today, ['notice_on'])
+  await refuseComingIn(tx, today, ['held_on'], sql`state = 'held'`)
 }
 
 /** Meetings, one a line; one that was held may say how many were there. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { endReasons, memberKinds } from '../rules/choices.ts'
 import { governanceWords } from '../words/words.ts'
-import { addEndings, endsWhole, knownParty, refuseComingIn } from './checks.ts'
+import { addEndings, endsWhole, knownParty } from './checks.ts'
 
 /** Members, one a line; who has left has a last day and a reason. */
 export const importMembers: ImportDefinition = {
@@ -57,7 +58,7 @@ export const importMembers: ImportDefinition = {
     },
   ],
   async write(tx, by) {
-    await refuseComingIn(tx, ['joined_on', 'left_on'], await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['joined_on', 'left_on'])
     const { rows } = await sql<{
       id: string
     }>`insert into governance.members (id, ref, party_id, kind, joined_on, left_on,

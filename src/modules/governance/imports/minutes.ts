@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
-import { knownMeeting, refuseComingIn } from './checks.ts'
+import { knownMeeting } from './checks.ts'
 
 /** Minutes of meetings that were held, one meeting a line; minutes that are there already stay as they are. */
 export const importMinutes: ImportDefinition = {
@@ -40,7 +41,7 @@ export const importMinutes: ImportDefinition = {
     },
   ],
   async write(tx, by) {
-    await refuseComingIn(tx, ['signed_on'], await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['signed_on'])
     const { numAffectedRows } = await sql`insert into governance.minutes as old (id, text, signed_by, signed_on,
         recorded_at, recorded_by)
       select m.id, n.text, n.signed_by, n.signed_on, ${by.now}, ${by.actor.name}

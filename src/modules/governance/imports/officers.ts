@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { endReasons, offices } from '../rules/choices.ts'
 import { governanceWords } from '../words/words.ts'
-import { addEndings, endsWhole, knownParty, knownResolution, refuseComingIn } from './checks.ts'
+import { addEndings, endsWhole, knownParty, knownResolution } from './checks.ts'
 
 /** Offices held, one a line; one that is over has a last day and a reason. */
 export const importOfficers: ImportDefinition = {
@@ -63,7 +64,7 @@ export const importOfficers: ImportDefinition = {
     },
   ],
   async write(tx, by) {
-    await refuseComingIn(tx, ['began_on', 'ended_on'], await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['began_on', 'ended_on'])
     const { rows } = await sql<{ id: string }>`insert into governance.officers (id, ref, party_id, office, began_on,
         term_until, ended_on, resolution_id, note, recorded_at, recorded_by)
       select n.id, n.ref, p.party_id, n.office, n.began_on, n.term_until, n.ended_on, r.id, n.note, ${by.now},

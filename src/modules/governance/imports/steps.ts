@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -10,7 +11,6 @@ import { misplaced } from '../rules/authorisation.ts'
 import { authorisationStates } from '../rules/choices.ts'
 import type { GovernanceTables } from '../tables.ts'
 import { governanceWords } from '../words/words.ts'
-import { refuseComingIn } from './checks.ts'
 
 const checks: Check[] = [
   {
@@ -85,7 +85,7 @@ export const importSteps: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingIn(tx, ['date_start'], await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { numAffectedRows } =
       await sql`insert into governance.authorisation_states (authorisation_id, position, state,
         date_edtf, date_start, date_end, date_printed, valid_until, note, recorded_at, recorded_by)

@@ -3,7 +3,7 @@ import { findActivities } from '#modules/activities/face.ts'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -115,7 +115,7 @@ export const importIssues: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { lines, ids } = await activitiesOf(tx)
     const { numAffectedRows } = await sql`insert into newsletters.issues (id, ref, series_id, kind, number, date_edtf,
         date_start, date_end, date_printed, channel, languages, titles, reach_number, reach_qualifier, reach_printed,

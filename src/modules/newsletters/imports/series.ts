@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
-import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
@@ -49,9 +48,7 @@ export const importSeries: ImportDefinition = {
   checks,
   async write(tx, by) {
     const today = await dayIn(tx, by.now)
-    const { rows: early } = await sql<{ line: number }>`select line from incoming
-      where since_start > ${today}::date order by line limit 50`.execute(tx)
-    if (early.length > 0) throw Refusal.of(early.map(({ line }) => new Refusal('dates.not-come-yet').at(line, 'since')))
+    await refuseComingIn(tx, today, ['since_start'])
     const { numAffectedRows } = await sql`insert into newsletters.series (id, ref, names, since_edtf, since_start,
         since_end, since_printed, until_edtf, until_start, until_end, until_printed, note, recorded_at, recorded_by)
       select id, ref, ${textsOf('name')}, since_edtf, since_start, since_end, since_printed, until_edtf, until_start,

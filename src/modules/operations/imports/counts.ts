@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import { qualifiers } from '#platform/figures.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text, yesNo } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -109,7 +109,7 @@ export const importCounts: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { numAffectedRows } = await sql`insert into operations.counts (id, ref, operation_id, milestone, date_edtf,
         date_start, date_end, date_printed, number, qualifier, people, of_count_id, since_edtf, since_start,
         since_end, since_printed, note, recorded_at, recorded_by)

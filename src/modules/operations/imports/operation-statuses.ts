@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -64,7 +64,7 @@ export const importOperationStatuses: ImportDefinition = {
   ],
   checks: [knownOperation('operations.statuses'), endsKnown('date')],
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now), sql`status <> 'planned'`)
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'], sql`status <> 'planned'`)
     const { rows } = await freshRows(tx)
     const positions = positionsOf(rows)
     const ids = rows.map(({ id }) => id)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import { isLanguageCode } from '#modules/people/face.ts'
 import { qualifiers } from '#platform/figures.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, money, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -64,7 +64,7 @@ export const importEditions: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { numAffectedRows } = await sql`insert into publishing.editions (id, ref, publication_id, language, date_edtf,
         date_start, date_end, date_printed, print_run, print_run_qualifier, price, currency, note, recorded_at,
         recorded_by)

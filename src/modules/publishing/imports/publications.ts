@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -84,7 +84,7 @@ export const importPublications: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now), sql`state = 'published'`)
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'], sql`state = 'published'`)
     const { rows } = await sql<{ id: string }>`insert into publishing.publications (id, ref, kind, titles, year_named,
         isbn, isbn_printed, state, date_edtf, date_start, date_end, date_printed, note, recorded_at, recorded_by)
       select id, ref, kind, ${textsOf('title')}, year_named::int4, isbn, isbn_printed, state, date_edtf, date_start,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, partialDate } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
@@ -52,7 +52,7 @@ export const importBreaks: ImportDefinition = {
     unknown('source', 'break'),
   ],
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { numAffectedRows } = await sql`insert into situation.breaks (id, ref, indicator_id, currency, date_edtf,
         date_start, date_end, date_printed, factor_new, factor_old, reasons, source_id, recorded_at, recorded_by)
       select n.id, n.ref, i.id, n.currency, n.date_edtf, n.date_start, n.date_end, n.date_printed, n.factor_new,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, partialDate, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textNeeded, textsHeld, textsOf } from '#platform/imports/texts.ts'
@@ -39,7 +39,7 @@ export const importHappenings: ImportDefinition = {
   ],
   checks: [endsKnown('date'), textNeeded('title', 'situation.title-needed'), unknown('source', 'happening')],
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { numAffectedRows } = await sql`insert into situation.happenings (id, ref, date_edtf, date_start, date_end,
         date_printed, titles, place, source_id, note, recorded_at, recorded_by)
       select n.id, n.ref, n.date_edtf, n.date_start, n.date_end, n.date_printed, ${textsOf('title')}, n.place, s.id, n.note,

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -36,17 +35,6 @@ const checks: readonly Check[] = [
   check('reason', 'sponsorship.import-children.reason-needed', sql`left_edtf is not null and reason is null`),
   check('left', 'sponsorship.before-entry', sql`left_end < entered_start`),
 ]
-
-/** Refuses dates that begin after today, each at its own column. */
-export async function refuseComingIn(tx: Tx, today: string, columns: readonly string[]): Promise<void> {
-  const found: Refusal[] = []
-  for (const column of columns) {
-    const { rows } = await sql<{ line: number }>`select line from incoming
-      where ${sql.ref(`${column}_start`)} > ${today}::date order by line limit 20`.execute(tx)
-    found.push(...rows.map(({ line }) => new Refusal('dates.not-come-yet').at(line, column)))
-  }
-  if (found.length > 0) throw Refusal.of(found)
-}
 
 /** Writes the first row of a history for each new child that says something of it, dated by itself or by the entry. */
 const writeSteps = (tx: Tx, by: By, steps: 'schoolings' | 'registrations', said: 'stage' | 'registration') => {
@@ -84,7 +72,11 @@ export const importChildren: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingIn(tx, await dayIn(tx, by.now), dates)
+    await refuseComingIn(
+      tx,
+      await dayIn(tx, by.now),
+      dates.map((date) => `${date}_start`),
+    )
     const { numAffectedRows } = await sql`insert into sponsorship.children (id, code, kind, birth_year, date_edtf,
         date_start, date_end, date_printed, recorded_at, recorded_by)
       select id, code, kind, birth_year, entered_edtf, entered_start, entered_end, entered_printed, ${by.now},

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import { qualifiers } from '#platform/figures.ts'
-import { endsKnown, refuseComingRows } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, count, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -58,7 +58,7 @@ export const importHeadcounts: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingRows(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['date_start'])
     const { numAffectedRows } = await sql`insert into sponsorship.headcounts (id, ref, kind, since_year, date_edtf,
         date_start, date_end, date_printed, number, qualifier, source, note, recorded_at, recorded_by)
       select id, ref, kind, since_year, date_edtf, date_start, date_end, date_printed, number,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
-import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
+import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, money, oneOf, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -42,14 +41,6 @@ const checks: readonly Check[] = [
   ),
 ]
 
-async function refuseComingDays(tx: Tx, today: string): Promise<void> {
-  const { rows } = await sql<{ line: number; column: string }>`select line,
-      case when paid_on > ${today}::date then 'paid_on' else 'confirmed_on' end as column
-    from incoming where paid_on > ${today}::date or confirmed_on > ${today}::date order by line limit 20`.execute(tx)
-  if (rows.length > 0)
-    throw Refusal.of(rows.map(({ line, column }) => new Refusal('dates.not-come-yet').at(line, column)))
-}
-
 /** Payments through local staff, one a line, with the day on which each was confirmed. */
 export const importPayments: ImportDefinition = {
   name: 'sponsorship.import-payments',
@@ -87,7 +78,7 @@ export const importPayments: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingDays(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['paid_on', 'confirmed_on'])
     const { numAffectedRows } =
       await sql`insert into sponsorship.payments (id, ref, child_id, paid_on, amount, currency,
         purpose, carrier, note, recorded_at, recorded_by)

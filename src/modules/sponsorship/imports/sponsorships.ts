@@ -3,14 +3,13 @@ import { type Pledged, pledgesOf } from '#modules/giving/face.ts'
 import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, oneOf, partialDate, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { seeChildren } from '../policy.ts'
 import { endingReasons } from '../rules/choices.ts'
 import { sponsorshipWords } from '../words/words.ts'
-import { refuseComingIn } from './children.ts'
 
 const isNew = sql`not exists (select 1 from sponsorship.sponsorships known where known.ref = n.ref)`
 
@@ -125,7 +124,7 @@ export const importSponsorships: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComingIn(tx, await dayIn(tx, by.now), ['from', 'until'])
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['from_start', 'until_start'])
     const pledges = await pledgesIn(tx)
     const { numAffectedRows } = await sql`insert into sponsorship.sponsorships (id, ref, child_id, sponsor_id, payer_id,
         correspondent_id, pledge_id, date_edtf, date_start, date_end, date_printed, note, recorded_at, recorded_by)

@@ -3,7 +3,7 @@ import { dayIn } from '#modules/organisation/face.ts'
 import { isCountry, isLanguageCode } from '#modules/people/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { endsKnown } from '#platform/imports/checks.ts'
+import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
@@ -118,19 +118,6 @@ const checks: readonly Check[] = [
   },
 ]
 
-async function refuseComing(tx: Tx, today: string): Promise<void> {
-  const { rows } = await sql<{ line: number; since: boolean; until: boolean }>`select line,
-      since_start > ${today}::date as since, coalesce(until_start > ${today}::date, false) as until
-    from incoming where since_start > ${today}::date or until_start > ${today}::date or consent_on > ${today}::date
-    order by line limit 20`.execute(tx)
-  if (rows.length === 0) return
-  throw Refusal.of(
-    rows.map(({ line, since, until }) =>
-      new Refusal('dates.not-come-yet').at(line, since ? 'since' : until ? 'until' : 'consent_on'),
-    ),
-  )
-}
-
 /** What belongs to the volunteers of the file that were new, in tables of its own. */
 async function writeParts(tx: Tx, by: { now: Date; name: string }): Promise<void> {
   const added = sql`from incoming n join volunteers.volunteers v on v.id = n.id`
@@ -188,7 +175,7 @@ export const importVolunteers: ImportDefinition = {
   ],
   checks,
   async write(tx, by) {
-    await refuseComing(tx, await dayIn(tx, by.now))
+    await refuseComingIn(tx, await dayIn(tx, by.now), ['since_start', 'until_start', 'consent_on'])
     const name = by.actor.name
     const { numAffectedRows } =
       await sql`insert into volunteers.volunteers (id, ref, party_id, kind, country, place, skill_text,
