@@ -201,10 +201,10 @@ describe('the pages', () => {
     )
     const fields = (why: string) =>
       (form?.fields ?? []).map(({ name, value }) => [name, name === 'why' ? why : value] as const)
-    const refused = await visitor.post('/report/findings/acknowledge', fields(''))
+    const refused = await visitor.post(form?.action ?? '', fields(''))
     expect(refused.status).toBe(422)
     expect(await html(refused)).toContain('For May 2011')
-    const done = await visitor.post('/report/findings/acknowledge', fields('Nobody who was there can be asked'))
+    const done = await visitor.post(form?.action ?? '', fields('Nobody who was there can be asked'))
     expect([done.status, done.headers.get('location')]).toEqual([
       303,
       expect.stringContaining('/report/findings?year='),

@@ -8,18 +8,18 @@ import { PageHeader } from '#ui/page.tsx'
 import { acknowledgeFinding, reopenFinding } from '../commands/acknowledge-finding.ts'
 import { listFindings } from '../queries/list-findings.ts'
 import { findingTitle } from '../rendering/finding-text.ts'
-import { FindingBody, toneOf } from './finding.tsx'
+import { answerHref, FindingBody, toneOf } from './finding.tsx'
 import { say, yearHref } from './parts.tsx'
 
 type Verb = 'acknowledge-finding' | 'reopen-finding'
 
-// a form that was sent names the finding in its fields, a link in the address
+// the address names the finding, of the link as of the form
+const askedIn = (c: Ctx) => ({ year: c.query('year'), check: c.query('check'), key: c.query('key') })
+
 async function findingAsked(c: Ctx) {
-  const year = c.form.text('year') || c.query('year')
+  const { year, check, key } = askedIn(c)
   const { findings, ...rest } = await listFindings(c.world, c.actor, { year })
-  const named = (check: string | undefined, key: string | undefined) =>
-    key ? findings.find((one) => one.check === check && one.key === key) : undefined
-  const finding = named(c.form.text('check'), c.form.text('key')) ?? named(c.query('check'), c.query('key'))
+  const finding = findings.find((one) => one.key !== '' && one.check === check && one.key === key)
   if (!finding) throw new NotFound()
   return { listed: { findings, ...rest }, finding }
 }
@@ -40,14 +40,11 @@ async function ask(c: Ctx, verb: Verb): Promise<Answer> {
         <FindingBody c={c} finding={finding} listed={listed} />
       </Notice>
       <Form
-        action={`/report/findings/${verb.split('-')[0]}`}
+        action={answerHref(verb === 'acknowledge-finding' ? 'acknowledge' : 'reopen', listed.year, finding)}
         submit={t(`report.${verb}.submit`)}
         cancelHref={list}
         problems={c.form.problems}
       >
-        <HiddenField name="year" value={listed.year.label} />
-        <HiddenField name="check" value={finding.check} />
-        <HiddenField name="key" value={finding.key} />
         {verb === 'acknowledge-finding' && <HiddenField name="fingerprint" value={finding.fingerprint} />}
         <TextArea
           name="why"
@@ -66,8 +63,8 @@ const screen = (verb: Verb, act: typeof acknowledgeFinding | typeof reopenFindin
   show: (c) => ask(c, verb),
   submit: submits(
     act,
-    (c) => c.form.values,
-    (c) => redirect(`/report/findings?year=${encodeURIComponent(c.form.text('year'))}`),
+    (c) => ({ ...c.form.values, ...askedIn(c) }),
+    (c) => redirect(yearHref('/report/findings', { label: c.query('year') ?? '' })),
   ),
 })
 

@@ -16,6 +16,13 @@ export type Listed = Awaited<ReturnType<typeof listFindings>>
 /** The colour that goes with the word for a weight. */
 export const toneOf: Readonly<Record<Severity, Tone>> = { contradiction: 'danger', warning: 'warning', note: 'info' }
 
+/** The address at which a finding is answered. */
+export const answerHref = (
+  verb: 'acknowledge' | 'reopen',
+  year: Listed['year'],
+  { check, key }: Pick<JudgedFinding, 'check' | 'key'>,
+): string => `/report/findings/${verb}?${new URLSearchParams({ year: year.label, check, key })}`
+
 function hrefOf(c: Ctx, ref: Ref, period: Listed['year']): string | undefined {
   if (ref.kind === 'figure') return c.may('report.show-evidence') ? evidencePath({ ...ref, period }) : undefined
   if (ref.kind === 'section') return c.may('report.get-section') ? `/report/sections/${ref.id}` : undefined

@@ -4,17 +4,10 @@ import { Filters } from '#ui/filters.tsx'
 import { Actions, Details, PageHeader, Section, Stack } from '#ui/page.tsx'
 import { listFindings } from '../queries/list-findings.ts'
 import { findingTitle } from '../rendering/finding-text.ts'
-import { type CheckName, severities } from '../rules/findings.ts'
+import { severities } from '../rules/findings.ts'
 import { isOpen, type JudgedFinding } from '../rules/judge-findings.ts'
-import { FindingBody, type Listed, toneOf } from './finding.tsx'
+import { answerHref, FindingBody, type Listed, toneOf } from './finding.tsx'
 import { say, YearField, yearHref } from './parts.tsx'
-
-/** The address at which a finding is answered. */
-const answerHref = (
-  verb: 'acknowledge' | 'reopen',
-  { year }: Listed,
-  { check, key }: { check: CheckName; key: string },
-) => `/report/findings/${verb}?${new URLSearchParams({ year: year.label, check, key })}`
 
 const Finding = (props: { c: Ctx; finding: JudgedFinding; listed: Listed }) => {
   const { c, finding, listed } = props
@@ -26,7 +19,7 @@ const Finding = (props: { c: Ctx; finding: JudgedFinding; listed: Listed }) => {
       <FindingBody c={c} finding={finding} listed={listed}>
         {isAnswerable && (
           <Actions>
-            <LinkButton href={answerHref(verb, listed, finding)}>{t(`report.${verb}-finding.title`)}</LinkButton>
+            <LinkButton href={answerHref(verb, listed.year, finding)}>{t(`report.${verb}-finding.title`)}</LinkButton>
           </Actions>
         )}
       </FindingBody>
