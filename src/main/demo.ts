@@ -59,7 +59,7 @@ async function demo(env: Env, isOnce: boolean): Promise<void> {
   try {
     await fill(open.world)
     tell(t('main.demo.writing'))
-    const output = { folder: demoFolder, site: staffAddress(env), languages: ['en', 'ja'] as const }
+    const output = { folder: demoFolder, site: staffAddress(env) }
     for (const file of await writeReportAs(open.world, output)) print(file)
     if (isOnce) return
     const served = await startSite(env, tell)

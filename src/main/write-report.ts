@@ -18,13 +18,12 @@ import {
 import type { World } from '#platform/commands.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, languages } from '#platform/words.ts'
 
 interface Output {
   readonly folder: string
   /** The address of the staff site, for the links from numbers to their evidence. */
   readonly site: string
-  readonly languages: readonly Language[]
   /** The report shows what this one may see. */
   readonly actor: Actor
 }
@@ -79,7 +78,7 @@ async function writeFindings(world: World, { folder, actor }: Output): Promise<s
 }
 
 /**
- * Writes the report of the latest year with records: each edition in each language as HTML and PDF, the figures of the
+ * Writes the report of the latest year with records: each edition in every language as HTML and PDF, the figures of the
  * internal and the public one, and `findings.json` with what contradicts. Returns the paths. Refuses `report.exposed` where an
  * edition would give somebody away.
  */
@@ -89,7 +88,7 @@ export async function writeReport(world: World, output: Output): Promise<string[
   try {
     const files: string[] = []
     for (const audience of audiences.toReversed())
-      for (const language of output.languages)
+      for (const language of languages)
         files.push(...(await writeEdition(world, output, { audience, language }, printer)))
     return [...files, ...(await writeFigures(world, output)), await writeFindings(world, output)]
   } finally {

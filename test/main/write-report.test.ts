@@ -31,15 +31,13 @@ interface Figure {
 /** The figures of the report that somebody of a role writes: all, and those that tell parts of protected counts. */
 async function figuresFor(role: Role) {
   const own = join(folder, role)
-  const files = await writeReport(world, { folder: own, site: 'http://x', languages: ['en'], actor: as(role) })
+  const files = await writeReport(world, { folder: own, site: 'http://x', actor: as(role) })
   expect(files.map((file) => file.slice(own.length + 1)).sort()).toEqual(
     [
-      ...['internal', 'members', 'public'].flatMap((audience) => [
-        `report-${audience}-en.html`,
-        `report-${audience}-en.pdf`,
-      ]),
-      ...['report-en.html', 'report-en.pdf', 'figures.json', 'figures-internal.json', 'figures-public.json'],
-      'findings.json',
+      ...['report', 'report-internal', 'report-members', 'report-public'].flatMap((name) =>
+        ['en', 'ja', 'ko', 'zh'].flatMap((language) => [`${name}-${language}.html`, `${name}-${language}.pdf`]),
+      ),
+      ...['figures.json', 'figures-internal.json', 'figures-public.json', 'findings.json'],
     ].sort(),
   )
   const figures: Figure[] = JSON.parse(await readFile(join(own, 'figures.json'), 'utf8'))
