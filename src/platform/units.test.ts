@@ -120,6 +120,14 @@ test('adds up only what has one kind: a counted unit is alone', () => {
   expect([isUnit('kg'), isUnit('KG'), isUnit('constructor'), isUnit(null)]).toEqual([true, false, false, false])
 })
 
+test('hours are read as they are shown, in every language', () => {
+  for (const language of languages)
+    for (const minutes of [45n, 60n, 80n, 3600n, 120_000n])
+      expect(parseQuantity(formatQuantity(minutes, 'hour', language), 'hour')).toBe(minutes)
+  for (const typed of ['1時間75分', '時間', '-60時間', '60時間後'])
+    expect(() => parseQuantity(typed, 'hour')).toThrow('units.not-a-quantity')
+})
+
 test('a quantity comes back from its plain text', () => {
   expect([plainQuantity(1_500_000n, 't'), plainQuantity(90n, 'hour'), plainQuantity(80n, 'hour')]).toEqual([
     '1.5',

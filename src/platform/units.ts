@@ -94,20 +94,31 @@ export const unitName = (unit: Unit, language: Language): string => platformWord
 
 const largest = 9_223_372_036_854_775_807n
 
+// what stands behind hours and minutes where the product shows them
+const hourWord = ' ?(?:hours?|h|時間|시간|小时|小時)'
+const minuteWord = ' ?(?:minutes?|min|分|분|分钟|分鐘)'
+const clocks = [
+  '(\\d{1,7}):([0-5]\\d)',
+  `(\\d{1,7})${hourWord} ?([0-5]?\\d)${minuteWord}`,
+  `()(\\d{1,9})${minuteWord}`,
+].map((form) => new RegExp(`^${form}$`, 'i'))
+const behindHours = new RegExp(`(?<=\\d)${hourWord}$`, 'i')
+
 // 1:20 is an hour and twenty minutes
 function readClock(plain: string): bigint | null {
-  const found = /^(\d{1,7}):([0-5]\d)$/.exec(plain)
-  return found && BigInt(found[1] ?? '') * 60n + BigInt(found[2] ?? '')
+  const found = clocks.map((form) => form.exec(plain)).find((match) => match !== null)
+  return found ? BigInt(found[1] || 0) * 60n + BigInt(found[2] ?? '') : null
 }
 
 /**
  * Reads a quantity in `unit` as a count of its smallest unit, exactly and not negative: "1.5" t is 1500000n grams; hours also
- * as 1:20. Refuses `units.unknown-unit`, `units.not-a-quantity`, `units.too-fine`, `units.too-large` (int8).
+ * as 1:20 and as they are shown, "60 hours", "1時間20分". Refuses `units.unknown-unit`, `units.not-a-quantity`, `units.too-fine`, `units.too-large` (int8).
  */
 export function parseQuantity(text: string, unit: string): bigint {
   if (!isUnit(unit)) throw new Refusal('units.unknown-unit', undefined, { unit: excerpt(unit) })
   const { factor } = units[unit]
-  const plain = plainDigits(text)
+  const typed = plainDigits(text)
+  const plain = unit === 'hour' ? typed.replace(behindHours, '') : typed
   const values = { text: excerpt(text), unit }
   const value = unit === 'hour' ? readClock(plain) : null
   const found = readDecimal(plain)
