@@ -1,5 +1,6 @@
 import { dateOffered, dateText } from '#platform/dates/known.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import { type Ctx, redirect } from '#platform/web/context.ts'
+import { submits } from '#platform/web/route.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { NumberField, PartialDateField, TextField } from '#ui/fields.tsx'
 import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
@@ -8,6 +9,7 @@ import { createLearner } from '../commands/create-learner.ts'
 import { enrolLearner } from '../commands/enrol-learner.ts'
 import { recordPlacement, voidPlacement } from '../commands/record-placement.ts'
 import { restoreLearner, voidLearner } from '../commands/void-learner.ts'
+import { classOptions } from '../queries/find-learner.ts'
 import { getLearner } from '../queries/get-learner.ts'
 import { learnerKinds, levels } from '../rules/choices.ts'
 import { classChoices, languageOptions } from './learner-parts.tsx'
@@ -59,8 +61,7 @@ const From = (props: { c: Ctx; optional?: boolean }) => (
   />
 )
 
-/** A new learner, enrolled at once where a class is chosen. */
-export const creating = createScreen(createLearner, {
+const createForm = createScreen(createLearner, {
   list: '/education/learners',
   async ask(c) {
     const t = say(c)
@@ -86,6 +87,19 @@ export const creating = createScreen(createLearner, {
     }
   },
 })
+
+/** A new learner, enrolled at once where a class is chosen; then it goes on in that class, where the next one is added. */
+export const creating = {
+  ...createForm,
+  submit: submits(
+    createLearner,
+    (c) => c.form.values,
+    async (c, { id }) => {
+      const chosen = (await classOptions(c.world.db)).find(({ ref }) => ref === c.form.text('class'))
+      return redirect(chosen ? `/education/classes/${chosen.id}` : `/education/learners/${id}`)
+    },
+  ),
+}
 
 /** A learner corrected. */
 export const correcting = changeScreen(correctLearner, {

@@ -57,6 +57,7 @@ export async function attendedIn(
 
 /** A class to choose for a learner. */
 export interface ClassOption {
+  readonly id: string
   readonly ref: string
   readonly names: EducationTables['education.classes']['names']
   readonly term_names: EducationTables['education.terms']['names']
@@ -64,7 +65,7 @@ export interface ClassOption {
 
 /** The classes of terms that are neither over nor cancelled, to choose from. */
 export async function classOptions(db: Db): Promise<ClassOption[]> {
-  const { rows } = await sql<ClassOption>`select c.ref, c.names, t.names as term_names from education.classes c
+  const { rows } = await sql<ClassOption>`select c.id, c.ref, c.names, t.names as term_names from education.classes c
     join education.terms t on t.id = c.term_id
     where c.voided_at is null and t.voided_at is null and t.state <> 'cancelled'
     order by t.date_start desc, c.ref limit 200`.execute(db)
