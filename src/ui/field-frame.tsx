@@ -8,6 +8,8 @@ export interface FieldProps {
   hint?: Child
   required?: boolean | undefined
   error?: string | undefined
+  /** What the summary of problems calls it, where several fields of a form have the same label. */
+  called?: string | undefined
 }
 
 /** What a control wears: its name, its id and what describes it. */
@@ -34,7 +36,7 @@ export interface FieldPart {
 export function useField(props: FieldProps, parts: readonly FieldPart[] = []): FieldState {
   const form = useContext(FormContext)
   const t = useUiWords()
-  if (form.problems.length > 0 && props.label) form.labels.set(props.name, props.label)
+  if (form.problems.length > 0 && props.label) form.labels.set(props.name, props.called ?? props.label)
   const own = form.problems.filter(({ field }) => field === props.name)
   const inner = parts.flatMap(({ key, label }) =>
     form.problems

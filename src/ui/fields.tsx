@@ -121,7 +121,12 @@ export const PartialDateField = (props: FieldProps & { value?: string | undefine
   const t = useUiWords()
   const hint = (
     <>
-      {props.hint && <>{props.hint} </>}
+      {props.hint && (
+        <>
+          {props.hint}
+          <br />
+        </>
+      )}
       {t('ui.partial-date')}
       {t('ui.partial-date.examples')
         .split(' · ')

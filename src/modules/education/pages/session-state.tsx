@@ -22,6 +22,7 @@ const MarkFields = (props: { c: Ctx; row: MarkRow; index: number; delivered: big
   const { c, row, index } = props
   const t = say(c)
   const name = `lines.${index}`
+  const called = (label: string) => c.say('ui.with-ref', { name: label, ref: row.code })
   return (
     <FieldGroup title={row.code} name={`${name}.learner`}>
       <HiddenField name={`${name}.learner`} value={row.code} />
@@ -29,6 +30,7 @@ const MarkFields = (props: { c: Ctx; row: MarkRow; index: number; delivered: big
         <SelectField
           name={`${name}.presence`}
           label={t('education.field.presence')}
+          called={called(t('education.field.presence'))}
           choose={false}
           value={c.form.text(`${name}.presence`, row.presence)}
           options={[
@@ -39,6 +41,7 @@ const MarkFields = (props: { c: Ctx; row: MarkRow; index: number; delivered: big
         <TextField
           name={`${name}.time`}
           label={t('education.field.attended-hours')}
+          called={called(t('education.field.attended-hours'))}
           width="short"
           value={c.form.text(`${name}.time`, timeTyped(row, props.delivered))}
         />
