@@ -21,6 +21,10 @@ export const people = {
   sora: { signInName: 'sora', name: 'Sora', role: 'editor', language: 'en' },
   /** Goes with the operations. */
   haruto: { signInName: 'haruto', name: '春人', role: 'field-officer', language: 'ja' },
+  /** Teaches the newcomers, and knows who is behind each code. */
+  aoi: { signInName: 'aoi', name: '葵', role: 'teacher', language: 'ja' },
+  /** Keeps in touch with those who feed the children, and with the staff who pay. */
+  subin: { signInName: 'subin', name: '수빈', role: 'sponsorship-officer', language: 'ko' },
   /** Reads the books once a year and changes nothing. */
   li: { signInName: 'li', name: '李', role: 'auditor', language: 'zh' },
   /** Keeps the accounts in order and sees no records. */
