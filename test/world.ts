@@ -84,7 +84,7 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
   const worker = openDatabase(at(config, name, roles.worker), 4)
   const site = openDatabase(at(config, name, roles.public), 2)
   const folder = await mkdtemp(join(tmpdir(), 'waystation-files-'))
-  const world = { db, files: await openFiles(folder), clock: () => new Date(now) }
+  const world = { db, files: await openFiles(folder, { durable: false }), clock: () => new Date(now) }
   return {
     world,
     owner,

@@ -57,7 +57,7 @@ export interface OpenWorld {
 
 const connectAs = async (config: ClientConfig, { data }: Env, connections = 10): Promise<OpenWorld> => {
   const db = openDatabase(config, connections)
-  const files = await openFiles(join(data, 'files'), join(data, 'secrets'))
+  const files = await openFiles(join(data, 'files'), { secrets: join(data, 'secrets') })
   return { world: { db, clock: systemClock, files }, config, close: () => db.destroy() }
 }
 

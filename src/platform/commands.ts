@@ -215,7 +215,28 @@ export function query<Tables, Schema extends z.ZodType, Output>(
       return output
     })
   }
-  const within = (tx: Tx, by: By, raw: unknown) =>
-    inScope(tx, scopeFor(by.actor, spec), by.scope, () => ask(tx, tx, by, raw))
+  const within = async (tx: Tx, by: By, raw: unknown) => {
+    permit(by.actor, spec)
+    return inScope(tx, scopeFor(by.actor, spec), by.scope, () => ask(tx, tx, by, raw))
+  }
   return Object.assign(run, { within, ask: run, kind: 'query' as const, spec })
+}
+
+/** Lets many queries share one transaction (`query.within`); each keeps its permission, its scope and its audit line. */
+export async function readTogether<T>(
+  { db, clock, files }: World,
+  actor: Actor,
+  read: (tx: Tx, by: By) => Promise<T>,
+): Promise<T> {
+  const scope = scopeOf(actor)
+  return scopedTo(db, scope)
+    .transaction()
+    .execute(async (tx) => {
+      const lines: AuditLine[] = []
+      const now = clock()
+      const tell = (event: string, id: string) => appendNews(tx, { at: now, event, subjectId: id })
+      const output = await read(tx, { actor, now, files, lines, scope, about: () => undefined, tell })
+      await appendAuditAtCommit(tx, lines)
+      return output
+    })
 }

@@ -39,11 +39,13 @@ async function removeLeftovers(incoming: string): Promise<void> {
   }
 }
 
-// a new name is safe from a loss of power only when its folder is
+// what is written is safe from a loss of power only then, and a new name only when its folder is
 async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r')
   await handle.sync().finally(() => handle.close())
 }
+
+async function syncNothing(): Promise<void> {}
 
 // written beside and linked, so that of two processes that make it at once both read the same, and whole
 async function makeKey(folder: string, path: string): Promise<void> {
@@ -98,8 +100,15 @@ async function removeFile(path: string, aside: string, before: Date): Promise<bo
   return false
 }
 
-/** Opens the file store below `folder`, which is made when absent; keys lie in `secrets`, apart from what is backed up. */
-export async function openFiles(folder: string, secrets = join(folder, 'secrets')): Promise<Files> {
+/**
+ * Opens the file store below `folder`, which is made when absent; keys lie in `secrets`, apart from what is backed up. One that
+ * is not durable may lose files with the power, as a database for tests may.
+ */
+export async function openFiles(
+  folder: string,
+  { secrets = join(folder, 'secrets'), durable = true } = {},
+): Promise<Files> {
+  const settle = durable ? sync : syncNothing
   await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
   await removeLeftovers(join(folder, 'incoming'))
   const path = (sha256: string) => {
@@ -110,11 +119,12 @@ export async function openFiles(folder: string, secrets = join(folder, 'secrets'
     const incoming = join(folder, 'incoming', newId())
     try {
       const stored = await write(incoming, bytes)
+      await settle(incoming)
       const place = join(folder, stored.sha256.slice(0, 2))
       const made = await mkdir(place, { recursive: true, mode: 0o700 })
       await rename(incoming, path(stored.sha256))
-      await sync(place)
-      if (made !== undefined) await sync(folder)
+      await settle(place)
+      if (made !== undefined) await settle(folder)
       return stored
     } finally {
       await rm(incoming, { force: true })
@@ -150,6 +160,5 @@ async function write(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array
   })
   const source = bytes instanceof Uint8Array ? Readable.from([bytes]) : Readable.from(bytes)
   await pipeline(source, measure, createWriteStream(path, { mode: 0o600 }))
-  await sync(path)
   return { sha256: hash.digest('hex'), size }
 }

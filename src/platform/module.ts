@@ -1,6 +1,6 @@
-import type { AnyQuery, Command, World } from './commands.ts'
+import type { AnyQuery, By, Command } from './commands.ts'
+import type { Tx } from './db/db.ts'
 import type { FigureDefinition } from './figures.ts'
-import type { Actor } from './identity.ts'
 import type { ImportDefinition } from './imports/definition.ts'
 import type { Job } from './jobs.ts'
 import type { FileColumn } from './leftovers.ts'
@@ -70,6 +70,6 @@ export interface Module {
   tasks?(c: Ctx): Promise<Task[]>
   /** What it knows about a record of a module below, as far as the actor may see it. */
   related?(c: Ctx, subject: Subject): Promise<readonly Related[]>
-  /** The module's part of the one search, at most `most` hits. */
-  search?(world: World, viewer: Actor, text: string, most: number): Promise<SearchHit[]>
+  /** The module's part of the one search, at most `most` hits, in the transaction of all parts. */
+  search?(tx: Tx, by: By, text: string, most: number): Promise<SearchHit[]>
 }

@@ -1,3 +1,5 @@
+import { type By, readTogether } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
 import { NotAllowed } from '#platform/errors.ts'
 import type { Module, SearchHit } from '#platform/module.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
@@ -12,10 +14,9 @@ import { mainWords } from '../words/words.ts'
 const most = 20
 
 // what a role may not search does not exist for it
-async function hitsOf(module: Module, c: Ctx, text: string): Promise<SearchHit[]> {
-  const reader = { ...c.actor, language: c.language }
+async function hitsOf(module: Module, tx: Tx, by: By, text: string): Promise<SearchHit[]> {
   try {
-    return (await module.search?.(c.world, reader, text, most)) ?? []
+    return (await module.search?.(tx, by, text, most)) ?? []
   } catch (error) {
     if (error instanceof NotAllowed) return []
     throw error
@@ -23,8 +24,12 @@ async function hitsOf(module: Module, c: Ctx, text: string): Promise<SearchHit[]
 }
 
 /** What all modules find of a text, as far as the reader may see it. */
-export const searchAll = async (c: Ctx, text: string): Promise<SearchHit[]> =>
-  (await Promise.all(modules.toReversed().map((module) => hitsOf(module, c, text)))).flat()
+export const searchAll = (c: Ctx, text: string): Promise<SearchHit[]> =>
+  readTogether(c.world, { ...c.actor, language: c.language }, async (tx, by) => {
+    const hits: SearchHit[] = []
+    for (const module of modules.toReversed()) hits.push(...(await hitsOf(module, tx, by, text)))
+    return hits
+  })
 
 /** One search over all modules: names, codes and references, as far as the reader may see them. */
 export async function show(c: Ctx) {

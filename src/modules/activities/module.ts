@@ -49,5 +49,5 @@ export const activities: Module = {
   figures: activitiesFigures,
   imports: [importActivities],
   tasks,
-  search: (world, viewer, text, most) => searchActivities(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchActivities.within(tx, by, { text, most }),
 }

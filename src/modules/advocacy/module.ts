@@ -109,5 +109,5 @@ export const advocacy: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchAdvocacy(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchAdvocacy.within(tx, by, { text, most }),
 }

@@ -72,5 +72,5 @@ export const aid: Module = {
   figures: aidFigures,
   imports: [importItems, importSites, importMovements],
   tasks,
-  search: (world, viewer, text, most) => searchAid(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchAid.within(tx, by, { text, most }),
 }

@@ -109,5 +109,5 @@ export const applications: Module = {
   imports: [importProfiles, importApplications],
   tasks,
   related,
-  search: (world, viewer, text, most) => searchApplications(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchApplications.within(tx, by, { text, most }),
 }

@@ -134,5 +134,5 @@ export const education: Module = {
   figures: educationFigures,
   imports,
   tasks,
-  search: (world, viewer, text, most) => searchEducation(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchEducation.within(tx, by, { text, most }),
 }

@@ -71,5 +71,5 @@ export const events: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchEvents(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchEvents.within(tx, by, { text, most }),
 }

@@ -101,5 +101,5 @@ export const giving: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchGiving(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchGiving.within(tx, by, { text, most }),
 }

@@ -167,5 +167,5 @@ export const governance: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchGovernance(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchGovernance.within(tx, by, { text, most }),
 }

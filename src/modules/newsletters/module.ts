@@ -66,5 +66,5 @@ export const newsletters: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchNewsletters(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchNewsletters.within(tx, by, { text, most }),
 }

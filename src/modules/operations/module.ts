@@ -71,5 +71,5 @@ export const operations: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchOperations(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchOperations.within(tx, by, { text, most }),
 }

@@ -48,5 +48,5 @@ export const organisation: Module = {
   ],
   imports: [importProfile, importFiscalYears],
   tasks,
-  search: (world, viewer, text, most) => searchOrganisation(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchOrganisation.within(tx, by, { text, most }),
 }

@@ -36,5 +36,5 @@ export const people: Module = {
   figures: peopleFigures,
   imports: [importParties],
   tasks,
-  search: (world, viewer, text, most) => searchPeople(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchPeople.within(tx, by, { text, most }),
 }

@@ -97,5 +97,5 @@ export const publishing: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchPublishing(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchPublishing.within(tx, by, { text, most }),
 }

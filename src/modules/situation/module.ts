@@ -78,5 +78,5 @@ export const situation: Module = {
   figures: situationFigures,
   imports,
   tasks,
-  search: (world, viewer, text, most) => searchSituation(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchSituation.within(tx, by, { text, most }),
 }

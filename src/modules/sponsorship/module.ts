@@ -133,5 +133,5 @@ export const sponsorship: Module = {
   imports,
   tasks,
   related,
-  search: (world, viewer, text, most) => searchSponsorship(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchSponsorship.within(tx, by, { text, most }),
 }

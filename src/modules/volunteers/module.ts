@@ -71,5 +71,5 @@ export const volunteers: Module = {
   imports: [importVolunteers, importHours],
   tasks,
   related,
-  search: (world, viewer, text, most) => searchVolunteers(world, viewer, { text, most }),
+  search: (tx, by, text, most) => searchVolunteers.within(tx, by, { text, most }),
 }
