@@ -46,7 +46,11 @@ function fieldText(c: Ctx, act: string, field: string): string | undefined {
   // a form calls its lines by their plural, its words may call one of them
   const names = [parts.join('.'), first, first.replace(/s$/, ''), first.replace(/es$/, ''), parts.at(-1) ?? '']
   // a refusal names the act that was refused
-  const keys = [...names.map((name) => `${module}.field.${name}`), `${field}.title`]
+  const keys = [
+    ...names.map((name) => `${module}.field.${name}`),
+    ...names.map((name) => `accounts.audit.field.${name}`),
+    `${field}.title`,
+  ]
   // how a list was asked for has no words, and says nothing of the record
   return said(c, keys) ?? (isLook(act) ? undefined : field)
 }
