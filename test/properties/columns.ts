@@ -106,24 +106,51 @@ async function tryOne(till: Till, csv: Csv, typed: string): Promise<void> {
 }
 
 /** Loads rows, leaves out those that are refused, and loads what is left until it is taken. Returns how many were. */
-async function sieve(till: Till, header: Row, rows: readonly Row[], typed: string): Promise<bigint> {
+async function sieve(till: Till, header: Row, rows: readonly Row[], typed: string, way = plainWay): Promise<bigint> {
   if (rows.length === 0) return 0n
-  const csv: Csv = { rows: [header, ...rows], way: plainWay }
+  const csv: Csv = { rows: [header, ...rows], way }
   const outcome = await till.take(written(csv))
   if (!(outcome instanceof Refusal)) return outcome.total
   expect(wrongIn(outcome, csv, typed)).toEqual([])
+  // which row a line belongs to is not known where rows run into each other
+  if (!isWhole(csv)) return 0n
   const lines = new Set(outcome.problems.map(({ place }) => place?.line))
   if (lines.has(undefined)) {
     if (rows.length === 1) return 0n
     const half = rows.length >> 1
-    return (
-      (await sieve(till, header, rows.slice(0, half), typed)) + (await sieve(till, header, rows.slice(half), typed))
-    )
+    const [first, second] = [rows.slice(0, half), rows.slice(half)]
+    return (await sieve(till, header, first, typed, way)) + (await sieve(till, header, second, typed, way))
   }
   const starts = startsOf(csv)
   const left = rows.filter((_, at) => !lines.has(starts[at]))
   expect(left.length).toBeLessThan(rows.length)
-  return sieve(till, header, left, typed)
+  return sieve(till, header, left, typed, way)
+}
+
+// many values come in one file, each in a row of its own, and some alone
+const share = { alone: 10, inFile: 30 }
+
+/** Anything in a column, as often as a property is tried: in rows of whole files where there may be many, and alone. */
+async function tryAnything(till: Till, { header, isMany, rows }: Sample, column: number): Promise<void> {
+  const tries = howOften.numRuns ?? 100
+  const alone = isMany ? tries / share.alone : tries
+  const one = fc.record({ cell: anyText, row: fc.nat(4), count: fc.integer({ min: 1, max: 5 }), way: ways })
+  await fc.assert(
+    fc.asyncProperty(one, ({ cell, row, count, way }) =>
+      tryOne(till, { rows: [header, ...withCell(rows(count), row, column, cell)], way }, cell),
+    ),
+    { ...howOften, numRuns: alone, timeout: hangs },
+  )
+  if (!isMany) return
+  const base = rows(share.inFile)
+  const cells = fc.array(anyText, { minLength: share.inFile, maxLength: share.inFile })
+  await fc.assert(
+    fc.asyncProperty(cells, ways, async (cells, way) => {
+      const whole = cells.map((cell, at) => (base[at] ?? []).with(column, cell))
+      await sieve(till, header, whole, cells.join(' '), way)
+    }),
+    { ...howOften, numRuns: Math.ceil((tries - alone) / share.inFile), timeout: hangs },
+  )
 }
 
 /** The rows of which no cell is refused by itself, read many at a time although more than one are too many. */
@@ -195,14 +222,7 @@ export function testColumns(base: TestWorld, part: number, of: number): void {
         test(
           `takes or refuses whatever stands under ${header}`,
           async () => {
-            const file = fc.record({ cell: anyText, row: fc.nat(4), count: fc.integer({ min: 1, max: 5 }), way: ways })
-            await fc.assert(
-              fc.asyncProperty(file, async ({ cell, row, count, way }) => {
-                const rows = withCell(sample.rows(count), row, at, cell)
-                await tryOne(till, { rows: [sample.header, ...rows], way }, cell)
-              }),
-              { ...howOften, timeout: hangs },
-            )
+            await tryAnything(till, sample, at)
             await tryAllNasty(till, sample, at)
           },
           patience,
