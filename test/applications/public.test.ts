@@ -126,6 +126,22 @@ describe('an application', () => {
     expect(lines.rows.filter(({ text }) => /Ana|ana@/.test(text))).toEqual([])
   })
 
+  test('in which no language was chosen, as the form comes, is kept like any other', async () => {
+    const lines = { 'languages.0.language': '', 'languages.0.level': '', 'languages.1.language': 'th' }
+    expect((await post('/ja/join/open/apply', lines)).status).toBe(422)
+    await post('/ja/join/open/apply', { ...lines, 'languages.1.level': 'fluent', name: 'Som' })
+    await post('/ja/join/open/apply', { 'languages.0.language': '', 'languages.0.level': '', name: 'Lek' })
+    expect(await takeUpAll(worker.world)).toBe(2)
+    const { rows } = await listApplications(world, coordinator, { source: 'public' })
+    const told = rows.map(({ name, languages }) => [name, languages.map(({ language }) => language)])
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['Som', ['th']],
+        ['Lek', []],
+      ]),
+    )
+  })
+
   test.each([
     [{ name: '' }, 'name'],
     [{ email: '' }, 'email'],
@@ -171,7 +187,7 @@ describe('an application', () => {
     expect(await takeUpAll(worker.world)).toBe(2)
     const { rows } = await listApplications(world, coordinator, { source: 'public' })
     expect(rows.map(({ name }) => name)).toContain('After')
-    expect(rows).toHaveLength(2)
+    expect(rows).toHaveLength(4)
   })
 })
 

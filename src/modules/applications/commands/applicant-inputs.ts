@@ -7,8 +7,9 @@ import { oneOf, optional, optionalText, text, tick } from '#platform/inputs.ts'
 import { languages } from '#platform/words.ts'
 import { countUpTo } from './inputs.ts'
 
+// what the public site left unsaid comes back from its store as null
 const isEmpty = (line: unknown) =>
-  typeof line === 'object' && line !== null && Object.values(line).every((part) => part === '' || part == null)
+  line == null || (typeof line === 'object' && Object.values(line).every((part) => part === '' || part == null))
 
 const mostLanguages = 20
 
