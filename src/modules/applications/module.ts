@@ -39,7 +39,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
       ? [{ text: t('applications.task.received', { count: received }), href: '/applications?state=received' }]
       : []),
     ...(unsent > 0n && c.may('applications.mark-answered')
-      ? [{ text: t('applications.task.unsent', { count: unsent }), href: '/applications' }]
+      ? [{ text: t('applications.task.unsent', { count: unsent }), href: '/applications?state=unsent' }]
       : []),
     ...(!anyProfile && c.may('applications.create-profile')
       ? [{ text: t('applications.task.first-profile'), href: '/applications/profiles/create' }]

@@ -39,7 +39,7 @@ const LanguageFields = ({ c }: { c: Ctx }) => {
   const t = say(c)
   const options = languageOptions(c)
   return (
-    <FieldGroup title={t('applications.criterion.language')} hint={t('applications.field.languages.hint')}>
+    <FieldGroup title={t('applications.field.languages')} hint={t('applications.field.languages.hint')}>
       <FieldRow>
         <SelectField
           name="language"
@@ -68,19 +68,25 @@ const OtherFields = ({ c }: { c: Ctx }) => {
   const t = say(c)
   return (
     <>
-      <SelectField
-        name="skill"
-        label={t('applications.field.skill')}
-        options={skills.map((value) => ({ value, label: sayAbilities(c)(`volunteers.skill.${value}`) }))}
-        value={c.form.text('skill')}
-      />
-      <TextField
-        name="countries"
-        label={t('applications.field.countries')}
-        hint={t('applications.field.countries.hint')}
-        value={c.form.text('countries')}
-      />
-      <NumberField name="hours" label={t('applications.field.hours')} value={c.form.text('hours')} />
+      <FieldGroup title={t('applications.criterion.skill')}>
+        <SelectField
+          name="skill"
+          label={t('applications.field.skill')}
+          options={skills.map((value) => ({ value, label: sayAbilities(c)(`volunteers.skill.${value}`) }))}
+          value={c.form.text('skill')}
+        />
+      </FieldGroup>
+      <FieldGroup title={t('applications.criterion.country')}>
+        <TextField
+          name="countries"
+          label={t('applications.field.countries')}
+          hint={t('applications.field.countries.hint')}
+          value={c.form.text('countries')}
+        />
+      </FieldGroup>
+      <FieldGroup title={t('applications.criterion.hours')}>
+        <NumberField name="hours" label={t('applications.field.hours')} value={c.form.text('hours')} />
+      </FieldGroup>
       <FieldGroup name="texts" title={t('applications.criterion.judged')} hint={t('applications.field.judged.hint')}>
         <TextsFields form={c.form} name="texts" labelOf={(language) => t(`applications.field.judged.${language}`)} />
       </FieldGroup>
@@ -106,6 +112,7 @@ export const adding = changeScreen(addCriterion, {
           <ChoiceField
             name="kind"
             label={t('applications.field.criterion-kind')}
+            hint={t('applications.field.criterion-kind.hint')}
             options={criterionKinds.map((value) => ({ value, label: t(`applications.criterion.${value}`) }))}
             value={c.form.text('kind')}
             required

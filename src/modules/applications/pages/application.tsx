@@ -140,6 +140,7 @@ const Answers = ({ c, application }: Props) => {
     title: answer.subject ? <Foreign language={answer.language}>{answer.subject}</Foreign> : t('applications.erased'),
     note: answer.text && <Foreign language={answer.language}>{lines(answer.text.split(/\n+/))}</Foreign>,
   }))
+  if (entries.length === 0 && isOver(application)) return null
   const waits = application.answers.some(({ sent_on }) => sent_on === null)
   const acts = waits
     ? [

@@ -67,6 +67,7 @@ const FilterFields = async ({ c }: { c: Ctx }) => {
         all={t('applications.all')}
         options={[
           { value: 'open', label: t('applications.state.open') },
+          { value: 'unsent', label: t('applications.state.unsent') },
           ...applicationStates.map((value) => ({ value, label: t(`applications.state.${value}`) })),
         ]}
       />

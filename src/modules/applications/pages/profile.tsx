@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { getProfile } from '../queries/get-profile.ts'
 import { type CriterionRow, requirementsIn } from '../queries/profile-rows.ts'
-import type { ProfileKind } from '../rules/choices.ts'
+import { criterionKinds, type ProfileKind } from '../rules/choices.ts'
 import {
   ActButtons,
   criterionText,
@@ -146,6 +146,19 @@ function saidOf(c: Ctx): SaidField[] {
   ]
 }
 
+// nobody is asked why a requirement is added; the record keeps its kind in place of a reason
+const versionsSaid = (c: Ctx, { versions }: Profile) =>
+  versions.map((version) => {
+    const kind = criterionKinds.find((one) => version.reason === `+ ${one}`)
+    const reason =
+      kind &&
+      c.say('ui.problem-of', {
+        label: say(c)('applications.add-criterion.title'),
+        text: say(c)(`applications.criterion.${kind}`),
+      })
+    return reason ? { ...version, reason } : version
+  })
+
 /** One profile: what it says, what it requires, and since when it is published. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -171,7 +184,7 @@ export async function show(c: Ctx) {
         related={await c.related({ kind: 'applications.profile', id: profile.id, ref: profile.ref })}
         language={c.language}
       />
-      <VersionsSection c={c} versions={profile.versions} now={{ ...profile }} fields={saidOf(c)} />
+      <VersionsSection c={c} versions={versionsSaid(c, profile)} now={{ ...profile }} fields={saidOf(c)} />
     </>,
   )
 }

@@ -36,7 +36,7 @@ export type ApplicationRow = Found & { readonly outcome: Outcome | null }
 
 const input = z.object({
   ...listInput,
-  state: oneOf([...applicationStates, 'open'])
+  state: oneOf([...applicationStates, 'open', 'unsent'])
     .optional()
     .catch(undefined),
   source: oneOf(sources).optional().catch(undefined),
@@ -51,11 +51,14 @@ const keys = [
   { sql: sql`a.id`, type: 'uuid', of: (row: Found) => row.id },
 ] as const
 
+const answerWaits = sql`exists (select 1 from applications.answers n where n.application_id = a.id and n.sent_on is null)`
+
 function filterOf({ state, source, profile }: Ask, viewer: Actor) {
   const parts = [
     visibleTo(ofApplications, 'a', viewer),
     ...(state === 'open' ? [sql`a.state in ('received', 'in-review', 'invited') and a.voided_at is null`] : []),
-    ...(state && state !== 'open' ? [sql`a.state = ${state}`] : []),
+    ...(state === 'unsent' ? [sql`${answerWaits} and a.voided_at is null and a.erased_at is null`] : []),
+    ...(state && state !== 'open' && state !== 'unsent' ? [sql`a.state = ${state}`] : []),
     ...(source ? [sql`a.source = ${source}`] : []),
     // no reference holds a NUL
     ...(profile ? [profile.includes('\0') ? sql`false` : sql`p.ref = ${profile}`] : []),
@@ -85,7 +88,7 @@ async function withOutcomes(db: Db<ApplicationsTables>, rows: readonly Found[]):
   }))
 }
 
-/** Applications, the last received first; by state (or all that wait for a decision), source and profile. */
+/** Applications, the last received first; by state (or all that wait for a decision, or whose answer waits), source and profile. */
 export const listApplications = query({
   name: 'applications.list-applications',
   reads: 'private',

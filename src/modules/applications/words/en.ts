@@ -108,6 +108,7 @@ export const en = {
   'applications.field.recorded': 'Recorded',
   'applications.field.criterion': 'What is taken out',
   'applications.field.criterion-kind': 'What is required',
+  'applications.field.criterion-kind.hint': 'Below, fill in only the part that belongs to it.',
   'applications.field.requirement': 'Where it belongs',
   'applications.field.requirement.hint':
     'Another way to meet a requirement makes it easier; a new requirement makes it harder.',
@@ -293,6 +294,7 @@ export const en = {
   'applications.source.public': 'Public site',
   'applications.source.office': 'Office',
   'applications.state.open': 'Waiting for a decision',
+  'applications.state.unsent': 'Answer to be sent',
   'applications.state.received': 'Received',
   'applications.state.in-review': 'In review',
   'applications.state.invited': 'Invited',

@@ -108,6 +108,7 @@ export const ja: SameKeys<typeof en> = {
   'applications.field.recorded': '記録',
   'applications.field.criterion': '削除する条件',
   'applications.field.criterion-kind': '条件の種類',
+  'applications.field.criterion-kind.hint': '下の欄は、選んだ種類に当たる部分だけを記入してください。',
   'applications.field.requirement': '加え方',
   'applications.field.requirement.hint':
     '既存の条件の選択肢にすると応募しやすくなり、新しい条件にすると厳しくなります。',
@@ -285,6 +286,7 @@ export const ja: SameKeys<typeof en> = {
   'applications.source.public': '公開サイト',
   'applications.source.office': '事務局',
   'applications.state.open': '未決定',
+  'applications.state.unsent': '返信の送信待ち',
   'applications.state.received': '受付',
   'applications.state.in-review': '選考中',
   'applications.state.invited': '面談に招待',

@@ -109,6 +109,7 @@ export const ko: SameKeys<typeof en> = {
   'applications.field.recorded': '기록',
   'applications.field.criterion': '삭제할 조건',
   'applications.field.criterion-kind': '무엇을 요구합니까',
+  'applications.field.criterion-kind.hint': '아래에서는 고른 종류에 해당하는 칸만 적으십시오.',
   'applications.field.requirement': '추가 방식',
   'applications.field.requirement.hint':
     '기존 자격의 다른 조건으로 넣으면 문이 넓어지고, 새 자격으로 넣으면 좁아집니다.',
@@ -284,6 +285,7 @@ export const ko: SameKeys<typeof en> = {
   'applications.source.public': '공개 사이트',
   'applications.source.office': '사무국',
   'applications.state.open': '결정 전',
+  'applications.state.unsent': '답장 보낼 차례',
   'applications.state.received': '접수',
   'applications.state.in-review': '검토 중',
   'applications.state.invited': '면담 초대',
