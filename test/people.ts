@@ -27,6 +27,8 @@ export const people = {
   subin: { signInName: 'subin', name: '수빈', role: 'sponsorship-officer', language: 'ko' },
   /** Reads the books once a year and changes nothing. */
   li: { signInName: 'li', name: '李', role: 'auditor', language: 'zh' },
+  /** Answers those who would like to help. */
+  lin: { signInName: 'lin', name: '林晓', role: 'volunteer-coordinator', language: 'zh' },
   /** Keeps the accounts in order and sees no records. */
   pat: { signInName: 'pat', name: 'Pat', role: 'administrator', language: 'en' },
 } as const satisfies Record<string, Person>

@@ -8,6 +8,7 @@ import type { World } from '#platform/commands.ts'
 import type { Catalogue, Language } from '#platform/words.ts'
 import { catalogue } from '../../src/main/catalogue.ts'
 import { loadExamples } from '../../src/main/examples.ts'
+import { publicApplication } from '../../src/main/public.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { freshPage, type Look, openBrowser } from '../browser.ts'
 import { invitationOf } from '../invite.ts'
@@ -19,10 +20,14 @@ export interface Site {
   readonly address: string
   readonly world: World
   readonly worker: TestWorld['worker']
+  /** Lets so many seconds pass; the clock of the site stands still otherwise. */
+  pass(seconds: number): void
   /** A page of somebody who is not signed in. */
   stranger(look?: Look): Promise<Page>
   /** A page of somebody who has just signed in by a one-time link; JavaScript is off unless asked for. */
   visit(person: Person, look?: Look): Promise<Page>
+  /** The first page of the public site in the language of the look, as a visitor without JavaScript sees it. */
+  read(look?: Look): Promise<Page>
   close(): Promise<void>
 }
 
@@ -34,12 +39,11 @@ export const wordsOf =
   (key: string, values?: Parameters<Catalogue>[2]): string =>
     catalogue(language, key, values)
 
-async function listen(world: World): Promise<{ port: number; stop(): Promise<void> }> {
-  const app = staffApplication(world, reach)
-  return new Promise((resolve) => {
+async function listen(app: Pick<ReturnType<typeof staffApplication>, 'fetch'>) {
+  return new Promise<{ address: string; stop(): Promise<void> }>((resolve) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
       resolve({
-        port,
+        address: `http://127.0.0.1:${port}`,
         stop: () =>
           new Promise<void>((done) => {
             server.close(() => done())
@@ -70,15 +74,19 @@ async function linkFor(world: World, person: Person, known: Set<string>): Promis
   return `/sign-in/link/${token}`
 }
 
-/** Opens the site over a database of its own, with the year of examples if wanted. */
+/** Opens the staff site and the public one over a database of their own, with the year of examples if wanted. */
 export async function openSite({ withExamples = false } = {}): Promise<Site> {
-  const { world, worker, close } = await testWorld()
+  const opened = await testWorld()
+  let passed = 0
+  const clock = () => new Date(opened.world.clock().getTime() + passed)
+  const world = { ...opened.world, clock }
   const loaded = withExamples ? loadExamples(world, as('director'), examples) : []
   for await (const _ of loaded);
-  const { port, stop } = await listen(world)
+  const staff = await listen(staffApplication(world, reach))
+  const open = await listen(publicApplication({ ...opened.site, clock }, reach))
   const browser: Browser = await openBrowser()
   const known = new Set<string>()
-  const address = `http://127.0.0.1:${port}`
+  const { address } = staff
   const stranger = async (look: Look = {}) => {
     const page = await freshPage(browser, { javaScript: false, ...look })
     page.setDefaultTimeout(15_000)
@@ -87,7 +95,10 @@ export async function openSite({ withExamples = false } = {}): Promise<Site> {
   return {
     address,
     world,
-    worker,
+    worker: { ...opened.worker, world: { ...opened.worker.world, clock } },
+    pass(seconds) {
+      passed += seconds * 1000
+    },
     stranger,
     async visit(person, look = {}) {
       const language = look.language ?? person.language
@@ -98,10 +109,16 @@ export async function openSite({ withExamples = false } = {}): Promise<Site> {
       expect(page.url()).toBe(`${address}/`)
       return page
     },
+    async read(look = {}) {
+      const page = await stranger(look)
+      await page.goto(`${open.address}/`)
+      return page
+    },
     async close() {
       await browser.close()
-      await stop()
-      await close()
+      await staff.stop()
+      await open.stop()
+      await opened.close()
     },
   }
 }
