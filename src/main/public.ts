@@ -17,7 +17,6 @@ export const publicRoutes: readonly PublicRoute[] = modules.flatMap((module) => 
 
 /** The public application; it knows no session and no staff route, and its database role reads only what is public. */
 export function publicApplication(world: World, reach: Reach): PublicApplication {
-  const today = () => organisationToday(world)
   return dispatchPublic({
     world,
     reach,
@@ -28,10 +27,9 @@ export function publicApplication(world: World, reach: Reach): PublicApplication
     frame: async (c, answer) =>
       publicFrame(c, answer, await organisationName(world, c.language).catch(() => undefined)),
     problem: (c, problem) => problemPage(c, problem, `/${c.language}/`),
-    today,
     timeZone: () => organisationTimeZone(world),
     // what is held back for some days is public on the day on which these are over
-    version: async () => `${await publicVersion(world.db)} ${await today()}`,
+    version: async () => `${await publicVersion(world.db)} ${await organisationToday(world)}`,
     log: logBug,
     assets: [publicStylesheet],
   })

@@ -10,7 +10,7 @@ import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
 import { frameOf } from './frame.tsx'
 import { logBug } from './log.ts'
-import { organisationName, organisationTimeZone, organisationToday } from './organisation.ts'
+import { organisationName, organisationTimeZone } from './organisation.ts'
 import * as home from './pages/home.tsx'
 import * as importPage from './pages/import.tsx'
 import { example, template } from './pages/import.tsx'
@@ -47,7 +47,6 @@ export function staffApplication(world: World, reach: Reach): Hono {
     // the page that says what is wrong comes without the name when the database is what is wrong
     frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language).catch(() => undefined)),
     problem: (c, problem) => problemPage(c, problem),
-    today: () => organisationToday(world),
     timeZone: () => organisationTimeZone(world),
     related: async (c, subject) =>
       (await Promise.all(modules.map((module) => module.related?.(c, subject) ?? []))).flat(),

@@ -51,7 +51,9 @@ async function barriersSeen(page: Page, { width, isDark }: View): Promise<string
 /** What is wrong with a page in each of its views. */
 async function barriersAt(page: Page, address: string, views: readonly View[]): Promise<string[]> {
   await page.setViewportSize({ width: views[0]?.width ?? 1280, height: 900 })
-  const answer = await page.goto(address, { waitUntil: 'domcontentloaded' })
+  const go = () => page.goto(address, { waitUntil: 'domcontentloaded' })
+  // the page before may be one that waits, and load itself at this moment
+  const answer = await go().catch(go)
   if (!answer?.ok()) return [`it does not open: ${answer?.status()}`]
   await page.evaluate(axe)
   const barriers: string[] = []

@@ -66,7 +66,6 @@ function counting(version: () => string) {
     frame: (c, answer) => publicFrame(c, answer, 'Bridge Society'),
     problem: (c, problem) => problemPage(c, problem),
     misdirected: () => 'misdirected',
-    today: async () => '2011-09-05',
     timeZone: async () => 'UTC',
     version: async () => version(),
     log: () => undefined,

@@ -26,7 +26,6 @@ const app = dispatchPublic({
   frame: async (_, answer) => `<title>${answer.title}</title>${answer.body}`,
   problem: (c, problem) => problemPage(c, problem),
   misdirected: () => 'misdirected',
-  today: async () => '2011-09-05',
   timeZone: async () => 'UTC',
   version: async () => '1',
   log: () => undefined,

@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { appendAudit } from '../audit.ts'
 import type { World } from '../commands.ts'
+import { dayInZone } from '../dates/days.ts'
 import { formatInstant } from '../dates/instant.ts'
 import { scopedTo, scopeOf } from '../db/scope.ts'
 import { NotAllowed, NotFound, Refusal } from '../errors.ts'
@@ -33,9 +34,7 @@ export interface Served {
       refusal?: Refusal
     },
   ): Answer
-  /** Today in the organisation's time zone, an ISO day. */
-  today(): Promise<string>
-  /** The organisation's time zone, in which instants are shown. */
+  /** The organisation's time zone, in which days are counted and instants are shown. */
   timeZone(): Promise<string>
   /** What all modules together know about a record. */
   related(c: Ctx, subject: Subject): Promise<readonly Related[]>
@@ -152,8 +151,8 @@ export function contextOf(
 async function perform(c: Context, application: Application, route: Route): Promise<Response> {
   const actor = await application.identify(getCookie(c, sessionCookie))
   const language = languageOf(c, actor)
-  const [today, timeZone] = await Promise.all([application.today(), application.timeZone()])
-  const visit = { actor, language, today, timeZone }
+  const timeZone = await application.timeZone()
+  const visit = { actor, language, today: dayInZone(application.world.clock(), timeZone), timeZone }
   const at = (form: Form) => contextOf(c, application, visit, form)
   const url = addressOf(c)
   const isWrite = c.req.method === 'POST'

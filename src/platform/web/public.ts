@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { dayInZone } from '../dates/days.ts'
 import { NotFound } from '../errors.ts'
 import { acceptedLanguage, isLanguage, type Language, languages } from '../words.ts'
 import type { Answer, Ctx } from './context.ts'
@@ -50,7 +51,8 @@ class Site {
 
   async #made(c: Context, { path, screen }: PublicRoute, language: Language, url: URL): Promise<Response> {
     const site = this.#site
-    const [today, timeZone] = await Promise.all([site.today(), site.timeZone()])
+    const timeZone = await site.timeZone()
+    const today = dayInZone(site.world.clock(), timeZone)
     const origin = this.kept.baseOf(hostOf(c))
     // nobody is known here, and a page that is kept must not heed who asks, nor what it did not say that it heeds
     const at = (form: Form): Ctx => ({

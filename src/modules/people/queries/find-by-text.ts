@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
+import { once } from '#platform/db/once.ts'
 import { contactKey, searchWords } from '../rules/name-keys.ts'
 import type { Named } from './find-by-ref.ts'
 
@@ -28,9 +29,7 @@ function question(text: string): RawBuilder<unknown> | undefined {
     from people.names n where ${sql.join(words.map(holds), sql` and `)}`
 }
 
-/** Parties by any of their names, in any order of the words; by e-mail or telephone number from its beginning; by reference. */
-export async function findByText(db: Db, given: string, most: number): Promise<Found[]> {
-  const text = given.replaceAll('\0', '').trim()
+async function ask(db: Db, text: string, most: number): Promise<Found[]> {
   const asked = question(text)
   const { rows } = await sql<Found>`
     with found as (select id as party_id, true as whole from people.parties where ref = ${text}
@@ -41,4 +40,10 @@ export async function findByText(db: Db, given: string, most: number): Promise<F
     join people.parties c on c.id = hit.current_id where c.voided_at is null
     order by c.sort_name, c.id limit ${most}`.execute(db)
   return rows
+}
+
+/** Parties by any of their names, in any order of the words; by e-mail or telephone number from its beginning; by reference. */
+export function findByText(db: Db, given: string, most: number): Promise<Found[]> {
+  const text = given.replaceAll('\0', '').trim()
+  return once(db, `parties ${most} ${text}`, () => ask(db, text, most))
 }

@@ -1,0 +1,17 @@
+import type { Db } from './db.ts'
+
+const kept = new WeakMap<object, Map<string, Promise<unknown>>>()
+
+/** Lets `once` keep the answers of a transaction, which must write nothing that they tell. */
+export const keepAnswers = (tx: object): void => void kept.set(tx, new Map())
+
+/** Forgets what was kept, for what may be seen has changed. */
+export const forgetAnswers = (tx: object): void => kept.get(tx)?.clear()
+
+/** Asks a question once in a transaction that keeps its answers, and each time elsewhere. */
+export function once<T>(db: Db, question: string, ask: () => Promise<T>): Promise<T> {
+  const answers = kept.get(db)
+  const answer = (answers?.get(question) as Promise<T> | undefined) ?? ask()
+  answers?.set(question, answer)
+  return answer
+}
