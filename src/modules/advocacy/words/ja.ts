@@ -180,10 +180,11 @@ export const ja: SameKeys<typeof en> = {
   'advocacy.field.state': '状況',
   'advocacy.field.from': '日付へ移動',
   'advocacy.field.organisation': '団体',
-  'advocacy.field.organisation.hint': '「人物・団体」での整理番号（例：P-01）',
+  'advocacy.field.organisation.hint':
+    '「人物・団体」での整理番号（例：P-01）。分からないときは、名簿の担当者に確認してください。',
   'advocacy.field.organisation.by-name': '名前、または整理番号（例：P-01）',
   'advocacy.field.since': '連携開始',
-  'advocacy.field.since.hint': '分かる範囲で。「[..2011-08-31]」は「その日以前」を表します',
+  'advocacy.field.since.hint': '「[..2011-08-31]」は「その日以前」を表します。',
   'advocacy.field.until': '連携終了',
   'advocacy.field.field': '連携の分野',
   'advocacy.field.field.hint': '一緒に行っていること',

@@ -5,7 +5,7 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { Muted, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
-import { recordedText, VersionsSection } from '#ui/record.tsx'
+import { doerText, recordedText, VersionsSection } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Timeline } from '#ui/timeline.tsx'
@@ -59,7 +59,10 @@ function goalFact(c: Ctx, event: Event) {
   if (goal_amount === null || goal_currency === null)
     return [{ label: t('events.field.goal'), value: t('events.goal.untold', { said }) }]
   const amount = moneyText(goal_amount, goal_currency, c.language)
-  return [{ label: t('events.field.goal'), value: `${amount} · ${said}` }]
+  if (event.goal !== 'unknown') return [{ label: t('events.field.goal'), value: `${amount} · ${said}` }]
+  // before the day nobody asks whether it was reached
+  const value = event.state === 'planned' ? amount : t('events.goal.not-known', { amount })
+  return [{ label: t('events.field.goal'), value }]
 }
 
 function factsOf(c: Ctx, event: Event) {
@@ -135,7 +138,7 @@ const States = ({ c, event }: { c: Ctx; event: Event }) => (
       entries={event.states.map((row) => ({
         date: c.instant(row.recorded_at),
         title: say(c)(`events.state.${row.state}`),
-        note: [row.reason, recordedText(c, row)].filter(Boolean).join(' · '),
+        note: [row.reason, doerText(c, row.recorded_by)].filter(Boolean).join(' · '),
       }))}
     />
   </Section>

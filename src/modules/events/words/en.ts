@@ -159,6 +159,7 @@ export const en = {
   'events.goal.unknown': 'Not known',
   'events.goal.none': 'No such goal told',
   'events.goal.untold': '{said}; its amount is not known',
+  'events.goal.not-known': '{amount}; not known whether it was reached',
   'events.related.event': 'Event: {name}',
 
   'events.kind.concert': 'Concert',

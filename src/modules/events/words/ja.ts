@@ -163,6 +163,7 @@ export const ja: SameKeys<typeof en> = {
   'events.goal.unknown': '不明',
   'events.goal.none': '該当なし',
   'events.goal.untold': '{said}（金額は不明）',
+  'events.goal.not-known': '{amount}（達成したかは不明）',
   'events.related.event': '行事：{name}',
 
   'events.kind.concert': 'コンサート',

@@ -160,6 +160,7 @@ export const ko: SameKeys<typeof en> = {
   'events.goal.unknown': '모름',
   'events.goal.none': '해당 없음',
   'events.goal.untold': '{said}(금액은 모름)',
+  'events.goal.not-known': '{amount}(달성 여부는 모름)',
   'events.related.event': '행사: {name}',
 
   'events.kind.concert': '음악회',

@@ -158,6 +158,7 @@ export const zh: SameKeys<typeof en> = {
   'events.goal.unknown': '不详',
   'events.goal.none': '无此情况',
   'events.goal.untold': '{said}（金额不详）',
+  'events.goal.not-known': '{amount}（是否达成不详）',
   'events.related.event': '公益活动：{name}',
 
   'events.kind.concert': '音乐会',

@@ -91,7 +91,7 @@ export const Translators = (props: { c: Ctx; rows: readonly TranslatorRow[] }) =
 }
 
 /** The languages in which a publication appeared. */
-export const Editions = (props: { c: Ctx; rows: readonly EditionRow[] }) => {
+export const Editions = (props: { c: Ctx; rows: readonly EditionRow[]; isPlanned: boolean }) => {
   const { c } = props
   const t = say(c)
   return (
@@ -101,7 +101,10 @@ export const Editions = (props: { c: Ctx; rows: readonly EditionRow[] }) => {
         captionHidden
         rows={props.rows}
         rowHref={c.may('publishing.get-edition') ? (row) => `/publishing/editions/${row.id}` : undefined}
-        empty={{ title: t('publishing.editions.empty'), text: t('publishing.editions.empty.text') }}
+        empty={{
+          title: t('publishing.editions.empty'),
+          text: t(props.isPlanned ? 'publishing.editions.planned.text' : 'publishing.editions.empty.text'),
+        }}
         columns={[
           {
             key: 'language',

@@ -84,7 +84,7 @@ export async function show(c: Ctx) {
         actions={<ActButtons c={c} here={`/publishing/publications/${id}`} acts={actsOn(publication)} />}
       />
       <SummaryList facts={factsOf(c, publication)} />
-      <Editions c={c} rows={publication.editions} />
+      <Editions c={c} rows={publication.editions} isPlanned={publication.state === 'planned'} />
       <Translators c={c} rows={publication.translators} />
       <Chapters c={c} rows={publication.chapters} />
       <States c={c} states={publication.states} />

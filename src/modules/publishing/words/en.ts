@@ -180,6 +180,8 @@ export const en = {
   'publishing.editions.title': 'Editions',
   'publishing.editions.empty': 'No editions yet',
   'publishing.editions.empty.text': 'Add each language in which it appeared.',
+  'publishing.editions.planned.text':
+    'It is still planned. Once it is out, set its state to published; then each language in which it appeared can be added here.',
   'publishing.copies.empty': 'No copies yet',
   'publishing.copies.empty.text': 'Record how many copies went out, and to what kind of receiver.',
   'publishing.whole': 'The whole',

@@ -182,6 +182,8 @@ export const ja: SameKeys<typeof en> = {
   'publishing.editions.title': '版',
   'publishing.editions.empty': '版はまだありません',
   'publishing.editions.empty.text': '刊行した言語ごとに追加してください。',
+  'publishing.editions.planned.text':
+    'まだ刊行予定です。刊行されたら状況を「刊行済み」にすると、言語ごとの版をここに追加できます。',
   'publishing.copies.empty': '配布の記録はまだありません',
   'publishing.copies.empty.text': '何部をどのようなところへ配布したかを記録してください。',
   'publishing.whole': '全体',

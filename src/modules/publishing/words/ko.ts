@@ -178,6 +178,8 @@ export const ko: SameKeys<typeof en> = {
   'publishing.editions.title': '판',
   'publishing.editions.empty': '아직 판이 없습니다',
   'publishing.editions.empty.text': '나온 언어마다 추가하십시오.',
+  'publishing.editions.planned.text':
+    '아직 예정입니다. 나오면 상태를 ‘펴냄’으로 바꾸십시오. 그러면 나온 언어마다 여기에 추가할 수 있습니다.',
   'publishing.copies.empty': '아직 배포 기록이 없습니다',
   'publishing.copies.empty.text': '몇 부가 어떤 곳으로 나갔는지 기록하십시오.',
   'publishing.whole': '전체',

@@ -178,6 +178,7 @@ export const zh: SameKeys<typeof en> = {
   'publishing.editions.title': '版本',
   'publishing.editions.empty': '尚无版本',
   'publishing.editions.empty.text': '请按语言逐一添加已出版的版本。',
+  'publishing.editions.planned.text': '目前仍为计划。出版后请将状态改为“已出版”，之后即可在此按语言逐一添加版本。',
   'publishing.copies.empty': '尚无发放记录',
   'publishing.copies.empty.text': '请记录发出多少册、发给哪类对象。',
   'publishing.whole': '全书',
