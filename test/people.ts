@@ -19,6 +19,8 @@ export const people = {
   ken: { signInName: 'ken', name: 'Ken', role: 'treasurer', language: 'en' },
   /** Writes the annual report. */
   sora: { signInName: 'sora', name: 'Sora', role: 'editor', language: 'en' },
+  /** Keeps in touch with partners, newspapers and readers. */
+  haeun: { signInName: 'haeun', name: '하은', role: 'editor', language: 'ko' },
   /** Goes with the operations. */
   haruto: { signInName: 'haruto', name: '春人', role: 'field-officer', language: 'ja' },
   /** Teaches the newcomers, and knows who is behind each code. */

@@ -29,8 +29,12 @@ describe.skipIf(!hasBrowser)('林晓, who looks for volunteers, and 美咲 and �
 
   test('she is told by the first page to say whom they look for, and writes it as a draft', async () => {
     await lin.open(zh('applications.task.first-profile'))
-    await lin.fill('applications.field.title.ja', title, 'applications.field.title')
-    await lin.fill('applications.field.description.ja', '記事を日本語に訳します。', 'applications.field.description')
+    await lin.fill('applications.field.title.ja', title, zh('applications.field.title'))
+    await lin.fill(
+      'applications.field.description.ja',
+      '記事を日本語に訳します。',
+      zh('applications.field.description'),
+    )
     await lin.choose('applications.field.kind', zh('applications.kind.translation'))
     expect(await lin.press('applications.create-profile.submit')).toBe(303)
     expect(await lin.title()).toContain(title)

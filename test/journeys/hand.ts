@@ -18,17 +18,26 @@ export function handOf(page: Page, language: Language) {
   return {
     t,
     page,
-    /** A field to write in, by its label; `group` where several groups have one of this label. */
+    /** A field to write in, by its label; `group` is the heading where several groups have one of this label. */
     field: (words: string, group?: string): Locator => place(group).getByRole('textbox', { name: label(words) }),
     /** Clicks a link of the page that says these very words. */
-    open: (words: string) => follow(page, () => main.getByRole('link', { name: words, exact: true }).click()),
+    open: (words: string) => follow(page, () => main.getByRole('link', { name: words, exact: true }).first().click()),
+    /** Clicks a step of the way down to the page. */
+    up: (words: string) =>
+      follow(page, () => main.getByRole('navigation').getByRole('link', { name: words, exact: true }).click()),
     /** Clicks a link of the menu. */
     go: (words: string) => follow(page, () => menu.getByRole('link', { name: words, exact: true }).first().click()),
     press: (key: string, values?: Values) =>
       follow(page, () => main.getByRole('button', { name: t(key, values), exact: true }).click()),
     fill: (key: string, text: string, group?: string) =>
-      place(group && t(group))
+      place(group)
         .getByRole('textbox', { name: label(t(key)) })
+        // a field with suggestions
+        .or(
+          place(group)
+            .locator('input')
+            .and(place(group).getByRole('combobox', { name: label(t(key)) })),
+        )
         .fill(text),
     /** Chooses in a list what is said so, or the entry at an index. */
     choose: (key: string, words: string | number, group?: string) =>
