@@ -12,11 +12,15 @@ const file = new URL('process.ts', import.meta.url).pathname
 
 // unless told, Node lets go of memory only when gigabytes are in use; a site on a small machine shares it with the database
 const heap = ['--max-semi-space-size=2', '--max-old-space-size=128']
+// and glibc keeps a heap of its own for each thread, most of it empty
+const arenas = { MALLOC_ARENA_MAX: '1' }
 
-/** Starts one role as a process of its own, with little memory; it says `ready` by a message. */
-export const forkProcess = (name: ProcessName, environment: NodeJS.ProcessEnv): ChildProcess =>
-  fork(file, [name], {
-    env: environment,
-    execArgv: [...process.execArgv, ...(name === 'worker' ? [] : heap)],
+/** Starts one role as a process of its own, the sites with little memory; it says `ready` by a message. */
+export function forkProcess(name: ProcessName, environment: NodeJS.ProcessEnv): ChildProcess {
+  const isSite = name !== 'worker'
+  return fork(file, [name], {
+    env: isSite ? { ...arenas, ...environment } : environment,
+    execArgv: [...process.execArgv, ...(isSite ? heap : [])],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+}
