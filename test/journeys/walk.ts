@@ -12,6 +12,12 @@ async function click(page: Page, scope: Locator, role: 'link' | 'button', name: 
   throw new Error(`"${name}" leads to ${places.size} places on ${page.url()}, where there is: ${others.join(' | ')}`)
 }
 
+async function choose(list: Locator, label: string): Promise<void> {
+  const labels = await list.locator('option').allInnerTexts()
+  if (!labels.includes(label)) throw new Error(`"${label}" is none of: ${labels.join(' | ')}`)
+  await list.selectOption({ label })
+}
+
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** What somebody does who sees a page and no more: every link, button and field is found by the words that stand there. */
@@ -40,6 +46,7 @@ export interface Walk {
 export function walkOn(page: Page, language: Language): Walk {
   const say = wordsOf(language)
   page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(4_000)
   const main = page.locator('main')
   const field = (label: string, nth = 0) =>
     main
@@ -56,7 +63,7 @@ export function walkOn(page: Page, language: Language): Walk {
     press: (text) => click(page, main, 'button', text),
     field,
     fill: (label, value, nth) => field(label, nth).fill(value),
-    choose: async (label, option, nth) => void (await field(label, nth).selectOption({ label: option })),
+    choose: (label, option, nth) => choose(field(label, nth), option),
     take: (option) => main.getByLabel(option, { exact: true }).check(),
     text: async () => plain(await main.innerText()),
     title: async () => plain(await page.getByRole('heading', { level: 1 }).innerText()),

@@ -90,7 +90,10 @@ const History = (props: { c: Ctx; child: Child }) => {
       title: t('sponsorship.step.left', { reason: t(`sponsorship.reason.${row.reason}`) }),
     })),
     ...child.schoolings.map((row) => ({ ...row, title: t(`sponsorship.stage.${row.stage}`) })),
-    ...child.registrations.map((row) => ({ ...row, title: t(`sponsorship.registration.${row.registration}`) })),
+    ...child.registrations.map((row) => ({
+      ...row,
+      title: t('sponsorship.step.registration', { registration: t(`sponsorship.registration.${row.registration}`) }),
+    })),
     { ...child, voided_at: null, title: t('sponsorship.step.entered') },
   ]
   const entries = steps

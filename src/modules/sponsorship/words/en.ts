@@ -288,6 +288,7 @@ export const en = {
   'sponsorship.registrations': 'Family registrations',
   'sponsorship.step.entered': 'Came into the programme',
   'sponsorship.step.left': 'Left: {reason}',
+  'sponsorship.step.registration': 'Family registration: {registration}',
   'sponsorship.child.no-sponsorships': 'Nobody has sponsored this child yet. Pair it with a sponsor.',
   'sponsorship.child.no-payments': 'Nothing was paid for this child alone. Payments to the group are in the list.',
   'sponsorship.lines': 'Payments',

@@ -291,6 +291,7 @@ export const ja: SameKeys<typeof en> = {
   'sponsorship.registrations': '戸籍登録',
   'sponsorship.step.entered': '支援を開始',
   'sponsorship.step.left': '支援を終了（{reason}）',
+  'sponsorship.step.registration': '戸籍登録：{registration}',
   'sponsorship.child.no-sponsorships': 'この子どもにはまだ里親がいません。里親を決めてください。',
   'sponsorship.child.no-payments': 'この子どもだけへの支給はありません。全員への支給は支給の一覧にあります。',
   'sponsorship.lines': '支給の内訳',

@@ -284,6 +284,7 @@ export const ko: SameKeys<typeof en> = {
   'sponsorship.registrations': '호적 등록',
   'sponsorship.step.entered': '지원 시작',
   'sponsorship.step.left': '지원 종료: {reason}',
+  'sponsorship.step.registration': '호적 등록: {registration}',
   'sponsorship.child.no-sponsorships': '아직 이 아동의 후원자가 없습니다. 후원자를 연결하십시오.',
   'sponsorship.child.no-payments': '이 아동에게만 지급한 것은 없습니다. 아동 전체에 대한 지급은 지급 목록에 있습니다.',
   'sponsorship.lines': '지급 내역',

@@ -277,6 +277,7 @@ export const zh: SameKeys<typeof en> = {
   'sponsorship.registrations': '户口情况',
   'sponsorship.step.entered': '进入项目',
   'sponsorship.step.left': '离开项目：{reason}',
+  'sponsorship.step.registration': '户口：{registration}',
   'sponsorship.child.no-sponsorships': '还没有人助养这名儿童，请为其安排助养人。',
   'sponsorship.child.no-payments': '没有单独支付给这名儿童的款项。给全体儿童的款项见资助款列表。',
   'sponsorship.lines': '款项明细',
