@@ -38,3 +38,18 @@ test('a part that a version did not keep is what it was later', () => {
 test('what a row does not tell is not said to have changed', () => {
   expect(changesOf(version(1, { amount: 10 }), { amount: 10, note: 'new' }, fields)).toEqual([])
 })
+
+test('what is filled in first after a correction is no part of that correction', () => {
+  const present: SaidField = {
+    label: 'present',
+    of: ({ state, present }, side) => (side === 'before' && state === 'planned' ? undefined : String(present ?? '')),
+  }
+  const planned = { state: 'planned', note: 'old', present: null }
+  const held = { state: 'held', note: 'new', present: 4 }
+  expect(changesOf(version(1, planned), held, [present, said('note')])).toEqual([
+    { label: 'note', before: 'old', after: 'new' },
+  ])
+  expect(changesOf(version(2, held), { ...planned, note: 'new' }, [present])).toEqual([
+    { label: 'present', before: '4', after: '' },
+  ])
+})

@@ -3,10 +3,13 @@ import type { Version } from './versions.ts'
 /** A record as it is, or as a version kept it, by column. */
 export type RecordRow = Readonly<Record<string, unknown>>
 
-/** One thing that a record says of itself, in words: '' where it says nothing, undefined where a row does not tell. */
+/**
+ * One thing that a record says of itself, in words: '' where it says nothing, undefined where a row does not tell. What is first
+ * filled in without a version is told by no row `before` it: the correction that was kept then did not fill it in.
+ */
 export interface SaidField {
   readonly label: string
-  of(row: RecordRow): string | undefined
+  of(row: RecordRow, side: 'before' | 'after'): string | undefined
 }
 
 /** What changed of one field, in words. */
@@ -19,7 +22,7 @@ export interface ChangedField {
 /** What a version changed: between the row that it kept and the row that came after it. */
 export function changesOf(version: Version, after: RecordRow, fields: readonly SaidField[]): ChangedField[] {
   return fields.flatMap((field) => {
-    const [was, is] = [field.of(version.before), field.of(after)]
+    const [was, is] = [field.of(version.before, 'before'), field.of(after, 'after')]
     return was === undefined || is === undefined || was === is ? [] : [{ label: field.label, before: was, after: is }]
   })
 }

@@ -182,6 +182,10 @@ function saidOf(c: Ctx): SaidField[] {
     // what another part of the meeting says of itself, such as its minutes, says nothing of this
     return (row) => (row[column] === undefined ? undefined : String(row[column] ?? ''))
   }
+  // that a meeting was held and who was there is no correction of what it said when it was planned
+  const presence = (column: string): SaidField['of'] => {
+    return (row, side) => (side === 'before' && row.state === 'planned' ? undefined : plain(column)(row, side))
+  }
   const day = (column: string): SaidField['of'] => {
     return (row) => {
       if (row[column] === undefined) return undefined
@@ -206,10 +210,10 @@ function saidOf(c: Ctx): SaidField[] {
       },
     },
     { label: t('governance.field.quorum-number'), of: plain('quorum_number') },
-    { label: t('governance.field.entitled'), of: plain('entitled') },
-    { label: t('governance.field.present'), of: plain('present') },
-    { label: t('governance.field.by-proxy'), of: plain('by_proxy') },
-    { label: t('governance.field.in-writing'), of: plain('in_writing') },
+    { label: t('governance.field.entitled'), of: presence('entitled') },
+    { label: t('governance.field.present'), of: presence('present') },
+    { label: t('governance.field.by-proxy'), of: presence('by_proxy') },
+    { label: t('governance.field.in-writing'), of: presence('in_writing') },
     { label: t('governance.field.note'), of: plain('note') },
   ]
 }
