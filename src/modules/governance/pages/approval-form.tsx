@@ -11,23 +11,27 @@ type Approval = Awaited<ReturnType<typeof getApproval>>
 
 type Resolutions = Awaited<ReturnType<typeof approvingResolutions>>
 
+// whoever comes from a resolution that was carried finds what it says already there
+const restingOn = (c: Ctx, resolutions: Resolutions) => resolutions.find(({ ref }) => ref === c.query('resolution'))
+
 const Fields = (props: { c: Ctx; approval?: Approval; resolutions: Resolutions }) => {
   const { c, approval, resolutions } = props
   const t = say(c)
+  const resting = restingOn(c, resolutions)
   return (
     <>
-      <TitleFields c={c} titles={approval?.titles} />
+      <TitleFields c={c} titles={approval?.titles ?? resting?.titles} />
       <DateField
         name="decidedOn"
         label={t('governance.field.decided-on')}
-        value={c.form.text('decidedOn', approval?.decided_on)}
+        value={c.form.text('decidedOn', approval?.decided_on ?? resting?.held_on)}
         max={c.today}
         required
       />
       <DateField
         name="validFrom"
         label={t('governance.field.valid-from')}
-        value={c.form.text('validFrom', approval?.valid_from)}
+        value={c.form.text('validFrom', approval?.valid_from ?? resting?.held_on)}
         required
       />
       <DateField
@@ -40,7 +44,7 @@ const Fields = (props: { c: Ctx; approval?: Approval; resolutions: Resolutions }
         name="resolution"
         label={t('governance.field.resolution')}
         hint={t('governance.field.resolution.hint')}
-        value={c.form.text('resolution', approval?.resolution?.ref)}
+        value={c.form.text('resolution', approval?.resolution?.ref ?? resting?.ref)}
         options={resolutions.map((one) => ({ value: one.ref, label: titleText(c, one) }))}
       />
       <NoteField c={c} note={approval?.note} />

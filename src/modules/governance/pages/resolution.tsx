@@ -68,6 +68,10 @@ function saidOf(c: Ctx): SaidField[] {
   const plain = (column: string): SaidField['of'] => {
     return (row) => String(row[column] ?? '')
   }
+  // the first votes correct nothing
+  const votes = (column: string): SaidField['of'] => {
+    return (row, side) => (side === 'before' && row[column] === null ? undefined : plain(column)(row, side))
+  }
   return [
     { label: t('governance.field.title'), of: (row) => textIn((row.titles ?? {}) as Texts, c.language) },
     {
@@ -78,23 +82,36 @@ function saidOf(c: Ctx): SaidField[] {
       label: t('governance.field.majority'),
       of: (row) => t(`governance.majority.${row.majority as Resolution['majority']}`),
     },
-    { label: t('governance.field.votes-for'), of: plain('votes_for') },
-    { label: t('governance.field.votes-against'), of: plain('votes_against') },
-    { label: t('governance.field.votes-abstained'), of: plain('votes_abstained') },
+    { label: t('governance.field.votes-for'), of: votes('votes_for') },
+    { label: t('governance.field.votes-against'), of: votes('votes_against') },
+    { label: t('governance.field.votes-abstained'), of: votes('votes_abstained') },
     { label: t('governance.field.note'), of: plain('note') },
   ]
 }
 
-const actsOn = ({ id, voided_at, meeting }: Resolution) => {
+const isToGrant = ({ kind, outcome, approvals }: Pick<Resolution, 'kind' | 'outcome' | 'approvals'>) =>
+  kind === 'approve-outside-mission' && outcome === 'carried' && approvals.length === 0
+
+const actsOn = ({ id, ref, voided_at, meeting, kind, outcome, approvals }: Resolution) => {
   const here = `/governance/resolutions/${id}`
   if (voided_at) return [['restore-resolution', `${here}/restore`]] as const
   if (meeting.voided_at) return []
   return [
+    ...(isToGrant({ kind, outcome, approvals })
+      ? [['grant-approval', `/governance/approvals/grant?resolution=${encodeURIComponent(ref)}`] as const]
+      : []),
     ...(meeting.state === 'held' ? [['record-votes', `${here}/record-votes`] as const] : []),
     ['correct-resolution', `${here}/correct`] as const,
     ['void-resolution', `${here}/void`] as const,
   ]
 }
+
+// the first act is the next step while nobody voted, and while no approval rests on what was carried
+const waits = ({ voided_at, votes_for, ...resolution }: Resolution) =>
+  voided_at === null &&
+  resolution.meeting.state === 'held' &&
+  resolution.meeting.voided_at === null &&
+  (votes_for === null || isToGrant(resolution))
 
 /** One resolution: what was to be decided, how was voted, what became of it, and what rests on it. */
 export async function show(c: Ctx) {
@@ -111,7 +128,7 @@ export async function show(c: Ctx) {
           resolution.voided_at ? <VoidMark row={resolution} /> : <OutcomeBadge c={c} outcome={resolution.outcome} />
         }
         breadcrumb={[{ href: '/governance/resolutions', label: t('governance.list-resolutions.title') }]}
-        actions={<ActButtons c={c} acts={actsOn(resolution)} />}
+        actions={<ActButtons c={c} acts={actsOn(resolution)} primary={waits(resolution)} />}
       />
       <SummaryList facts={factsOf(c, resolution)} />
       <RelatedSection related={related} language={c.language} />

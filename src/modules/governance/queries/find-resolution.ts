@@ -19,9 +19,12 @@ export async function findResolution(db: Db, named: string): Promise<NamedResolu
   return rows[0]
 }
 
-/** The resolutions that approve work outside the mission, the latest first, to choose from. */
-export async function approvingResolutions(db: Db): Promise<NamedResolution[]> {
-  const { rows } = await sql<NamedResolution>`select id, ref, titles, kind from governance.resolutions
-    where kind = 'approve-outside-mission' and voided_at is null order by id desc limit 200`.execute(db)
+/** The resolutions that approve work outside the mission, the latest first, to choose from, each with the day of its meeting. */
+export async function approvingResolutions(db: Db): Promise<(NamedResolution & { readonly held_on: string })[]> {
+  const { rows } = await sql<
+    NamedResolution & { readonly held_on: string }
+  >`select r.id, r.ref, r.titles, r.kind, m.held_on
+    from governance.resolutions r join governance.meetings m on m.id = r.meeting_id
+    where r.kind = 'approve-outside-mission' and r.voided_at is null order by r.id desc limit 200`.execute(db)
   return rows
 }
