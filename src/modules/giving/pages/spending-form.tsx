@@ -87,6 +87,8 @@ const What = ({ c, offered, spending }: Props) => {
   )
 }
 
+const lacksApproval = (c: Ctx, { approvals }: Offered) => approvals.length === 0 && c.may('governance.list-approvals')
+
 const Whence = ({ c, offered, spending }: Props) => {
   const t = say(c)
   return (
@@ -101,7 +103,7 @@ const Whence = ({ c, offered, spending }: Props) => {
       <SelectField
         name="approval"
         label={t('giving.field.approval')}
-        hint={t('giving.field.approval.hint')}
+        hint={t(lacksApproval(c, offered) ? 'giving.field.approval.hint.no-approval' : 'giving.field.approval.hint')}
         choose={false}
         value={c.form.text('approval', spending?.approval?.ref)}
         options={[{ value: '', label: t('giving.field.approval.none') }, ...offered.approvals]}

@@ -174,6 +174,8 @@ export const en = {
   'giving.field.approval.none': 'None',
   'giving.field.approval.hint':
     'Needed for a fund outside the mission; where none is chosen, the approval of the fund is taken.',
+  'giving.field.approval.hint.no-approval':
+    'Needed for a fund outside the mission. No approval stands yet: the general meeting or the board decides on one first.',
   'giving.field.outside-mission': 'Outside the mission',
   'giving.field.outside-mission.hint': 'Nothing is spent of such a fund without an approval that stands on that day.',
   'giving.field.fund-approval.hint': 'Taken where a spending names none.',

@@ -174,6 +174,8 @@ export const ja: SameKeys<typeof en> = {
   'giving.field.approval': '承認',
   'giving.field.approval.none': 'なし',
   'giving.field.approval.hint': '定款外活動の基金では必要です。選ばない場合は基金の承認を使います。',
+  'giving.field.approval.hint.no-approval':
+    '定款外活動の基金では必要です。有効な承認はまだありません。先に総会か理事会の承認を得てください。',
   'giving.field.outside-mission': '定款外活動',
   'giving.field.outside-mission.hint': 'この基金からの支出には、支払日に有効な承認が必要です。',
   'giving.field.fund-approval.hint': '支出で承認を指定しない場合に使います。',

@@ -173,6 +173,8 @@ export const ko: SameKeys<typeof en> = {
   'giving.field.approval': '승인',
   'giving.field.approval.none': '없음',
   'giving.field.approval.hint': '정관 외 활동 기금에는 필요합니다. 고르지 않으면 기금의 승인을 씁니다.',
+  'giving.field.approval.hint.no-approval':
+    '정관 외 활동 기금에는 필요합니다. 유효한 승인이 아직 없습니다. 먼저 총회나 이사회의 승인을 받으십시오.',
   'giving.field.outside-mission': '정관 외 활동',
   'giving.field.outside-mission.hint': '이 기금의 지출에는 지급일에 유효한 승인이 필요합니다.',
   'giving.field.fund-approval.hint': '지출에 승인을 정하지 않으면 이를 씁니다.',

@@ -164,6 +164,7 @@ export const zh: SameKeys<typeof en> = {
   'giving.field.approval': '批准',
   'giving.field.approval.none': '无',
   'giving.field.approval.hint': '章程外专项资金必须注明；未选择时采用该资金的批准。',
+  'giving.field.approval.hint.no-approval': '章程外专项资金必须注明。目前没有有效的批准，请先由会员大会或理事会批准。',
   'giving.field.outside-mission': '章程外活动',
   'giving.field.outside-mission.hint': '此类资金的支出须有当日有效的批准。',
   'giving.field.fund-approval.hint': '支出未注明批准时采用。',
