@@ -1,5 +1,7 @@
+import { formatDay } from '#platform/dates/format.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
+import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
@@ -35,6 +37,7 @@ import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { countPledgesOf, listPledges } from './queries/list-pledges.ts'
 import { listSpendings } from './queries/list-spendings.ts'
 import { searchGiving } from './queries/search-giving.ts'
+import { spentByApproval } from './queries/spent-by-approval.ts'
 import { stateOfGiving, unapprovedSpendings } from './queries/tasks.ts'
 import { givingRoutes } from './routes.ts'
 import { givingWords } from './words/words.ts'
@@ -52,7 +55,20 @@ async function tasks(c: Ctx): Promise<Task[]> {
   return !gifts && c.may('giving.record-gift') ? [{ text: t('giving.task.first-gift'), href: '/giving' }] : []
 }
 
-async function related(c: Ctx, { kind, ref }: Subject): Promise<Related[]> {
+async function spentBy(c: Ctx, approvalId: string): Promise<Related[]> {
+  if (!c.may('giving.get-spending')) return []
+  return (await spentByApproval(c.world.db, approvalId)).map(({ id, spent_on, amount, currency, purpose }) => ({
+    label: [
+      formatDay(spent_on, c.language),
+      formatMoney(moneyFromDatabase(amount, currency), c.language),
+      purpose,
+    ].join(' · '),
+    href: `/giving/spendings/${id}`,
+  }))
+}
+
+async function related(c: Ctx, { kind, id, ref }: Subject): Promise<Related[]> {
+  if (kind === 'governance.approval') return spentBy(c, id)
   if (kind !== 'people.party') return []
   const t = givingWords.in(c.language)
   const party = encodeURIComponent(ref)
