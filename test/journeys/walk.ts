@@ -19,6 +19,8 @@ async function choose(list: Locator, label: string): Promise<void> {
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+// as it is seen: what is hidden is no part of it
+const textOf = async (one: Locator) => plain((await one.allInnerTexts()).join(' '))
 
 /** What somebody does who sees a page and no more: every link, button and field is found by the words that stand there. */
 export interface Walk {
@@ -45,8 +47,6 @@ export interface Walk {
 /** Walks on a page in the language of who reads it. */
 export function walkOn(page: Page, language: Language): Walk {
   const say = wordsOf(language)
-  page.setDefaultTimeout(5_000)
-  page.setDefaultTimeout(4_000)
   const main = page.locator('main')
   const field = (label: string, nth = 0) =>
     main
@@ -65,18 +65,17 @@ export function walkOn(page: Page, language: Language): Walk {
     fill: (label, value, nth) => field(label, nth).fill(value),
     choose: (label, option, nth) => choose(field(label, nth), option),
     take: (option) => main.getByLabel(option, { exact: true }).check(),
-    text: async () => plain(await main.innerText()),
-    title: async () => plain(await page.getByRole('heading', { level: 1 }).innerText()),
+    text: () => textOf(main),
+    title: () => textOf(page.getByRole('heading', { level: 1 })),
     alert: async () => (await page.getByRole('alert').textContent()) ?? '',
     rows: async (under) => (await within(under).locator('tbody tr').allInnerTexts()).map(plain),
-    fact: async (term) =>
-      plain(
-        await main
+    fact: (term) =>
+      textOf(
+        main
           .locator('dt')
           .and(main.getByText(term, { exact: true }))
           .first()
-          .locator('xpath=following-sibling::dd[1]')
-          .innerText(),
+          .locator('xpath=following-sibling::dd[1]'),
       ),
   }
 }
