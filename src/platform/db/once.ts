@@ -15,3 +15,16 @@ export function once<T>(db: Db, question: string, ask: () => Promise<T>): Promis
   answers?.set(question, answer)
   return answer
 }
+
+const asked = new WeakMap<object, Map<string, Promise<unknown>>>()
+
+/** Lets all who ask the same question at the same time have one answer. */
+export function atOnce<T>(db: Db, question: string, ask: () => Promise<T>): Promise<T> {
+  const questions = asked.get(db) ?? new Map<string, Promise<unknown>>()
+  asked.set(db, questions)
+  const waiting = questions.get(question) as Promise<T> | undefined
+  if (waiting) return waiting
+  const answer = ask().finally(() => questions.delete(question))
+  questions.set(question, answer)
+  return answer
+}

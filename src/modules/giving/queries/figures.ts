@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, addMonths } from '#platform/dates/days.ts'
 import { monthsOf, type Period } from '#platform/dates/period.ts'
 import type { Db } from '#platform/db/db.ts'
+import { atOnce } from '#platform/db/once.ts'
 import type { Cell, Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, havingAll, inCell } from '#platform/figures-sql.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
@@ -88,12 +89,33 @@ async function countsGift(db: Db, { start, end }: Period, id: string): Promise<b
   return rows.length > 0
 }
 
+const dimensions = ['channel', 'currency', 'fund', 'month'] as const
+
+/** Number and sum of the gifts of a period in all breakdowns, out of one look at the gifts. */
+const countAndSum = (db: Db, period: Period, only: Dimensions): Promise<{ count: Cell[]; sum: Cell[] }> =>
+  atOnce(db, `giving ${period.start} ${period.end} ${JSON.stringify(only)}`, async () => {
+    const { rows } = await sql<CellRow>`with given as materialized (select * from ${byMonth(period, only)})
+      select * from (select 'count' as told, channel, currency, fund, month, 'gift' as unit, sum(gifts)::bigint as value from given
+      group by grouping sets ((), (channel), (currency), (fund), (month), (channel, currency)) having count(*) > 0
+      union all
+      select 'sum', channel, currency, fund, month, currency, sum(amount)::bigint from given
+      group by grouping sets ((currency), (currency, channel), (currency, fund), (currency, month))) both_told
+      order by case when told = 'sum' then currency end, channel nulls first, currency nulls first, fund nulls first,
+        month nulls first`.execute(db)
+    const told = (what: string) =>
+      cellsOf(
+        rows.filter((row) => row.told === what),
+        dimensions,
+      )
+    return { count: told('count'), sum: told('sum') }
+  })
+
 async function giftCells(db: Db, period: Period, only: Dimensions): Promise<Cell[]> {
-  const { rows } = await sql<CellRow>`select channel, currency, fund, month, 'gift' as unit, sum(gifts)::bigint as value
-    from ${byMonth(period, only)}
-    group by grouping sets ((), (channel), (currency), (fund), (month), (channel, currency)) having count(*) > 0
-    order by 1 nulls first, 2 nulls first, 3 nulls first, 4 nulls first`.execute(db)
-  return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
+  return (await countAndSum(db, period, only)).count
+}
+
+async function sumCells(db: Db, period: Period, only: Dimensions): Promise<Cell[]> {
+  return (await countAndSum(db, period, only)).sum
 }
 
 /** How many gifts came in on the days of the period. */
@@ -106,15 +128,6 @@ const gifts: FigureDefinition = {
   counts: countsGift,
   records: (db, period, dimensions, page) =>
     giftRecords(db, period, dimensions, { ...page, value: sql`1::bigint`, unit: sql`'gift'` }),
-}
-
-async function sumCells(db: Db, period: Period, only: Dimensions): Promise<Cell[]> {
-  const { rows } =
-    await sql<CellRow>`select channel, currency, fund, month, currency as unit, sum(amount)::bigint as value
-    from ${byMonth(period, only)}
-    group by grouping sets ((currency), (currency, channel), (currency, fund), (currency, month))
-    order by 2, 1 nulls first, 3 nulls first, 4 nulls first`.execute(db)
-  return cellsOf(rows, ['channel', 'currency', 'fund', 'month'])
 }
 
 /** What these gifts come to, each currency apart. */
