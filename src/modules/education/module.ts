@@ -64,7 +64,7 @@ import { educationWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
   const t = educationWords.in(c.language)
-  const { any, sessions, lost, unmarked, terms } = await stateOfEducation(c.world.db, c.today)
+  const { any, sessions, lost, unmarked, begun, terms } = await stateOfEducation(c.world.db, c.today)
   const when = (holds: boolean, act: string, text: string, href: string): Task[] =>
     holds && c.may(`education.${act}`) ? [{ text, href }] : []
   return [
@@ -87,6 +87,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
       t('education.task.unmarked', { count: unmarked }),
       '/education/sessions?state=held',
     ),
+    ...when(begun > 0n, 'set-term-state', t('education.task.begun', { count: begun }), '/education'),
     ...when(terms > 0n, 'set-term-state', t('education.task.terms', { count: terms }), '/education'),
   ]
 }

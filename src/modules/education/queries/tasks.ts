@@ -9,6 +9,8 @@ export interface EducationState {
   readonly lost: bigint
   /** Sessions held while learners were enrolled, of whom nobody is marked. */
   readonly unmarked: bigint
+  /** Terms that are planned though a session of theirs was held, and not over. */
+  readonly begun: bigint
   /** Terms that are planned or run though their last day is over. */
   readonly terms: bigint
 }
@@ -27,7 +29,11 @@ export async function stateOfEducation(db: Db, today: string): Promise<Education
       and not exists (select 1 from education.attendance a where a.session_id = s.id and a.voided_at is null)
       and exists (select 1 from education.enrolments e where e.class_id = s.class_id and e.voided_at is null
         and e.date_end <= s.day)) as unmarked,
+    (select count(*) from education.terms t where t.state = 'planned' and t.voided_at is null
+      and coalesce(t.last_end >= ${today}::date, true) and exists (
+        select 1 from education.sessions s join education.classes c on c.id = s.class_id
+        where c.term_id = t.id and s.state = 'held' and s.voided_at is null)) as begun,
     (select count(*) from education.terms where state in ('planned', 'running') and voided_at is null
       and last_end < ${today}::date) as terms`.execute(db)
-  return rows[0] ?? { any: false, sessions: 0n, lost: 0n, unmarked: 0n, terms: 0n }
+  return rows[0] ?? { any: false, sessions: 0n, lost: 0n, unmarked: 0n, begun: 0n, terms: 0n }
 }

@@ -226,6 +226,8 @@ export const en = {
     '{count, plural, one {# planned lesson is over: say whether it was held} other {# planned lessons are over: say whether they were held}}',
   'education.task.lost':
     '{count, plural, one {# cancelled lesson is not made up} other {# cancelled lessons are not made up}}',
+  'education.task.begun':
+    '{count, plural, one {# planned term has begun: say that it is running} other {# planned terms have begun: say that they are running}}',
   'education.task.terms':
     '{count, plural, one {# term is over by its days: say that it is finished} other {# terms are over by their days: say that they are finished}}',
 } as const

@@ -227,5 +227,7 @@ export const ja: SameKeys<typeof en> = {
   'education.task.first-programme': '最初の語学教育事業を登録してください',
   'education.task.sessions': '予定日を過ぎた授業が{count, number}回あります。実施したかどうかを記録してください',
   'education.task.lost': '補講のない休講が{count, number}回あります',
+  'education.task.begun':
+    '授業が始まっているのに「予定」のままの期が{count, number}件あります。「実施中」にしてください',
   'education.task.terms': '最終日を過ぎた期が{count, number}件あります。終了を記録してください',
 }

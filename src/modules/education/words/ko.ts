@@ -226,5 +226,7 @@ export const ko: SameKeys<typeof en> = {
   'education.task.first-programme': '첫 언어 교육 사업을 등록하세요',
   'education.task.sessions': '예정일이 지난 수업이 {count, number}회 있습니다. 진행했는지 기록하세요',
   'education.task.lost': '보강하지 않은 휴강이 {count, number}회 있습니다',
+  'education.task.begun':
+    '수업이 시작되었는데 ‘예정’으로 남아 있는 기수가 {count, number}건 있습니다. ‘진행 중’으로 바꾸세요',
   'education.task.terms': '마지막 날이 지난 기수가 {count, number}건 있습니다. 종료를 기록하세요',
 }

@@ -225,5 +225,6 @@ export const zh: SameKeys<typeof en> = {
   'education.task.first-programme': '添加第一个语言教育项目',
   'education.task.sessions': '有{count, number}次计划中的课已过日期，请记录是否上过',
   'education.task.lost': '有{count, number}次停课还没有补课',
+  'education.task.begun': '有{count, number}期已经开课，状态仍为“计划中”，请改为“进行中”',
   'education.task.terms': '有{count, number}期已过最后一天，请记录结束',
 }
