@@ -97,6 +97,7 @@ export const en = {
   'site.report.csv': 'Figures (CSV)',
   'site.report.version': 'Version {version}',
   'site.report.latest': 'This is the latest version.',
+  'site.report.newer': 'Corrected since: read version {version}',
   'site.report.corrected': 'Corrected: {reason}',
   'site.report.first': 'As it was first adopted',
   'site.report.versions': 'All versions',

@@ -96,6 +96,7 @@ export const ja: SameKeys<typeof en> = {
   'site.report.csv': '数値データ（CSV）',
   'site.report.version': '第{version}版',
   'site.report.latest': '最新の版です。',
+  'site.report.newer': '訂正版があります：第{version}版を読む',
   'site.report.corrected': '訂正：{reason}',
   'site.report.first': '最初に承認された版',
   'site.report.versions': 'すべての版',

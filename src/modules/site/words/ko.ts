@@ -93,6 +93,7 @@ export const ko: SameKeys<typeof en> = {
   'site.report.csv': '수치 자료(CSV)',
   'site.report.version': '제{version}판',
   'site.report.latest': '최신판입니다.',
+  'site.report.newer': '정정판이 있습니다: 제{version}판 읽기',
   'site.report.corrected': '정정: {reason}',
   'site.report.first': '처음 승인된 판',
   'site.report.versions': '모든 판',

@@ -89,6 +89,7 @@ export const zh: SameKeys<typeof en> = {
   'site.report.csv': '数据（CSV）',
   'site.report.version': '第{version}版',
   'site.report.latest': '这是最新版本。',
+  'site.report.newer': '已有更正版：阅读第{version}版',
   'site.report.corrected': '更正：{reason}',
   'site.report.first': '最初通过的版本',
   'site.report.versions': '所有版本',
