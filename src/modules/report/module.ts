@@ -13,6 +13,7 @@ import { submitReport } from './commands/submit-report.ts'
 import { restoreSection, voidSection } from './commands/void-section.ts'
 import { importSections } from './imports/sections.ts'
 import { print, publication } from './jobs.ts'
+import { reportTitle } from './pages/parts.tsx'
 import { reportPolicy } from './policy.ts'
 import { countFindings } from './queries/count-findings.ts'
 import { countSections } from './queries/count-sections.ts'
@@ -28,11 +29,24 @@ import { listFigures } from './queries/list-figures.ts'
 import { listFindings } from './queries/list-findings.ts'
 import { listReports } from './queries/list-reports.ts'
 import { listSections } from './queries/list-sections.ts'
+import { waitingVersions } from './queries/report-versions.ts'
 import { showEvidence } from './queries/show-evidence.ts'
 import { showReport } from './queries/show-report.ts'
 import { reportRoutes } from './routes.ts'
 import { evidencePath } from './rules/evidence-path.ts'
 import { reportWords } from './words/words.ts'
+
+const stepOn = { submitted: 'adopt-report', returned: 'submit-report', adopted: 'release-report' } as const
+
+/** The versions of the report on which this person has the next step. */
+async function waiting(c: Ctx): Promise<Task[]> {
+  const t = reportWords.in(c.language)
+  const mine = (await waitingVersions(c.world.db)).filter(({ status }) => c.may(`report.${stepOn[status]}`))
+  return mine.map(({ id, status, ...version }) => ({
+    text: t(`report.task.${status}`, { report: reportTitle(c, version) }),
+    href: `/report/reports/${id}`,
+  }))
+}
 
 async function tasks(c: Ctx): Promise<Task[]> {
   if (!c.may('report.list-figures')) return []
@@ -40,6 +54,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
   if (!year) return []
   const { short, ...told } = year
   return [
+    ...(c.may('report.get-report') ? await waiting(c) : []),
     { text: reportWords.in(c.language)(short ? 'report.task.year.short' : 'report.task.year', told), href: '/report' },
   ]
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { fiscalYearOf } from '#modules/organisation/face.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { ReportStatus } from '../rules/report-status.ts'
@@ -24,6 +25,17 @@ export async function versionsOf(db: Db, yearId?: string): Promise<ReportVersion
   const where = yearId === undefined ? sql`true` : sql`r.fiscal_year_id = ${yearId}`
   const { rows } = await sql<ReportVersion>`select ${columns} where ${where} order by r.id desc limit 500`.execute(db)
   return rows
+}
+
+/** The versions on which somebody has a step to take, with their years, the latest first. */
+export async function waitingVersions(db: Db) {
+  const waiting = []
+  for (const { fiscal_year_id, status, ...version } of await versionsOf(db)) {
+    if (status === 'released') continue
+    const year = await fiscalYearOf(db, fiscal_year_id)
+    if (year) waiting.push({ ...version, status, year })
+  }
+  return waiting
 }
 
 /** One version. Throws NotFound. */
