@@ -15,11 +15,14 @@ export function handOf(page: Page, language: Language) {
   const place = (group?: string) =>
     group === undefined ? main : main.getByRole('group', { name: new RegExp(`^${plain(group)}`) })
   const label = (words: string) => new RegExp(`^\\s*${plain(words)}\\s*(${plain(t('ui.optional'))})?\\s*$`)
+  const typed = 'input:not([type=radio]):not([type=checkbox]), textarea'
+  const field = (words: string, group?: string): Locator =>
+    place(group).getByLabel(label(words)).and(place(group).locator(typed))
   return {
     t,
     page,
     /** A field to write in, by its label; `group` is the heading where several groups have one of this label. */
-    field: (words: string, group?: string): Locator => place(group).getByRole('textbox', { name: label(words) }),
+    field,
     /** Clicks a link of the page that says these very words. */
     open: (words: string) => follow(page, () => main.getByRole('link', { name: words, exact: true }).first().click()),
     /** Clicks a step of the way down to the page. */
@@ -29,16 +32,7 @@ export function handOf(page: Page, language: Language) {
     go: (words: string) => follow(page, () => menu.getByRole('link', { name: words, exact: true }).first().click()),
     press: (key: string, values?: Values) =>
       follow(page, () => main.getByRole('button', { name: t(key, values), exact: true }).click()),
-    fill: (key: string, text: string, group?: string) =>
-      place(group)
-        .getByRole('textbox', { name: label(t(key)) })
-        // a field with suggestions
-        .or(
-          place(group)
-            .locator('input')
-            .and(place(group).getByRole('combobox', { name: label(t(key)) })),
-        )
-        .fill(text),
+    fill: (key: string, text: string, group?: string) => field(t(key), group).fill(text),
     /** Chooses in a list what is said so, or the entry at an index. */
     choose: (key: string, words: string | number, group?: string) =>
       place(group)
