@@ -55,7 +55,10 @@ export const parsed = <Output>(parse: (text: string) => Output) =>
   })
 
 // NUL cannot be stored in PostgreSQL text, and a lone surrogate is no character
-const clean = (text: string) => text.replaceAll('\0', '').toWellFormed().normalize('NFC').trim()
+/** A text as it is kept: in NFC, its lines ended by LF whoever sent them (forms send CR LF), without blanks around it. */
+export const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+
+const clean = (text: string) => tidy(text.replaceAll('\0', '').toWellFormed())
 
 /** Text that must be there, trimmed and in NFC, at most `most` characters. */
 export const text = (most = longest) =>

@@ -1,6 +1,7 @@
 import { type Currency, decimalsOf, isCurrency } from '../currencies.ts'
 import { type ParseOptions, parseDay, parsePartialDate } from '../dates/parse.ts'
 import { Refusal } from '../errors.ts'
+import { tidy } from '../inputs.ts'
 import { parseMoney } from '../money.ts'
 import { excerpt, parseCount } from '../numbers.ts'
 import type { ImportColumn, Value } from './definition.ts'
@@ -20,8 +21,9 @@ const common = (header: string, { aliases, required, example }: Shape) => ({
   ...(required && { required }),
 })
 
-function clean(text: string, most: number): string {
-  const kept = text.normalize('NFC').trim()
+/** A text as it is kept, of at most `most` characters. Refuses `input.too-long`. */
+export function cleanText(text: string, most: number): string {
+  const kept = tidy(text)
   if (kept.length > most) throw new Refusal('input.too-long', undefined, { most })
   return kept
 }
@@ -30,7 +32,7 @@ function clean(text: string, most: number): string {
 export const text = (header: string, { most = 2000, ...shape }: Shape & { readonly most?: number }): ImportColumn => ({
   ...common(header, shape),
   into: { [shape.field ?? header]: 'text' },
-  parse: (given) => clean(given, most),
+  parse: (given) => cleanText(given, most),
 })
 
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
@@ -128,7 +130,7 @@ export function partialDate(
     },
     parse(given) {
       const { edtf, start, end } = parsePartialDate(given, reading)
-      return [edtf, start, end, edtf === given ? null : clean(given, 200)]
+      return [edtf, start, end, edtf === given ? null : cleanText(given, 200)]
     },
   }
 }

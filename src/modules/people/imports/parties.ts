@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isEmail } from '#modules/organisation/face.ts'
 import { Refusal } from '#platform/errors.ts'
-import { code, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
+import { cleanText, code, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
 import type { Cell, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { excerpt } from '#platform/numbers.ts'
@@ -21,12 +21,6 @@ const codesIn = (given: string) =>
     .split(/[\s,;]+/)
     .filter(Boolean)
 
-function clean(given: string, most: number): string {
-  const kept = given.normalize('NFC').trim()
-  if (kept.length > most) throw new Refusal('input.too-long', undefined, { most })
-  return kept
-}
-
 type Example = ImportColumn['example']
 
 /** A name with its script and its keys: into `<field>`, `<field>_script`, `<field>_search`, `_same`, `_parts`. */
@@ -42,7 +36,7 @@ function nameColumn(header: string, example: Example, scriptHeader?: string): Im
       [`${header}_parts`]: 'text',
     },
     parse(given, cell) {
-      const written = clean(given, 200)
+      const written = cleanText(given, 200)
       const chosen = scriptHeader ? readScript(cell(scriptHeader)) : undefined
       const { search, same, parts } =
         header === 'name' ? nameKeys(written, cell('family'), cell('given')) : nameKeys(written)
@@ -60,7 +54,7 @@ const name = (example: Example): ImportColumn => {
     ...column,
     required: true,
     into: { ...column.into, sort_name: 'text' },
-    parse: (given, cell) => [...[column.parse(given, cell)].flat(), sortOf(clean(given, 200), cell).slice(0, 300)],
+    parse: (given, cell) => [...[column.parse(given, cell)].flat(), sortOf(cleanText(given, 200), cell).slice(0, 300)],
   }
 }
 
@@ -69,7 +63,7 @@ const contactColumn = (header: 'email' | 'phone', example: Example): ImportColum
   example,
   into: { [header]: 'text', [`${header}_same`]: 'text' },
   parse(given) {
-    const value = clean(given, 254)
+    const value = cleanText(given, 254)
     const right = header === 'email' ? isEmail(value) : /\d{3}/.test(value.replace(/\D/g, ''))
     if (!right) throw new Refusal(header === 'email' ? 'people.not-an-email' : 'people.not-a-phone')
     return [value, contactKey(value)]
