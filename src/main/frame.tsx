@@ -4,6 +4,7 @@ import { Notice } from '#ui/basics.tsx'
 import { Layout, type NavigationGroup } from '#ui/layout.tsx'
 import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
+import { modulesInMenu } from './menu.ts'
 import { acts } from './registry.ts'
 import { mainWords } from './words/words.ts'
 
@@ -17,7 +18,7 @@ function currentOf(path: string, hrefs: readonly string[]): string | undefined {
 /** The menu: what the actor may open, the work first and the house last. */
 function navigationOf(c: Ctx): NavigationGroup[] {
   const t = mainWords.in(c.language)
-  const groups = modules.toReversed().map((module) => ({
+  const groups = modulesInMenu.map((module) => ({
     label: c.say(`${module.name}.title`),
     links: module.navigation.filter(({ permission }) => c.may(permission)),
   }))

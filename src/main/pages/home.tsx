@@ -5,7 +5,7 @@ import { Links } from '#ui/link.tsx'
 import { Actions, PageHeader, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
-import { modules } from '../../modules.ts'
+import { modulesInMenu } from '../menu.ts'
 import { mainWords } from '../words/words.ts'
 
 /** The acts done most, what waits for this person, and the way to everything else. */
@@ -13,10 +13,9 @@ export async function show(c: Ctx) {
   const t = mainWords.in(c.language)
   const mine = (links: readonly NavigationLink[]) =>
     links.filter(({ permission }) => c.may(permission)).map(({ href, label }) => ({ href, label: c.say(label) }))
-  const acts = mine(modules.flatMap(({ quick = [] }) => quick))
-  const tasks = (await Promise.all(modules.toReversed().map((module) => module.tasks?.(c) ?? []))).flat()
-  const places = modules
-    .toReversed()
+  const acts = mine(modulesInMenu.flatMap(({ quick = [] }) => quick))
+  const tasks = (await Promise.all(modulesInMenu.map((module) => module.tasks?.(c) ?? []))).flat()
+  const places = modulesInMenu
     .map(({ name, navigation }) => ({ label: c.say(`${name}.title`), links: mine(navigation) }))
     .filter(({ links }) => links.length > 0)
   return page(

@@ -8,7 +8,7 @@ import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { EmptyState, Table } from '#ui/table.tsx'
-import { modules } from '../../modules.ts'
+import { modulesInMenu } from '../menu.ts'
 import { mainWords } from '../words/words.ts'
 
 const most = 20
@@ -27,7 +27,7 @@ async function hitsOf(module: Module, tx: Tx, by: By, text: string): Promise<Sea
 export const searchAll = (c: Ctx, text: string): Promise<SearchHit[]> =>
   readTogether(c.world, { ...c.actor, language: c.language }, async (tx, by) => {
     const hits: SearchHit[] = []
-    for (const module of modules.toReversed()) hits.push(...(await hitsOf(module, tx, by, text)))
+    for (const module of modulesInMenu) hits.push(...(await hitsOf(module, tx, by, text)))
     return hits
   })
 
