@@ -10,7 +10,7 @@ function namesOf({ names, languages }: PartyInput) {
   const given = names.flatMap((one) => (one ? [one] : []))
   if (given.length === 0) throw new Refusal('people.name-needed', 'names.0.written')
   const rows = given.map(({ written: whole, family, given, script, kind }, position) => {
-    const written = whole ?? joinName(family, given)
+    const written = whole ?? joinName(family, given, { script, languages })
     const { search, same, parts } = nameKeys(written, family, given)
     return {
       position,

@@ -15,8 +15,11 @@ test.each([
 })
 
 test('joins family and given name in the order of the script', () => {
-  expect(joinName('Schmidt', 'Maria')).toBe('Maria Schmidt')
-  expect(joinName('山田', '花子')).toBe('山田 花子')
-  expect(joinName('김', '영희')).toBe('김영희')
-  expect(joinName(null, 'Suharto')).toBe('Suharto')
+  const of = (languages: readonly string[]) => ({ script: null, languages })
+  expect(joinName('Schmidt', 'Maria', of([]))).toBe('Maria Schmidt')
+  expect(joinName('山田', '花子', of(['ja']))).toBe('山田 花子')
+  expect(joinName('陈', '小雨', of(['zh']))).toBe('陈小雨')
+  expect(joinName('陈', '小雨', { script: 'hanzi', languages: [] })).toBe('陈小雨')
+  expect(joinName('김', '영희', of(['ko']))).toBe('김영희')
+  expect(joinName(null, 'Suharto', of([]))).toBe('Suharto')
 })

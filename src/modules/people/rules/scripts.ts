@@ -12,9 +12,17 @@ export function scriptOf(name: string, languages: readonly string[]): Script {
   return /\p{Script=Latin}/u.test(name) ? 'latin' : 'other'
 }
 
-/** A whole name of its two parts, in the order of its script. */
-export const joinName = (family: string | null, given: string | null): string => {
+// Chinese and Korean names stand without a blank, Japanese ones with one between the two
+const withoutBlank = new Set<Script>(['hangul', 'hanzi'])
+const eastern = new Set<Script>(['hangul', 'hanzi', 'kanji', 'kana'])
+
+/** A whole name of its two parts, in the order of the script that it is written in or, where that is not told, seems to be. */
+export function joinName(
+  family: string | null,
+  given: string | null,
+  { script, languages }: { readonly script: Script | null; readonly languages: readonly string[] },
+): string {
   const parts = [family, given].filter((part): part is string => part !== null)
-  const east = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(parts.join(''))
-  return east ? parts.join(/\p{Script=Hangul}/u.test(parts.join('')) ? '' : ' ') : parts.reverse().join(' ')
+  const written = script ?? scriptOf(parts.join(''), languages)
+  return eastern.has(written) ? parts.join(withoutBlank.has(written) ? '' : ' ') : parts.reverse().join(' ')
 }
