@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('수빈, the sponsorship officer,', () => {
     await walk.fill(ko('sponsorship.field.amount'), '12000', 0)
     expect(await walk.press(ko('sponsorship.record-payments.submit'))).toBe(422)
     expect(await walk.alert()).toContain(ko('sponsorship.before-entry'))
-    expect(await walk.field(ko('sponsorship.field.amount')).inputValue()).toBe('12000')
+    expect(await walk.field(ko('sponsorship.field.amount'), 0).inputValue()).toBe('12000')
     await walk.fill(ko('sponsorship.field.paid-on'), '2011-06-30')
     expect(await walk.press(ko('sponsorship.record-payments.submit'))).toBe(303)
     expect(await walk.text()).toContain(ko('sponsorship.record-payments.done'))
