@@ -48,7 +48,7 @@ const accepted: readonly (readonly [text: string, currency: Currency, minor: big
   ['-$25.00', 'USD', -2500n],
   ['$-25.00', 'USD', -2500n],
   ['-0.00', 'USD', 0n],
-  ['9999999999999999.99', 'USD', 999999999999999999n],
+  ['10000000000000.00', 'USD', 1000000000000000n],
   ['21,916', 'JPY', 21916n],
   ['21916円', 'JPY', 21916n],
   ['２１，９１６円', 'JPY', 21916n],
@@ -59,7 +59,7 @@ const accepted: readonly (readonly [text: string, currency: Currency, minor: big
   ['21,916엔', 'JPY', 21916n],
   ['21,916日元', 'JPY', 21916n],
   ['3000', 'JPY', 3000n],
-  ['999999999999999999', 'JPY', 999999999999999999n],
+  ['1000000000000000', 'JPY', 1000000000000000n],
   ['5,000', 'CNY', 500000n],
   ['RMB 5,000', 'CNY', 500000n],
   ['¥5,000.00', 'CNY', 500000n],
@@ -119,8 +119,8 @@ const refused: readonly (readonly [text: string, currency: Currency, code: strin
   ['21,916.5', 'JPY', 'money.too-many-decimals'],
   ['21,916.00', 'JPY', 'money.too-many-decimals'],
   ['1.2345', 'KWD', 'money.too-many-decimals'],
-  ['10000000000000000.00', 'USD', 'money.too-large'],
-  ['1000000000000000000', 'JPY', 'money.too-large'],
+  ['10000000000000.01', 'USD', 'money.too-large'],
+  ['1000000000000001', 'JPY', 'money.too-large'],
   ['1,000,000,000,000,000,000', 'JPY', 'money.too-large'],
 ]
 
@@ -169,7 +169,7 @@ test('keeps every digit of the largest amounts', () => {
 })
 
 const currency = fc.constantFrom<Currency>('USD', 'JPY', 'KWD', 'CNY', 'BYR')
-const minor = fc.bigInt({ min: -(10n ** 18n) + 1n, max: 10n ** 18n - 1n })
+const minor = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n })
 
 test('an amount comes back from its plain text and from its wording', () => {
   fc.assert(

@@ -43,9 +43,12 @@ function amountOf(currency: Currency): RegExp {
   return made
 }
 
+// no database column holds a sum of more than some nine thousand times as much
+const most = 1_000_000_000_000_000n
+
 /**
  * Reads an amount exactly. Refuses `money.not-an-amount` (also exponents and unclear grouping such as 1,23 or 1.234,56),
- * `money.too-many-decimals` for the currency, and `money.too-large` beyond 18 digits in minor units.
+ * `money.too-many-decimals` for the currency, and `money.too-large` beyond 10^15 minor units.
  */
 export function parseMoney(text: string, currency: Currency): Money {
   const decimals = decimalsOf(currency)
@@ -54,9 +57,9 @@ export function parseMoney(text: string, currency: Currency): Money {
   const found = before && between ? null : readDecimal(digits)
   if (!found) throw unread('not-an-amount', text, currency)
   if (found.fraction.length > decimals) throw unread('too-many-decimals', text, currency)
-  const size = (found.whole + found.fraction.padEnd(decimals, '0')).replace(/^0+(?=\d)/, '')
-  if (size.length > 18) throw unread('too-large', text, currency)
-  return { minor: before || between ? -BigInt(size) : BigInt(size), currency }
+  const size = BigInt(found.whole + found.fraction.padEnd(decimals, '0'))
+  if (size > most) throw unread('too-large', text, currency)
+  return { minor: before || between ? -size : size, currency }
 }
 
 function unread(why: 'not-an-amount' | 'too-many-decimals' | 'too-large', text: string, currency: Currency): Refusal {

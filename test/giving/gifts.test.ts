@@ -61,7 +61,7 @@ describe('recording a gift', () => {
     ['USD 0.00', 'giving.amount-not-above-zero', 'money.amount'],
     ['USD -5', 'giving.amount-not-above-zero', 'money.amount'],
     ['USD 1,23', 'money.not-an-amount', 'money.amount'],
-    ['JPY 1000000000000001', 'giving.amount-too-large', 'money.amount'],
+    ['JPY 1000000000000001', 'money.too-large', 'money.amount'],
     ['XXX 5', 'giving.unknown-currency', 'money.currency'],
     ['', 'input.required', 'money.amount'],
   ])('refuses %j', async (money, code, field) => {

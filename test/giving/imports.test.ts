@@ -152,7 +152,7 @@ x-0,2011-05-02,5,USD,paypal,general\n`
       '10 ref imports.twice',
       '3 amount giving.amount-not-above-zero',
       '4 amount giving.amount-not-above-zero',
-      '5 amount giving.amount-too-large',
+      '5 amount money.too-large',
       '6 received_on giving.day-in-future',
       '7 fund giving.unknown-fund',
       '8 fund giving.fund-is-closed',

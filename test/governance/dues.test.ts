@@ -53,7 +53,7 @@ describe('dues', () => {
     expect(await of('-1')).toBe('numbers.negative')
     expect(await of('1', 'XYZ')).toBe('governance.unknown-currency')
     expect(await of('1.5')).toBe('money.too-many-decimals')
-    expect(await of('1000000000000001')).toBe('governance.amount-too-large')
+    expect(await of('1000000000000001')).toBe('money.too-large')
   })
 
   test('are only of a year on some day of which the member was one, the first and the last day among them', async () => {
@@ -136,7 +136,7 @@ describe('a file of dues', () => {
     'a member nobody knows': ['Y-1,M-99999,FY2010,1,JPY,', 'governance.unknown-member'],
     'a year nobody knows': ['Y-1,WHO,FY1,1,JPY,', 'governance.unknown-year'],
     'a year before the member came': ['Y-1,WHO,FY2009,1,JPY,', 'governance.not-member-in-year'],
-    'an amount too large': ['Y-1,WHO,FY2010,1000000000000001,JPY,', 'governance.amount-too-large'],
+    'an amount too large': ['Y-1,WHO,FY2010,1000000000000001,JPY,', 'money.too-large'],
     'the same twice': ['Y-1,WHO,FY2010,1,JPY,\nY-2,WHO,FY2010,1,JPY,', 'governance.charged-twice'],
   }
   test.each(Object.entries(refused))('is refused whole for %s', async (_, [rows, code]) => {

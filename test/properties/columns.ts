@@ -52,7 +52,8 @@ function wrongIn(refusal: Refusal, csv: Csv, typed: string): string[] {
   const headers = new Set([...(csv.rows[0] ?? []), ''])
   const places = refusal.problems.flatMap(({ code, field, place }) => {
     if (!place) return field === 'file' && code.startsWith('imports.') ? [] : [`${code} without a line`]
-    const isLine = starts ? starts.includes(place.line) : place.line >= 1
+    // bytes that are none are told by the line they are in, which may be inside of a cell
+    const isLine = starts && code !== 'imports.bad-bytes' ? starts.includes(place.line) : place.line >= 1
     return isLine && (!starts || headers.has(place.column)) ? [] : [`${code} at ${place.line} ${place.column}`]
   })
   const language = languages[typed.length % languages.length] ?? 'en'

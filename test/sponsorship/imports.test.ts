@@ -119,7 +119,7 @@ describe('a file is refused', () => {
     ['sponsorships', 'N-1,P-2,C-1,,,2010,2011-10,other,,', 'dates.not-come-yet', 'until'],
     ['payments', 'N-1,2011-03-01,C-9,1,CNY,living,L-1,,', 'sponsorship.unknown-child', 'child'],
     ['payments', 'N-1,2011-03-01,,0,CNY,living,L-1,,', 'sponsorship.amount-not-above-zero', 'amount'],
-    ['payments', 'N-1,2011-03-01,,99999999999999.99,CNY,living,L-1,,', 'sponsorship.amount-too-large', 'amount'],
+    ['payments', 'N-1,2011-03-01,,99999999999999.99,CNY,living,L-1,,', 'money.too-large', 'amount'],
     ['payments', 'N-1,2007-03-01,C-1,1,CNY,living,L-1,,', 'sponsorship.before-entry', 'child'],
     ['payments', 'N-1,2011-08-01,C-2,1,CNY,living,L-1,,', 'sponsorship.after-exit', 'child'],
     ['payments', 'N-1,2011-10-01,,1,CNY,living,L-1,,', 'dates.not-come-yet', 'paid_on'],

@@ -157,7 +157,7 @@ const currency = (header: string, shape: Shape): ImportColumn => ({
 })
 
 // Digits and a point, as programs write amounts: ten times as fast as the marks and groupings that people use.
-const plainAmount = /^(\d{1,13})(?:\.(\d{1,3}))?$/
+const plainAmount = /^(\d{1,12})(?:\.(\d{1,3}))?$/
 
 function minorOf(given: string, unit: Currency): Value {
   const [, whole, fraction = ''] = plainAmount.exec(given) ?? []

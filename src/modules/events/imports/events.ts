@@ -36,11 +36,6 @@ const checks: readonly Check[] = [
     () => sql`select line from incoming where goal_amount is null and goal_currency is not null`,
   ),
   check('goal_amount', 'events.amount-not-above-zero', () => sql`select line from incoming where goal_amount <= 0`),
-  check(
-    'goal_amount',
-    'events.amount-too-large',
-    () => sql`select line from incoming where goal_amount > 1000000000000000`,
-  ),
   check('capacity', 'events.capacity-not-above-zero', () => sql`select line from incoming where capacity = 0`),
 ]
 

@@ -3,7 +3,6 @@ import { code, day, money, oneOf, text, yesNo } from '#platform/imports/columns.
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { channels, frequencies } from '../rules/choices.ts'
-import { mostOfGift } from '../rules/gift-amount.ts'
 import { lastDayOnEarth } from '../rules/gift-day.ts'
 import { givingWords } from '../words/words.ts'
 
@@ -52,7 +51,6 @@ const checks: readonly Check[] = [
       where n.received_on < l.started_on`,
   ),
   check('amount', 'giving.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
-  check('amount', 'giving.amount-too-large', () => sql`select line from incoming where amount > ${mostOfGift}`),
   check(
     'received_on',
     'giving.day-in-future',

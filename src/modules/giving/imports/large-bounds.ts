@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { code, day, money, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
-import { mostOfGift } from '../rules/gift-amount.ts'
 
 /** From which amounts on gifts are large ones, one currency and first day a line. */
 export const importLargeBounds: ImportDefinition = {
@@ -26,11 +25,6 @@ export const importLargeBounds: ImportDefinition = {
       column: 'amount',
       code: 'giving.amount-not-above-zero',
       rows: () => sql`select line from incoming where amount <= 0`,
-    },
-    {
-      column: 'amount',
-      code: 'giving.amount-too-large',
-      rows: () => sql`select line from incoming where amount > ${mostOfGift}`,
     },
     {
       column: 'since_on',

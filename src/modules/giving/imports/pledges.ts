@@ -3,7 +3,6 @@ import { code, day, money, oneOf, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { pledgeFrequencies } from '../rules/choices.ts'
-import { mostOfGift } from '../rules/gift-amount.ts'
 import { givingWords } from '../words/words.ts'
 
 const check = (column: string, refusal: string, rows: Check['rows']): Check => ({ column, code: refusal, rows })
@@ -16,7 +15,6 @@ const checks: readonly Check[] = [
       where not exists (select 1 from people.current_names p where p.party_ref = n.payer and not p.voided)`,
   ),
   check('amount', 'giving.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
-  check('amount', 'giving.amount-too-large', () => sql`select line from incoming where amount > ${mostOfGift}`),
   check(
     'fund',
     'giving.unknown-fund',

@@ -6,7 +6,6 @@ import { code, day, money, oneOf, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { works } from '../rules/choices.ts'
-import { mostOfGift } from '../rules/gift-amount.ts'
 import { lastDayOnEarth } from '../rules/gift-day.ts'
 import { givingWords } from '../words/words.ts'
 
@@ -27,7 +26,6 @@ const checks: readonly Check[] = [
       where n.fund not in (select f.code from giving.funds f where f.voided_at is null)`,
   ),
   check('amount', 'giving.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
-  check('amount', 'giving.amount-too-large', () => sql`select line from incoming where amount > ${mostOfGift}`),
   check(
     'spent_on',
     'giving.day-in-future',

@@ -254,7 +254,6 @@ export const en = {
   'giving.code-taken': 'Another fund has the code {code}.',
   'giving.ref-taken': 'Another gift has the reference {ref}.',
   'giving.amount-not-above-zero': 'Give an amount above zero.',
-  'giving.amount-too-large': 'The amount is too large. Check the number of digits.',
   'giving.day-in-future': 'This day has not come yet.',
 
   'giving.field.received-on': 'Received on',

@@ -254,7 +254,6 @@ export const ja: SameKeys<typeof en> = {
   'giving.code-taken': 'コード「{code}」はすでに別の基金に使われています。',
   'giving.ref-taken': '整理番号「{ref}」はすでに別の寄附に使われています。',
   'giving.amount-not-above-zero': '0より大きい金額を入力してください。',
-  'giving.amount-too-large': '金額が大きすぎます。桁数を確認してください。',
   'giving.day-in-future': '未来の日付は入力できません。',
 
   'giving.field.received-on': '受領日',

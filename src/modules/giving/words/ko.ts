@@ -252,7 +252,6 @@ export const ko: SameKeys<typeof en> = {
   'giving.code-taken': '다른 기금에서 이미 사용 중인 코드입니다: {code}',
   'giving.ref-taken': '다른 기부에서 이미 사용 중인 관리 번호입니다: {ref}',
   'giving.amount-not-above-zero': '0보다 큰 금액을 입력하십시오.',
-  'giving.amount-too-large': '금액이 너무 큽니다. 자릿수를 확인하십시오.',
   'giving.day-in-future': '아직 오지 않은 날짜입니다.',
 
   'giving.field.received-on': '받은 날',

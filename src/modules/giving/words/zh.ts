@@ -240,7 +240,6 @@ export const zh: SameKeys<typeof en> = {
   'giving.code-taken': '代码{code}已用于另一项专项资金。',
   'giving.ref-taken': '编号{ref}已用于另一笔捐赠。',
   'giving.amount-not-above-zero': '请填写大于零的金额。',
-  'giving.amount-too-large': '金额过大，请检查位数。',
   'giving.day-in-future': '不能填写未来的日期。',
 
   'giving.field.received-on': '收到日期',

@@ -23,11 +23,6 @@ const checks: Check[] = [
     rows: () => sql`select line from incoming where amount < 0`,
   },
   {
-    column: 'amount',
-    code: 'governance.amount-too-large',
-    rows: () => sql`select line from incoming where amount > 1000000000000000`,
-  },
-  {
     column: 'year',
     code: 'governance.not-member-in-year',
     rows: () => sql`select n.line, n.year from incoming n join governance.members m on m.ref = n.member

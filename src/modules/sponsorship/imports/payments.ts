@@ -5,7 +5,6 @@ import { code, day, money, oneOf, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { seeChildren } from '../policy.ts'
-import { mostOfPayment } from '../rules/amount.ts'
 import { purposes } from '../rules/choices.ts'
 import { sponsorshipWords } from '../words/words.ts'
 
@@ -23,7 +22,6 @@ const checks: readonly Check[] = [
       and not exists (select 1 from sponsorship.children c where c.code = n.child and c.voided_at is null)`,
   ),
   check('amount', 'sponsorship.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
-  check('amount', 'sponsorship.amount-too-large', () => sql`select line from incoming where amount > ${mostOfPayment}`),
   check(
     'child',
     'sponsorship.before-entry',

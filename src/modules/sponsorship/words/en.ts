@@ -205,7 +205,6 @@ export const en = {
   'sponsorship.ends-before-beginning': 'A sponsorship cannot end before it begins.',
   'sponsorship.unknown-currency': 'This is not the code of a currency, such as JPY or CNY.',
   'sponsorship.amount-not-above-zero': 'Give an amount above zero.',
-  'sponsorship.amount-too-large': 'The amount is too large. Check the number of digits.',
   'sponsorship.lines-needed': 'Fill in one line at least.',
   'sponsorship.too-many-lines': 'Record at most 200 lines at once.',
   'sponsorship.is-confirmed': 'The payment is confirmed already.',

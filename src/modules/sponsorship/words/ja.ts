@@ -208,7 +208,6 @@ export const ja: SameKeys<typeof en> = {
   'sponsorship.ends-before-beginning': '里親支援の終了を開始より前にすることはできません。',
   'sponsorship.unknown-currency': '通貨コードとして正しくありません（例：JPY、CNY）。',
   'sponsorship.amount-not-above-zero': '0より大きい金額を入力してください。',
-  'sponsorship.amount-too-large': '金額が大きすぎます。桁数を確認してください。',
   'sponsorship.lines-needed': '少なくとも1行を入力してください。',
   'sponsorship.too-many-lines': '一度に登録できるのは200行までです。',
   'sponsorship.is-confirmed': 'この支給はすでに確認されています。',

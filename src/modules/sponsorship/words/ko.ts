@@ -202,7 +202,6 @@ export const ko: SameKeys<typeof en> = {
   'sponsorship.ends-before-beginning': '결연 종료가 시작보다 앞설 수 없습니다.',
   'sponsorship.unknown-currency': '올바른 통화 코드가 아닙니다(예: JPY, CNY).',
   'sponsorship.amount-not-above-zero': '0보다 큰 금액을 입력하십시오.',
-  'sponsorship.amount-too-large': '금액이 너무 큽니다. 자릿수를 확인하십시오.',
   'sponsorship.lines-needed': '적어도 한 줄을 입력하십시오.',
   'sponsorship.too-many-lines': '한 번에 200줄까지 등록할 수 있습니다.',
   'sponsorship.is-confirmed': '이미 확인된 지급입니다.',

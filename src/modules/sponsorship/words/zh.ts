@@ -195,7 +195,6 @@ export const zh: SameKeys<typeof en> = {
   'sponsorship.ends-before-beginning': '助养关系的结束不能早于开始。',
   'sponsorship.unknown-currency': '不是有效的币种代码，例如JPY或CNY。',
   'sponsorship.amount-not-above-zero': '请填写大于零的金额。',
-  'sponsorship.amount-too-large': '金额过大，请检查位数。',
   'sponsorship.lines-needed': '请至少填写一行。',
   'sponsorship.too-many-lines': '一次最多登记200行。',
   'sponsorship.is-confirmed': '这笔资助款已确认。',

@@ -9,13 +9,10 @@ import { isCurrency, type Money, parseMoney } from '#platform/money.ts'
 import { holdsInYear } from '../../rules/covers.ts'
 import type { GovernanceTables } from '../../tables.ts'
 
-const most = 1_000_000_000_000_000n
-
 function readMoney({ amount, currency }: { amount: string; currency: string }): Money {
   if (!isCurrency(currency)) throw new Refusal('governance.unknown-currency')
   const money = parseMoney(amount, currency)
   if (money.minor < 0n) throw new Refusal('numbers.negative', undefined, { text: amount })
-  if (money.minor > most) throw new Refusal('governance.amount-too-large')
   return money
 }
 

@@ -27,7 +27,6 @@ export const en = {
   'governance.unknown-member': 'There is no member “{code}”.',
   'governance.unknown-currency': 'This currency is not known. Choose one from the list.',
   'governance.amount-below-zero': 'What is owed cannot be below zero. Write 0 where nothing is owed.',
-  'governance.amount-too-large': 'This amount is too large. Check the number of digits.',
   'governance.not-member-in-year': 'Not a member on any day of {year}.',
   'governance.charged-already': 'Dues for that year are recorded already ({ref}).',
   'governance.charged-twice': 'The dues of one member for one year would be there twice.',

@@ -29,7 +29,6 @@ export const ja: SameKeys<typeof en> = {
   'governance.unknown-member': '会員「{code}」は登録されていません。',
   'governance.unknown-currency': 'この通貨は使えません。一覧から選んでください。',
   'governance.amount-below-zero': '会費の額は0以上で入力してください。納める額がないときは0とします。',
-  'governance.amount-too-large': '金額が大きすぎます。桁数を確認してください。',
   'governance.not-member-in-year': '{year}に会員である日がありません。',
   'governance.charged-already': 'その年度の会費はすでに登録されています（{ref}）。',
   'governance.charged-twice': '同じ会員の同じ年度の会費が重なっています。',

@@ -29,7 +29,6 @@ export const ko: SameKeys<typeof en> = {
   'governance.unknown-member': '회원 ‘{code}’이(가) 등록되어 있지 않습니다.',
   'governance.unknown-currency': '알 수 없는 통화입니다. 목록에서 고르십시오.',
   'governance.amount-below-zero': '회비는 0 이상이어야 합니다. 낼 금액이 없으면 0으로 적으십시오.',
-  'governance.amount-too-large': '금액이 너무 큽니다. 자릿수를 확인하십시오.',
   'governance.not-member-in-year': '{year}에 회원인 날이 없습니다.',
   'governance.charged-already': '그 연도의 회비가 이미 등록되어 있습니다({ref}).',
   'governance.charged-twice': '같은 회원의 같은 연도 회비가 겹칩니다.',

@@ -26,7 +26,6 @@ export const zh: SameKeys<typeof en> = {
   'governance.unknown-member': '没有会员“{code}”。',
   'governance.unknown-currency': '没有这种货币，请从列表中选择。',
   'governance.amount-below-zero': '会费不能为负数。无需缴纳的请填 0。',
-  'governance.amount-too-large': '金额过大，请检查位数。',
   'governance.not-member-in-year': '在{year}没有会员身份。',
   'governance.charged-already': '该财年的会费已登记（{ref}）。',
   'governance.charged-twice': '同一会员同一财年的会费重复。',
