@@ -1,3 +1,4 @@
+import { inTurns } from '#platform/turns.ts'
 import type { Answer, Ctx } from '#platform/web/context.ts'
 import { isLanguage, languageNames, languages } from '#platform/words.ts'
 import { showReport } from '../queries/show-report.ts'
@@ -7,8 +8,10 @@ import { audiences } from '../rules/audiences.ts'
 import { evidencePath } from '../rules/evidence-path.ts'
 import { say, yearHref } from './parts.tsx'
 
-/** The report of a year as one page, in the reader's language or another; its numbers lead to their evidence. */
-export async function show(c: Ctx): Promise<Answer> {
+// the report of many years at once may take half of the memory that a site has
+const turn = inTurns()
+
+async function make(c: Ctx): Promise<Answer> {
   const asked = c.query('language')
   const language = isLanguage(asked) ? asked : c.language
   const audience = audiences.find((each) => each === c.query('audience')) ?? 'internal'
@@ -37,3 +40,6 @@ export async function show(c: Ctx): Promise<Answer> {
   ]
   return { kind: 'html', body: renderHtml(document, bar), policy: reportPolicy }
 }
+
+/** The report of a year as one page, in the reader's language or another; its numbers lead to their evidence. One is made at a time. */
+export const show = (c: Ctx): Promise<Answer> => turn(() => make(c))
