@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { languages } from '#platform/words.ts'
 import type { FullWorld } from './database.ts'
-import { writeGifts } from './gifts.ts'
+import { takeOut, writeGifts } from './gifts.ts'
 import { evidencePaths, listPaths } from './pages.ts'
 import { startProcess } from './processes.ts'
 import type { Row } from './results.ts'
@@ -74,5 +74,6 @@ export async function measureMemory(full: FullWorld, work: Work): Promise<Row[]>
     return rows
   } finally {
     child.kill('SIGTERM')
+    await takeOut(full.owner, 'sent')
   }
 }

@@ -17,16 +17,21 @@ const holds = (word: string): RawBuilder<boolean> =>
     ? sql<boolean>`n.search_key like ${`%${word}%`}`
     : sql<boolean>`(n.search_key like ${`${word}%`} or n.part_keys @> array[${word}])`
 
+// of what very many share, a common name or the beginning of a number, the first: nobody reads on, but types on
+const mostLooked = 500
+
 function question(text: string): RawBuilder<unknown> | undefined {
   const words = searchWords(text)
   const key = contactKey(text)
   const prefix = `${key.replace(/[\\%_]/g, '\\$&')}%`
-  const byContact = sql`select c.party_id, c.same_key = ${key} as whole from people.contacts c where c.same_key like ${prefix}`
+  const byContact = sql`(select c.party_id, c.same_key = ${key} as whole from people.contacts c
+    where c.same_key like ${prefix} order by c.same_key, c.party_id limit ${mostLooked})`
   if (text.includes('@')) return key.length > 3 ? byContact : undefined
   if (/^[+\d\s()./-]{5,}$/.test(text)) return byContact
   if (words.length === 0) return undefined
-  return sql`select n.party_id, n.part_keys @> ${words}::text[] or n.search_key = ${words.join('')} as whole
-    from people.names n where ${sql.join(words.map(holds), sql` and `)}`
+  return sql`(select n.party_id, n.part_keys @> ${words}::text[] or n.search_key = ${words.join('')} as whole
+    from people.names n where ${sql.join(words.map(holds), sql` and `)}
+    order by n.search_key, n.party_id limit ${mostLooked})`
 }
 
 async function ask(db: Db, text: string, most: number): Promise<Found[]> {
