@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type AuditLine, appendAuditAtCommit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db/db.ts'
-import { forgetAnswers, keepAnswers } from './db/once.ts'
+import { keepAnswers, withOwnAnswers } from './db/once.ts'
 import { changeScope, everything, type Scope, scopedTo, scopeOf } from './db/scope.ts'
 import { NotAllowed } from './errors.ts'
 import type { Files } from './files.ts'
@@ -92,10 +92,8 @@ async function inScope<T>(tx: Tx, inner: Scope, outer: Scope, work: () => Promis
   if (isWithin(inner, outer)) return work()
   const wider = { viewer: inner.viewer, sees: [...new Set([...outer.sees, ...inner.sees])] }
   await changeScope(tx, wider)
-  forgetAnswers(tx)
-  const output = await work()
+  const output = await withOwnAnswers(tx, work)
   await changeScope(tx, outer)
-  forgetAnswers(tx)
   return output
 }
 

@@ -5,8 +5,17 @@ const kept = new WeakMap<object, Map<string, Promise<unknown>>>()
 /** Lets `once` keep the answers of a transaction, which must write nothing that they tell. */
 export const keepAnswers = (tx: object): void => void kept.set(tx, new Map())
 
-/** Forgets what was kept, for what may be seen has changed. */
-export const forgetAnswers = (tx: object): void => kept.get(tx)?.clear()
+/** Does work that sees more or less than what comes before and after it: what was answered there is not its answer. */
+export async function withOwnAnswers<T>(tx: object, work: () => Promise<T>): Promise<T> {
+  const others = kept.get(tx)
+  if (!others) return work()
+  kept.set(tx, new Map())
+  try {
+    return await work()
+  } finally {
+    kept.set(tx, others)
+  }
+}
 
 /** Asks a question once in a transaction that keeps its answers, and each time elsewhere. */
 export function once<T>(db: Db, question: string, ask: () => Promise<T>): Promise<T> {

@@ -47,8 +47,15 @@ async function ask(db: Db, text: string, most: number): Promise<Found[]> {
   return rows
 }
 
-/** Parties by any of their names, in any order of the words; by e-mail or telephone number from its beginning; by reference. */
-export function findByText(db: Db, given: string, most: number): Promise<Found[]> {
+// as many as any module asks for, so that one answer serves all
+const mostFound = 200
+
+/**
+ * Parties by any of their names, in any order of the words; by e-mail or telephone number from its beginning; by reference.
+ * At most `most`, which is no more than 200.
+ */
+export async function findByText(db: Db, given: string, most: number): Promise<Found[]> {
   const text = given.replaceAll('\0', '').trim()
-  return once(db, `parties ${most} ${text}`, () => ask(db, text, most))
+  const found = await once(db, `parties ${text}`, () => ask(db, text, mostFound))
+  return found.slice(0, most)
 }
