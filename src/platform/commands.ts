@@ -92,9 +92,15 @@ async function inScope<T>(tx: Tx, inner: Scope, outer: Scope, work: () => Promis
   if (isWithin(inner, outer)) return work()
   const wider = { viewer: inner.viewer, sees: [...new Set([...outer.sees, ...inner.sees])] }
   await changeScope(tx, wider)
-  const output = await withOwnAnswers(tx, work)
-  await changeScope(tx, outer)
-  return output
+  try {
+    const output = await withOwnAnswers(tx, work)
+    await changeScope(tx, outer)
+    return output
+  } catch (error) {
+    // the transaction may go on after that, and sees no more than before
+    if (error instanceof NotAllowed) await changeScope(tx, outer)
+    throw error
+  }
 }
 
 interface Start {

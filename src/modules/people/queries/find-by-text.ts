@@ -31,7 +31,7 @@ function question(text: string): RawBuilder<unknown> | undefined {
   if (words.length === 0) return undefined
   return sql`(select n.party_id, n.part_keys @> ${words}::text[] or n.search_key = ${words.join('')} as whole
     from people.names n where ${sql.join(words.map(holds), sql` and `)}
-    order by n.search_key, n.party_id limit ${mostLooked})`
+    order by whole desc, n.search_key, n.party_id limit ${mostLooked})`
 }
 
 async function ask(db: Db, text: string, most: number): Promise<Found[]> {
@@ -47,14 +47,14 @@ async function ask(db: Db, text: string, most: number): Promise<Found[]> {
   return rows
 }
 
-// as many as any module asks for, so that one answer serves all
 const mostFound = 200
 
 /**
  * Parties by any of their names, in any order of the words; by e-mail or telephone number from its beginning; by reference.
- * At most `most`, which is no more than 200.
+ * At most `most`, which is no more than 200: all who ask in one transaction have the first of one answer. Throws beyond that.
  */
 export async function findByText(db: Db, given: string, most: number): Promise<Found[]> {
+  if (most > mostFound) throw new Error(`at most ${mostFound} parties are found by a text`)
   const text = given.replaceAll('\0', '').trim()
   const found = await once(db, `parties ${text}`, () => ask(db, text, mostFound))
   return found.slice(0, most)
