@@ -1,3 +1,5 @@
+import { withoutTitles } from './titles.ts'
+
 // katakana lies 0x60 above hiragana, from small a to small ke
 const toHiragana = (text: string) => text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 
@@ -42,9 +44,9 @@ export interface NameKeys {
 
 const isLatin = (text: string) => /^[\p{Script=Latin}\p{N}\s\p{P}\p{M}]+$/u.test(text)
 
-/** The keys by which a name is found. */
+/** The keys by which a name is found, titles left out. */
 export function nameKeys(written: string, family?: string | null, given?: string | null): NameKeys {
-  const folded = foldName(written)
+  const folded = withoutTitles(foldName(written))
   const words = wordsOf(folded)
   const search = words.join('') || folded
   const told = [family, given].flatMap((part) => (part ? [wordsOf(foldName(part)).join('')] : []))
@@ -59,8 +61,8 @@ export function nameKeys(written: string, family?: string | null, given?: string
 export const sortName = (written: string, family?: string | null, given?: string | null): string =>
   foldName(family ? [family, given].filter(Boolean).join(' ') : written)
 
-/** The words of a search, folded like the names. */
-export const searchWords = (text: string): string[] => wordsOf(foldName(text)).slice(0, 6)
+/** The words of a search, folded like the names and as well without titles. */
+export const searchWords = (text: string): string[] => wordsOf(withoutTitles(foldName(text))).slice(0, 6)
 
 /** The key of an e-mail address or a telephone number: case, blanks and signs do not count. */
 export const contactKey = (value: string): string =>

@@ -126,6 +126,20 @@ export const en = {
   'people.by.contact': 'Same e-mail or telephone',
   'people.by.spelling': 'Similar name',
 
+  'people.match.same-email': 'same e-mail address',
+  'people.match.same-phone': 'same telephone number',
+  'people.match.same-name': 'same name',
+  'people.match.same-reading': 'name reads the same',
+  'people.match.other-order': 'same name in another order',
+  'people.match.similar-name': 'name written a little differently',
+  'people.match.other-name': 'another name',
+  'people.match.other-kind': 'a person here, an organisation there',
+  'people.match.same-postal-code': 'same postal code',
+  'people.match.same-locality': 'same town',
+  'people.match.same-country': 'same country',
+  'people.match.other-country': 'another country',
+  'people.match.several-alike': 'several records fit equally well',
+
   'people.supporters.figure': 'Persons on record with a known date',
   'people.supporters.rule':
     'Persons of whom we have recorded since when we know them, up to the last day of the period. Organisations and persons without such a date are not counted. Two merged records count as one person; void records do not count.',

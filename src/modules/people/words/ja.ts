@@ -129,6 +129,20 @@ export const ja: SameKeys<typeof en> = {
   'people.by.contact': 'メールまたは電話が同じ',
   'people.by.spelling': '名前が似ている',
 
+  'people.match.same-email': 'メールアドレスが同じ',
+  'people.match.same-phone': '電話番号が同じ',
+  'people.match.same-name': '名前が同じ',
+  'people.match.same-reading': '読みが同じ',
+  'people.match.other-order': '姓と名の順序だけが違う',
+  'people.match.similar-name': '名前の表記が少し違う',
+  'people.match.other-name': '名前が違う',
+  'people.match.other-kind': '一方は個人、他方は団体',
+  'people.match.same-postal-code': '郵便番号が同じ',
+  'people.match.same-locality': '市区町村が同じ',
+  'people.match.same-country': '国が同じ',
+  'people.match.other-country': '国が違う',
+  'people.match.several-alike': '同じくらい当てはまる記録がほかにもある',
+
   'people.supporters.figure': '関わりの始まりが分かっている個人',
   'people.supporters.rule':
     '記録のある人物のうち、いつから関わりがあるか日付が分かっていて、対象期間の最終日までに関わりが始まっていた人だけを数えます。団体と、日付が分からない人は含みません。統合した記録は1人と数え、無効にした記録は除きます。',

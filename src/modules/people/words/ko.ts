@@ -129,6 +129,20 @@ export const ko: SameKeys<typeof en> = {
   'people.by.contact': '같은 이메일 또는 전화',
   'people.by.spelling': '비슷한 이름',
 
+  'people.match.same-email': '이메일 주소가 같음',
+  'people.match.same-phone': '전화번호가 같음',
+  'people.match.same-name': '이름이 같음',
+  'people.match.same-reading': '읽는 소리가 같음',
+  'people.match.other-order': '성과 이름의 순서만 다름',
+  'people.match.similar-name': '이름 표기가 조금 다름',
+  'people.match.other-name': '이름이 다름',
+  'people.match.other-kind': '한쪽은 개인, 다른 쪽은 단체',
+  'people.match.same-postal-code': '우편번호가 같음',
+  'people.match.same-locality': '시·군·구가 같음',
+  'people.match.same-country': '나라가 같음',
+  'people.match.other-country': '나라가 다름',
+  'people.match.several-alike': '똑같이 들어맞는 기록이 더 있음',
+
   'people.supporters.figure': '인연을 맺은 때가 기록된 인물',
   'people.supporters.rule':
     '기록에 있는 인물 가운데 언제부터 인연을 맺었는지 날짜가 알려져 있고, 대상 기간의 마지막 날까지 인연을 맺은 사람만 셉니다. 단체와 날짜를 알 수 없는 사람은 포함하지 않습니다. 합쳐진 기록은 한 사람으로 세며, 무효 처리된 기록은 제외합니다.',

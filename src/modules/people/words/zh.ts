@@ -126,6 +126,20 @@ export const zh: SameKeys<typeof en> = {
   'people.by.contact': '电子邮件或电话相同',
   'people.by.spelling': '名称相近',
 
+  'people.match.same-email': '电子邮箱相同',
+  'people.match.same-phone': '电话号码相同',
+  'people.match.same-name': '姓名相同',
+  'people.match.same-reading': '读音相同',
+  'people.match.other-order': '姓与名的顺序不同',
+  'people.match.similar-name': '姓名写法略有不同',
+  'people.match.other-name': '姓名不同',
+  'people.match.other-kind': '一方是个人，一方是机构',
+  'people.match.same-postal-code': '邮政编码相同',
+  'people.match.same-locality': '城市相同',
+  'people.match.same-country': '国家或地区相同',
+  'people.match.other-country': '国家或地区不同',
+  'people.match.several-alike': '还有其他记录同样符合',
+
   'people.supporters.figure': '已知往来起始日期的个人',
   'people.supporters.rule':
     '只统计登记在册、已知何时开始往来、且截至期间最后一天已开始往来的个人。不含机构，也不含日期不明的人员。合并的记录按一人计算，已作废的记录不计。',
