@@ -12,6 +12,7 @@ import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
 import { people } from '#modules/people/module.ts'
 import { publishing } from '#modules/publishing/module.ts'
+import { receipts } from '#modules/receipts/module.ts'
 import { report } from '#modules/report/module.ts'
 import { site } from '#modules/site/module.ts'
 import { situation } from '#modules/situation/module.ts'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   operations,
   aid,
   giving,
+  receipts,
   education,
   events,
   sponsorship,

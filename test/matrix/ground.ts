@@ -11,6 +11,7 @@ import { loadExamples } from '../../src/main/examples.ts'
 import { actNames, imports } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
 import { asks } from '../journeys/pages.ts'
+import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
 import { reach, type TestWorld, testWorld } from '../world.ts'
 import { Crowd, type Guest } from './crowd.ts'
@@ -195,6 +196,7 @@ export class Ground {
     const { sha256 } = await world.files.keep(Buffer.from('%PDF-1.7 of nothing'))
     await sql`update report.prints set made_at = now(), sha256 = ${sha256}, pages = 1`.execute(this.owner)
     await plantReports(world, director)
+    await plantReceipts(world, director)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)
