@@ -8,6 +8,7 @@ const order = [
   'operations',
   'aid',
   'giving',
+  'receipts',
   'education',
   'sponsorship',
   'events',

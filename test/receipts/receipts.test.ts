@@ -52,7 +52,7 @@ describe('a receipt of a gift', () => {
       lines: ['대한민국', '03000', '서울특별시 종로구 가온길 5'],
     })
     expect(receipt.printed.sentences).toHaveLength(1)
-    expect(receipt.printed.gifts).toMatchObject([{ ref, channel: '계좌이체' }])
+    expect(receipt.printed.gifts).toMatchObject([{ ref, channel: '계좌 이체' }])
   })
 
   test('is issued once, however often and at once it is asked for', async () => {
@@ -157,7 +157,7 @@ describe('the receipts of a year in Japan', () => {
     await desk.gift('2010-12-22', 'JPY 2000')
     await desk.gift('2010-12-23', 'USD 10.50')
     await desk.gift('2010-12-24', 'JPY 4000', { channel: 'card' })
-    const preview = await previewReceipts(world, ken, { giver: 'P-1', year: '2010', today: '2011-09-05' })
+    const preview = await previewReceipts(world, ken, { giver: 'P-1', year: '2010', day: '2011-09-05' })
     expect(preview).toMatchObject({
       receipts: 3,
       gifts: 3,
@@ -197,7 +197,7 @@ describe('the receipts of a year in Japan', () => {
     await expect(desk.issueYear('P-4', '2011')).rejects.toEqual(
       refused('receipts.nothing-to-issue', 'year', { year: '2011' }),
     )
-    const { leftOut } = await previewReceipts(world, ken, { giver: 'P-4', year: '2011', today: '2011-09-05' })
+    const { leftOut } = await previewReceipts(world, ken, { giver: 'P-4', year: '2011', day: '2011-09-05' })
     expect(leftOut.map(({ gift, reason }) => [gift.ref, reason])).toEqual([[ref, 'no-address']])
   })
 })

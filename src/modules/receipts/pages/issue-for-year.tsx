@@ -34,7 +34,7 @@ const Fields = ({ c }: { c: Ctx }) => {
 async function previewAsked(c: Ctx) {
   const [giver, year] = [c.query('giver'), c.query('year')]
   if (!giver || !year || c.form.problems.length > 0 || !c.may('receipts.preview-receipts')) return undefined
-  return previewReceipts(c.world, c.actor, { giver, year, today: c.today })
+  return previewReceipts(c.world, c.actor, { giver, year, day: c.today })
 }
 
 /** The receipts of a giver for a calendar year: first what they would be, then the button. */

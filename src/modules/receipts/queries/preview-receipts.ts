@@ -20,7 +20,7 @@ export interface Preview {
 }
 
 /** Counts what issuing would do on a day of the organisation, and does nothing. */
-export async function previewOf(db: Db, wanted: Wanted, kind: ReceiptKind, today: string): Promise<Preview> {
+async function previewOf(db: Db, wanted: Wanted, kind: ReceiptKind, today: string): Promise<Preview> {
   const { sorted, leftOut } = await sortedGifts(db, wanted, today)
   const sums = new Map<string, bigint>()
   for (const { gift } of sorted) sums.set(gift.currency, (sums.get(gift.currency) ?? 0n) + gift.amount)
@@ -40,8 +40,8 @@ export const previewReceipts = query({
   name: 'receipts.preview-receipts',
   looksInto: ['giving', 'people', 'governance'],
   reads: 'private',
-  input: z.object({ giver: code(), year: yearInput(), today: day() }),
-  async run(db: Db, { giver, year, today }) {
+  input: z.object({ giver: code(), year: yearInput(), day: day() }),
+  async run(db: Db, { giver, year, day: today }) {
     const id = await partyOf(db, giver)
     if (!id) throw new Refusal('receipts.unknown-giver', 'giver', { ref: giver })
     return previewOf(db, { givers: [id], since: `${year}-01-01`, until: `${year}-12-31` }, 'year', today)

@@ -23,7 +23,7 @@ export interface SortedGifts {
 }
 
 /** The language in which the organisation writes unless somebody has one of their own. */
-export async function usualLanguage(db: Db): Promise<Language> {
+async function usualLanguage(db: Db): Promise<Language> {
   const found = (await organisationOf(db))?.languages.find(isLanguage)
   return isLanguage(found) ? found : 'en'
 }

@@ -33,7 +33,7 @@ const present = (parts: readonly (string | null)[]) =>
 const linesOf = (text: string | null) => (text ?? '').split('\n').filter((line) => line.trim() !== '')
 
 /** The lines of an address as its country writes them; the country itself where it is not that of the sender's pack. */
-export function addressLines(giver: Addressee, home: string | null, language: Language): string[] {
+function addressLines(giver: Addressee, home: string | null, language: Language): string[] {
   const { postal_code: code, region, locality, country } = giver
   const abroad = country !== null && country !== home ? [valueName('country', country, language)] : []
   const fromLargest = country !== null && ['JP', 'KR', 'CN', 'TW'].includes(country)

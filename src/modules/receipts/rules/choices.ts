@@ -12,7 +12,6 @@ export type Envelope = (typeof envelopes)[number]
 
 /** Whether a receipt counts, and still says what its gifts say. */
 export const receiptStates = ['standing', 'differs', 'void'] as const
-export type ReceiptState = (typeof receiptStates)[number]
 
 /** Why a gift gets no receipt. */
 export const leftOutReasons = [
