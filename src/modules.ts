@@ -5,6 +5,7 @@ import { aid } from '#modules/aid/module.ts'
 import { applications } from '#modules/applications/module.ts'
 import { education } from '#modules/education/module.ts'
 import { events } from '#modules/events/module.ts'
+import { filings } from '#modules/filings/module.ts'
 import { giving } from '#modules/giving/module.ts'
 import { governance } from '#modules/governance/module.ts'
 import { newsletters } from '#modules/newsletters/module.ts'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   aid,
   giving,
   receipts,
+  filings,
   education,
   events,
   sponsorship,

@@ -19,6 +19,7 @@ const order = [
   'publishing',
   'newsletters',
   'governance',
+  'filings',
   'report',
   'site',
   'accounts',
