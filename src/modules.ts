@@ -11,6 +11,7 @@ import { governance } from '#modules/governance/module.ts'
 import { newsletters } from '#modules/newsletters/module.ts'
 import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
+import { payments } from '#modules/payments/module.ts'
 import { people } from '#modules/people/module.ts'
 import { publishing } from '#modules/publishing/module.ts'
 import { receipts } from '#modules/receipts/module.ts'
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   activities,
   operations,
   aid,
+  payments,
   giving,
   receipts,
   filings,
