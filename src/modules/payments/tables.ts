@@ -69,6 +69,8 @@ export type PaymentsTables = {
     monthly: boolean
     channel: EntryChannel
     guessed: boolean
+    /** Who gave it was not known when it came. */
+    giver_open: boolean
   }
   'payments.overlaps': { import_id: string; earlier_id: string; rows: bigint }
   'payments.mappings': {

@@ -52,6 +52,8 @@ interface Candidate {
   readonly spaced: boolean
   readonly records: readonly CsvRecord[]
   readonly headerAt: number
+  /** The last records, of a file that is longer than what was looked at: the days of one week often fit two orders. */
+  readonly end?: readonly CsvRecord[]
   readonly found: Recognised
 }
 
@@ -95,6 +97,16 @@ async function candidatesIn(text: Buffer, by: { encoding: Encoding; mark: number
   return found
 }
 
+// the first line of it may be half of one
+async function lastRecords(files: Files, sha256: string, { encoding, delimiter, spaced }: Candidate) {
+  if (encoding.startsWith('utf-16')) return []
+  const end = await files.readEnd(sha256, longestLine / 4)
+  const text = decoded(end.subarray(end.indexOf('\n') + 1), encoding, 0)
+  const records = text ? await firstRecords(text, delimiter, sampleRecords, { spaced }) : []
+  const width = records.at(-1)?.cells.length
+  return records.filter(({ cells }) => cells.length === width)
+}
+
 /** The first line that looks like a header, for the page on which a person tells what the columns hold. */
 async function headerOf(head: Buffer, choice: Choice): Promise<readonly string[]> {
   const [by] = encodingsOf(head, choice.encoding)
@@ -105,10 +117,9 @@ async function headerOf(head: Buffer, choice: Choice): Promise<readonly string[]
   return widest?.cells ?? []
 }
 
-function cellsOf({ records, headerAt, found }: Candidate, fields: readonly string[]): string[] {
+function cellsOf({ records, headerAt, end, found }: Candidate, fields: readonly string[]): string[] {
   const places = fields.flatMap((field) => found.seats.get(field) ?? [])
-  return records
-    .slice(headerAt + 1)
+  return [...records.slice(headerAt + 1), ...(end ?? [])]
     .flatMap(({ cells }) => places.map((at) => cells[at]?.trim() ?? ''))
     .filter(Boolean)
 }
@@ -164,6 +175,7 @@ function rowReader({ found: { layout, seats }, records, headerAt }: Candidate, r
     const at = seats.get(field)
     return at === undefined ? '' : (cells[at]?.trim() ?? '')
   }
+  const read = layout.reader(cell, reading)
   return (record: CsvRecord): FileRow | undefined => {
     const { line } = record
     cells = record.cells
@@ -171,7 +183,7 @@ function rowReader({ found: { layout, seats }, records, headerAt }: Candidate, r
     try {
       if (cells.length < width || !isBlank(cells.slice(width)))
         throw new Refusal('imports.ragged', '', { expected: width, found: cells.length })
-      return { line, entry: layout.read(cell, reading) }
+      return { line, entry: read() }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       problems.add(error.at(line, error.field ? headerOf(error.field) : ''))
@@ -202,7 +214,7 @@ export async function openFile(
   choice: Choice,
   known: Known,
 ): Promise<OpenedFile> {
-  const { head } = await readHead(files.read(sha256), longestLine)
+  const { head, whole } = await readHead(files.read(sha256), longestLine)
   const look = { name, sha256 }
   // a period without any transaction has not even a header
   if (head.toString('utf8').replace('\ufeff', '').trim() === '') return emptyFile(look)
@@ -212,7 +224,8 @@ export async function openFile(
     const text = decoded(head, by.encoding, by.mark)
     if (text) candidates.push(...(await candidatesIn(text, by, choice, known)))
   }
-  const [best] = candidates.sort((a, b) => b.found.seats.size - a.found.seats.size)
+  const [first] = candidates.sort((a, b) => b.found.seats.size - a.found.seats.size)
+  const best = first && !whole ? { ...first, end: await lastRecords(files, sha256, first) } : first
   if (!best)
     throw new Refusal('payments.layout-unknown', 'file', { header: (await headerOf(head, choice)).join(' | ') })
   const currency = currencyFor(best, choice, known)

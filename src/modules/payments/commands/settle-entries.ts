@@ -57,14 +57,14 @@ async function combine(tx: Tx): Promise<void> {
 
 const columns =
   sql.raw(`ref, id, import_id, file, line, alias, at, received_on, kind, state, currency, gross, fee, refunded, related,
-  payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed`)
+  payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed, giver_open`)
 
 const told = (
   kind: ReturnType<typeof sql>,
   importId: string,
 ) => sql`s.ref, s.id, ${importId}::uuid, s.file, s.line, s.alias, s.at,
   s.received_on, ${kind}, s.state, s.currency, s.gross, s.fee, s.refunded, s.related, s.payer_id, s.soft_name, s.soft_email,
-  s.anonymous, s.message, s.subject, s.fund, s.monthly, s.channel, s.guessed`
+  s.anonymous, s.message, s.subject, s.fund, s.monthly, s.channel, s.guessed, p.id is not null and p.party_id is null`
 
 const kindNamed = sql`(${[...entryKinds]}::text[])[s.kind]`
 
@@ -87,10 +87,10 @@ async function writeEntries(tx: Tx, importId: string): Promise<void> {
     tx,
   )
   await sql`insert into payments.entries (${columns})
-    select ${told(sql`s.kind`, importId)} from staged s
+    select ${told(sql`s.kind`, importId)} from staged s left join payments.payers p on p.id = s.payer_id
     where not exists (select from doubled d where d.ref = s.ref) order by s.file, s.line`.execute(tx)
   await sql`insert into payments.entries (${columns})
-    select ${told(kindNamed, importId)} from combined s
+    select ${told(kindNamed, importId)} from combined s left join payments.payers p on p.id = s.payer_id
     where not exists (select from payments.entries e where e.ref = s.ref)`.execute(tx)
 }
 

@@ -77,12 +77,15 @@ create table payments.entries (
   fund text,
   monthly boolean not null,
   channel text collate "C" not null,
-  guessed boolean not null
+  guessed boolean not null,
+  -- who gave it was not known when it came
+  giver_open boolean not null
 );
-create index entries_by_import on payments.entries (import_id);
+-- rows of an import lie beside each other
+create index entries_by_import on payments.entries using brin (import_id);
 create index entries_by_alias on payments.entries (alias) where alias is not null;
 create index entries_by_related on payments.entries (related) where related is not null;
-create index entries_by_payer on payments.entries (payer_id) where payer_id is not null;
+create index entries_by_payer on payments.entries (payer_id) where giver_open;
 
 -- imports that saw rows which an earlier one had brought: the earlier one is not undone before them
 create table payments.overlaps (

@@ -32,8 +32,8 @@ export interface Layout<Field extends string = string> {
   readonly zoneField?: Field
   /** The field that names the currency in each row. */
   readonly currencyField: Field
-  /** Reads one row. Throws Refusals whose `field` is the field to blame. */
-  read(cell: Cell<Field>, reading: Reading): Entry
+  /** Made once for a file: reads the row that `cell` tells of. It throws Refusals whose `field` is the field to blame. */
+  reader(cell: Cell<Field>, reading: Reading): () => Entry
 }
 
 /** Keeps the field names of a layout for its own reader, and forgets them for all others. */

@@ -56,38 +56,40 @@ export const civicrm = layout<Field>({
   amounts: ['amount', 'fee', 'net'],
   days: ['date'],
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, reading)
-    const currency = read.currency('currency')
-    const gross = read.amount('amount', currency)
-    const status = cell('status').toLowerCase()
-    const contribution = cell('id') && `civicrm-${cell('id')}`
-    const person = [cell('given'), cell('family')].filter(Boolean).join(' ') || cell('display')
-    const softName = [cell('softGiven'), cell('softFamily')].filter(Boolean).join(' ') || cell('softExternal')
-    return {
-      ref: cell('transaction') || contribution || null,
-      alias: cell('transaction') && contribution ? contribution : null,
-      ...read.stamp('date'),
-      kind: gross > 0n ? 'payment' : 'outgoing',
-      state: stateOf(status),
-      ...{ currency, gross, fee: cell('fee') === '' ? null : read.amountOrZero('fee', currency) },
-      refunded: /^(refunded|chargeback)$/.test(status) ? gross : 0n,
-      related: null,
-      payer: {
-        ...nobody,
-        ...{ name: cell('organisation') || person, organisation: cell('organisation') !== '', email: cell('email') },
-        id: cell('external') || cell('contact'),
-        ...{ lines: cell('line1'), locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
-        country: countryNamed(cell('country')),
-      },
-      soft: softName || cell('softEmail') ? { name: softName, email: cell('softEmail') } : null,
-      anonymous: false,
-      message: cell('note'),
-      subject: cell('source'),
-      funds: [cell('financialType'), cell('source')].filter(Boolean),
-      monthly: false,
-      channel: channelOf(`${cell('method')} ${cell('financialType')}`.toLowerCase()),
-      guessed: false,
+    return () => {
+      const currency = read.currency('currency')
+      const gross = read.amount('amount', currency)
+      const status = cell('status').toLowerCase()
+      const contribution = cell('id') && `civicrm-${cell('id')}`
+      const person = [cell('given'), cell('family')].filter(Boolean).join(' ') || cell('display')
+      const softName = [cell('softGiven'), cell('softFamily')].filter(Boolean).join(' ') || cell('softExternal')
+      return {
+        ref: cell('transaction') || contribution || null,
+        alias: cell('transaction') && contribution ? contribution : null,
+        ...read.stamp('date'),
+        kind: gross > 0n ? 'payment' : 'outgoing',
+        state: stateOf(status),
+        ...{ currency, gross, fee: cell('fee') === '' ? null : read.amountOrZero('fee', currency) },
+        refunded: /^(refunded|chargeback)$/.test(status) ? gross : 0n,
+        related: null,
+        payer: {
+          ...nobody,
+          ...{ name: cell('organisation') || person, organisation: cell('organisation') !== '', email: cell('email') },
+          id: cell('external') || cell('contact'),
+          ...{ lines: cell('line1'), locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
+          country: countryNamed(cell('country')),
+        },
+        soft: softName || cell('softEmail') ? { name: softName, email: cell('softEmail') } : null,
+        anonymous: false,
+        message: cell('note'),
+        subject: cell('source'),
+        funds: [cell('financialType'), cell('source')].filter(Boolean),
+        monthly: false,
+        channel: channelOf(`${cell('method')} ${cell('financialType')}`.toLowerCase()),
+        guessed: false,
+      }
     }
   },
 })

@@ -50,38 +50,40 @@ export const givewp = layout<Field>({
   amounts: ['total'],
   days: ['date'],
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, reading)
-    const currency = read.currency('currency')
-    const status = cell('status').toLowerCase()
-    const gross = read.amount('total', currency)
-    const transaction = cell('transaction')
-    const time = cell('time') === '' ? read.stamp('date') : { day: '', at: read.moment('date', 'time') }
-    return {
-      ref: transaction || `givewp-${read.required('id')}`,
-      alias: transaction ? `givewp-${read.required('id')}` : null,
-      ...time,
-      kind: 'payment',
-      state: status === '' ? 'done' : stateOf(status),
-      ...{ currency, gross, fee: null },
-      refunded: status === 'refunded' ? gross : 0n,
-      related: null,
-      payer: {
-        ...nobody,
-        name: cell('company') || [cell('given'), cell('family')].filter(Boolean).join(' '),
-        ...{ organisation: cell('company') !== '', email: cell('email') },
-        lines: [cell('line1'), cell('line2')].filter(Boolean).join('\n'),
-        ...{ locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
-        country: countryNamed(cell('country')),
-      },
-      soft: null,
-      anonymous: /^(1|yes|true)$/i.test(cell('anonymous')),
-      message: cell('comment'),
-      subject: [cell('form'), cell('level')].filter(Boolean).join(' · '),
-      funds: [cell('form'), cell('level')].filter(Boolean),
-      monthly: /renewal|subscription/.test(status),
-      channel: channelOf(cell('gateway').toLowerCase()),
-      guessed: false,
+    return () => {
+      const currency = read.currency('currency')
+      const status = cell('status').toLowerCase()
+      const gross = read.amount('total', currency)
+      const transaction = cell('transaction')
+      const time = cell('time') === '' ? read.stamp('date') : { day: '', at: read.moment('date', 'time') }
+      return {
+        ref: transaction || `givewp-${read.required('id')}`,
+        alias: transaction ? `givewp-${read.required('id')}` : null,
+        ...time,
+        kind: 'payment',
+        state: status === '' ? 'done' : stateOf(status),
+        ...{ currency, gross, fee: null },
+        refunded: status === 'refunded' ? gross : 0n,
+        related: null,
+        payer: {
+          ...nobody,
+          name: cell('company') || [cell('given'), cell('family')].filter(Boolean).join(' '),
+          ...{ organisation: cell('company') !== '', email: cell('email') },
+          lines: [cell('line1'), cell('line2')].filter(Boolean).join('\n'),
+          ...{ locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
+          country: countryNamed(cell('country')),
+        },
+        soft: null,
+        anonymous: /^(1|yes|true)$/i.test(cell('anonymous')),
+        message: cell('comment'),
+        subject: [cell('form'), cell('level')].filter(Boolean).join(' · '),
+        funds: [cell('form'), cell('level')].filter(Boolean),
+        monthly: /renewal|subscription/.test(status),
+        channel: channelOf(cell('gateway').toLowerCase()),
+        guessed: false,
+      }
     }
   },
 })

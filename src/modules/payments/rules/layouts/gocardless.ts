@@ -45,35 +45,37 @@ export const gocardless = layout<Field>({
   amounts: ['amount', 'refunded', 'fee', 'appFee'],
   days: ['charged'],
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, reading)
-    const currency = read.currency('currency')
-    const gross = read.amount('amount', currency)
-    const status = cell('status').toLowerCase()
-    const country = cell('country').toUpperCase()
-    const person = [cell('given'), cell('family')].filter(Boolean).join(' ')
-    return {
-      ref: read.required('id'),
-      alias: null,
-      ...read.stamp('charged'),
-      kind: 'payment',
-      state: stateOf(status),
-      ...{ currency, gross },
-      fee: read.amountOrZero('fee', currency) + read.amountOrZero('appFee', currency),
-      refunded: status === 'charged_back' ? gross : read.amountOrZero('refunded', currency),
-      related: null,
-      payer: {
-        ...nobody,
-        ...{ name: cell('company') || person, organisation: cell('company') !== '', email: cell('email') },
-        id: cell('customer'),
-        lines: [cell('line1'), cell('line2'), cell('line3')].filter(Boolean).join('\n'),
-        ...{ locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
-        country: /^[A-Z]{2}$/.test(country) ? country : '',
-      },
-      ...{ soft: null, anonymous: false, message: '', subject: cell('description') },
-      funds: [cell('description')].filter(Boolean),
-      monthly: cell('subscription') !== '',
-      ...{ channel: 'bank', guessed: false },
+    return () => {
+      const currency = read.currency('currency')
+      const gross = read.amount('amount', currency)
+      const status = cell('status').toLowerCase()
+      const country = cell('country').toUpperCase()
+      const person = [cell('given'), cell('family')].filter(Boolean).join(' ')
+      return {
+        ref: read.required('id'),
+        alias: null,
+        ...read.stamp('charged'),
+        kind: 'payment',
+        state: stateOf(status),
+        ...{ currency, gross },
+        fee: read.amountOrZero('fee', currency) + read.amountOrZero('appFee', currency),
+        refunded: status === 'charged_back' ? gross : read.amountOrZero('refunded', currency),
+        related: null,
+        payer: {
+          ...nobody,
+          ...{ name: cell('company') || person, organisation: cell('company') !== '', email: cell('email') },
+          id: cell('customer'),
+          lines: [cell('line1'), cell('line2'), cell('line3')].filter(Boolean).join('\n'),
+          ...{ locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
+          country: /^[A-Z]{2}$/.test(country) ? country : '',
+        },
+        ...{ soft: null, anonymous: false, message: '', subject: cell('description') },
+        funds: [cell('description')].filter(Boolean),
+        monthly: cell('subscription') !== '',
+        ...{ channel: 'bank', guessed: false },
+      }
     }
   },
 })

@@ -26,20 +26,22 @@ export const japanPost = layout<Field>({
   amounts: ['received', 'paid'],
   days: ['day'],
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, { ...reading, currency: 'JPY' })
-    const currency = read.currency('currency')
-    const [received, paid] = [read.amountOrZero('received', currency), read.amountOrZero('paid', currency)]
-    const name = fullKana(cell('name'))
-    const isIncome = received > 0n && !notGiven.test(cell('kind'))
-    return {
-      ref: `yucho-${read.required('id')}`,
-      ...{ alias: null, at: null, day: read.day('day') },
-      kind: isIncome ? 'payment' : received > 0n ? 'other' : 'outgoing',
-      ...{ state: 'done', currency, gross: received > 0n ? received : -paid, fee: null, refunded: 0n, related: null },
-      payer: { ...nobody, name, organisation: isBodyInKana(name), country: 'JP' },
-      ...{ soft: null, anonymous: false, message: '', subject: cell('kind') },
-      ...{ funds: [], monthly: false, channel: 'postal', guessed: false },
+    return () => {
+      const currency = read.currency('currency')
+      const [received, paid] = [read.amountOrZero('received', currency), read.amountOrZero('paid', currency)]
+      const name = fullKana(cell('name'))
+      const isIncome = received > 0n && !notGiven.test(cell('kind'))
+      return {
+        ref: `yucho-${read.required('id')}`,
+        ...{ alias: null, at: null, day: read.day('day') },
+        kind: isIncome ? 'payment' : received > 0n ? 'other' : 'outgoing',
+        ...{ state: 'done', currency, gross: received > 0n ? received : -paid, fee: null, refunded: 0n, related: null },
+        payer: { ...nobody, name, organisation: isBodyInKana(name), country: 'JP' },
+        ...{ soft: null, anonymous: false, message: '', subject: cell('kind') },
+        ...{ funds: [], monthly: false, channel: 'postal', guessed: false },
+      }
     }
   },
 })

@@ -49,28 +49,30 @@ export function mappedLayout(source: string, mapping: Mapping): Layout {
     days: ['date'],
     zoneField: 'zone',
     currencyField: 'currency',
-    read(cell, reading) {
+    reader(cell, reading) {
       const read = readers(cell, reading)
-      const currency = read.currency('currency')
-      const gross = read.amount('amount', currency)
-      const isRefund = gross < 0n && cell('related') !== ''
-      const own = (id: string) => (id === '' ? null : `${source}-${id}`)
-      const when = cell('time') === '' ? read.stamp('date') : { day: '', at: read.moment('date', 'time', 'zone') }
-      const soft = { name: cell('softName'), email: cell('softEmail') }
-      return {
-        ...{ ref: own(cell('id')), alias: null },
-        ...when,
-        kind: isRefund ? 'refund' : gross > 0n ? 'payment' : 'outgoing',
-        state: stateOf(cell('status')),
-        ...{ currency, gross, refunded: 0n },
-        fee: cell('fee') === '' ? null : kept(read.amountOrZero('fee', currency), gross),
-        related: own(cell('related')),
-        payer: payerOf(cell),
-        soft: soft.name || soft.email ? soft : null,
-        anonymous: false,
-        ...{ message: cell('message'), subject: cell('subject') },
-        funds: [cell('fund')].filter(Boolean),
-        ...{ monthly: false, channel: 'other', guessed: false },
+      return () => {
+        const currency = read.currency('currency')
+        const gross = read.amount('amount', currency)
+        const isRefund = gross < 0n && cell('related') !== ''
+        const own = (id: string) => (id === '' ? null : `${source}-${id}`)
+        const when = cell('time') === '' ? read.stamp('date') : { day: '', at: read.moment('date', 'time', 'zone') }
+        const soft = { name: cell('softName'), email: cell('softEmail') }
+        return {
+          ...{ ref: own(cell('id')), alias: null },
+          ...when,
+          kind: isRefund ? 'refund' : gross > 0n ? 'payment' : 'outgoing',
+          state: stateOf(cell('status')),
+          ...{ currency, gross, refunded: 0n },
+          fee: cell('fee') === '' ? null : kept(read.amountOrZero('fee', currency), gross),
+          related: own(cell('related')),
+          payer: payerOf(cell),
+          soft: soft.name || soft.email ? soft : null,
+          anonymous: false,
+          ...{ message: cell('message'), subject: cell('subject') },
+          funds: [cell('fund')].filter(Boolean),
+          ...{ monthly: false, channel: 'other', guessed: false },
+        }
       }
     },
   })

@@ -176,32 +176,34 @@ export const paypal = layout<Field>({
   days: ['date'],
   zoneField: 'zone',
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, reading)
-    const currency = read.currency('currency')
-    const gross = read.amount('gross', currency)
-    const type = cell('type').toLowerCase()
-    const reference = cell('related')
-    const related = reference === '' || isProfile(reference) ? null : reference
-    const payer = payerOf(cell)
-    const hasPayer = payer.email !== '' || (payer.name !== '' && cell('id') === '')
-    const status = cell('status').toLowerCase()
-    const at = read.moment('date', 'time', 'zone')
-    return {
-      ref: cell('id') || null,
-      alias: null,
-      ...{ at, day: '' },
-      ...kindOf({ type, gross, hasPayer, related, memo: isMemo(cell('impact')) }),
-      state: status === '' ? 'done' : (stateOfWord.get(status) ?? 'pending'),
-      ...{ currency, gross },
-      fee: -read.amountOrZero('fee', currency),
-      refunded: 0n,
-      ...{ related, payer, soft: null, anonymous: false },
-      message: cell('note'),
-      subject: cell('subject') || cell('item'),
-      funds: [cell('custom'), cell('itemId'), cell('option'), cell('item'), cell('subject')].filter(Boolean),
-      monthly: isProfile(reference) || /subscription|recurring|abonnement|購読/.test(type),
-      channel: 'paypal',
+    return () => {
+      const currency = read.currency('currency')
+      const gross = read.amount('gross', currency)
+      const type = cell('type').toLowerCase()
+      const reference = cell('related')
+      const related = reference === '' || isProfile(reference) ? null : reference
+      const payer = payerOf(cell)
+      const hasPayer = payer.email !== '' || (payer.name !== '' && cell('id') === '')
+      const status = cell('status').toLowerCase()
+      const at = read.moment('date', 'time', 'zone')
+      return {
+        ref: cell('id') || null,
+        alias: null,
+        ...{ at, day: '' },
+        ...kindOf({ type, gross, hasPayer, related, memo: isMemo(cell('impact')) }),
+        state: status === '' ? 'done' : (stateOfWord.get(status) ?? 'pending'),
+        ...{ currency, gross },
+        fee: -read.amountOrZero('fee', currency),
+        refunded: 0n,
+        ...{ related, payer, soft: null, anonymous: false },
+        message: cell('note'),
+        subject: cell('subject') || cell('item'),
+        funds: [cell('custom'), cell('itemId'), cell('option'), cell('item'), cell('subject')].filter(Boolean),
+        monthly: isProfile(reference) || /subscription|recurring|abonnement|購読/.test(type),
+        channel: 'paypal',
+      }
     }
   },
 })

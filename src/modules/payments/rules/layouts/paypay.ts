@@ -30,20 +30,22 @@ export const paypay = layout<Field>({
   days: ['at'],
   zone: 'Asia/Tokyo',
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, { ...reading, currency: 'JPY' })
-    const currency = read.currency('currency')
-    const gross = read.amount('amount', currency)
-    const kind = kindOf(cell('status'), gross)
-    return {
-      ref: `paypay-${read.required('id')}${kind === 'refund' ? '-refund' : ''}`,
-      alias: null,
-      ...read.stamp('at'),
-      ...{ kind, state: /失敗|エラー/.test(cell('status')) ? 'failed' : 'done', currency },
-      ...{ gross: kind === 'refund' && gross > 0n ? -gross : gross, fee: null, refunded: 0n },
-      related: kind === 'refund' ? `paypay-${cell('id')}` : null,
-      ...{ payer: nobody, soft: null, anonymous: false, message: '', subject: cell('shop') },
-      ...{ funds: [cell('shop')].filter(Boolean), monthly: false, channel: 'other', guessed: false },
+    return () => {
+      const currency = read.currency('currency')
+      const gross = read.amount('amount', currency)
+      const kind = kindOf(cell('status'), gross)
+      return {
+        ref: `paypay-${read.required('id')}${kind === 'refund' ? '-refund' : ''}`,
+        alias: null,
+        ...read.stamp('at'),
+        ...{ kind, state: /失敗|エラー/.test(cell('status')) ? 'failed' : 'done', currency },
+        ...{ gross: kind === 'refund' && gross > 0n ? -gross : gross, fee: null, refunded: 0n },
+        related: kind === 'refund' ? `paypay-${cell('id')}` : null,
+        ...{ payer: nobody, soft: null, anonymous: false, message: '', subject: cell('shop') },
+        ...{ funds: [cell('shop')].filter(Boolean), monthly: false, channel: 'other', guessed: false },
+      }
     }
   },
 })

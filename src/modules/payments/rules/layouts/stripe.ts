@@ -53,29 +53,31 @@ export const stripeBalance = layout<BalanceField>({
   days: ['created'],
   zone: 'UTC',
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, reading)
-    const settled = read.currency('currency')
-    // the gift is what the giver was charged; the fee is told in the currency of the balance
-    const currency = cell('facingCurrency') && cell('facingAmount') ? read.currency('facingCurrency') : settled
-    const gross = read.amount(currency === settled ? 'amount' : 'facingAmount', currency)
-    const [source, description] = [cell('source'), cell('description')]
-    const kind = balanceKind(cell('type').toLowerCase(), gross, description)
-    const id = read.required('id')
-    // the payments export calls a payment by its charge, the balance by its own transaction
-    const charge = named(source)
-    const isPayment = kind === 'payment'
-    return {
-      ...plain,
-      ref: isPayment && charge ? charge : id,
-      alias: isPayment && charge ? id : null,
-      ...read.stamp('created'),
-      ...{ kind, state: 'done', currency, gross },
-      fee: currency === settled ? read.amountOrZero('fee', currency) : null,
-      related: isPayment ? null : (charge ?? named(description)),
-      payer: { ...nobody, name: cell('name'), email: cell('email') },
-      subject: description,
-      channel: 'card',
+    return () => {
+      const settled = read.currency('currency')
+      // the gift is what the giver was charged; the fee is told in the currency of the balance
+      const currency = cell('facingCurrency') && cell('facingAmount') ? read.currency('facingCurrency') : settled
+      const gross = read.amount(currency === settled ? 'amount' : 'facingAmount', currency)
+      const [source, description] = [cell('source'), cell('description')]
+      const kind = balanceKind(cell('type').toLowerCase(), gross, description)
+      const id = read.required('id')
+      // the payments export calls a payment by its charge, the balance by its own transaction
+      const charge = named(source)
+      const isPayment = kind === 'payment'
+      return {
+        ...plain,
+        ref: isPayment && charge ? charge : id,
+        alias: isPayment && charge ? id : null,
+        ...read.stamp('created'),
+        ...{ kind, state: 'done', currency, gross },
+        fee: currency === settled ? read.amountOrZero('fee', currency) : null,
+        related: isPayment ? null : (charge ?? named(description)),
+        payer: { ...nobody, name: cell('name'), email: cell('email') },
+        subject: description,
+        channel: 'card',
+      }
     }
   },
 })
@@ -121,35 +123,37 @@ export const stripePayments = layout<PaymentField>({
   days: ['created'],
   zone: 'UTC',
   currencyField: 'currency',
-  read(cell, reading) {
+  reader(cell, reading) {
     const read = readers(cell, reading)
-    const currency = read.currency('currency')
-    const sameCurrency = cell('converted') === '' || cell('converted').toUpperCase() === currency
-    const country = cell('country').toUpperCase()
-    const isTest = /^test/i.test(cell('mode'))
-    const waits = isTest || /^false$/i.test(cell('captured'))
-    return {
-      ...plain,
-      ref: read.required('id'),
-      alias: cell('intent') || null,
-      ...read.stamp('created'),
-      kind: waits ? 'authorisation' : 'payment',
-      state: paymentState(cell('status').toLowerCase()),
-      currency,
-      gross: read.amount('amount', currency),
-      fee: sameCurrency ? read.amountOrZero('fee', currency) : null,
-      refunded: read.amountOrZero('refunded', currency),
-      related: null,
-      payer: {
-        ...nobody,
-        ...{ name: cell('name'), email: cell('email'), id: cell('customer') },
-        lines: [cell('line1'), cell('line2')].filter(Boolean).join('\n'),
-        ...{ locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
-        country: /^[A-Z]{2}$/.test(country) ? country : '',
-      },
-      subject: cell('description'),
-      monthly: cell('subscription') !== '',
-      channel: 'card',
+    return () => {
+      const currency = read.currency('currency')
+      const sameCurrency = cell('converted') === '' || cell('converted').toUpperCase() === currency
+      const country = cell('country').toUpperCase()
+      const isTest = /^test/i.test(cell('mode'))
+      const waits = isTest || /^false$/i.test(cell('captured'))
+      return {
+        ...plain,
+        ref: read.required('id'),
+        alias: cell('intent') || null,
+        ...read.stamp('created'),
+        kind: waits ? 'authorisation' : 'payment',
+        state: paymentState(cell('status').toLowerCase()),
+        currency,
+        gross: read.amount('amount', currency),
+        fee: sameCurrency ? read.amountOrZero('fee', currency) : null,
+        refunded: read.amountOrZero('refunded', currency),
+        related: null,
+        payer: {
+          ...nobody,
+          ...{ name: cell('name'), email: cell('email'), id: cell('customer') },
+          lines: [cell('line1'), cell('line2')].filter(Boolean).join('\n'),
+          ...{ locality: cell('city'), region: cell('region'), postalCode: cell('postal') },
+          country: /^[A-Z]{2}$/.test(country) ? country : '',
+        },
+        subject: cell('description'),
+        monthly: cell('subscription') !== '',
+        channel: 'card',
+      }
     }
   },
 })
