@@ -7,6 +7,7 @@ const order = [
   'activities',
   'operations',
   'aid',
+  'payments',
   'giving',
   'receipts',
   'education',

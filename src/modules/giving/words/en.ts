@@ -29,12 +29,6 @@ export const en = {
   'giving.list-pledges.shown': '{total, plural, one {# pledge} other {# pledges}}',
   'giving.list-pledges.many': 'More than 10,000 pledges',
   'giving.get-pledge.title': 'Pledge',
-  'giving.import-payments.title': 'Import payments',
-  'giving.preview-payments.title': 'Preview payments',
-  'giving.import-payments.too-many-files': 'Up to 50 files at once, please.',
-  'giving.import-payments.which-fund': 'There are several funds. Say which one takes payments that name no purpose.',
-  'giving.import-payments.fund-not-open':
-    'The fund {code} is not open on the days of {count, plural, one {# payment} other {# payments}}. Choose another fund.',
   'giving.record-gift.title': 'Record a gift',
   'giving.record-gift.done': 'The gift is recorded.',
   'giving.record-gift.submit': 'Record the gift',

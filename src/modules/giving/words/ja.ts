@@ -34,12 +34,6 @@ export const ja: SameKeys<typeof en> = {
   'giving.list-pledges.shown': '継続寄附{total, number}件',
   'giving.list-pledges.many': '継続寄附10,000件超',
   'giving.get-pledge.title': '継続寄附',
-  'giving.import-payments.title': '入金ファイルの取り込み',
-  'giving.preview-payments.title': '入金ファイルの確認',
-  'giving.import-payments.too-many-files': '一度に取り込めるのは 50 ファイルまでです。',
-  'giving.import-payments.which-fund': '基金が複数あります。使途の指定がない入金をどの基金に入れるか選んでください。',
-  'giving.import-payments.fund-not-open':
-    '{count} 件の入金の日に、基金「{code}」は受け付けを行っていません。別の基金を選んでください。',
   'giving.record-gift.title': '寄附の登録',
   'giving.record-gift.done': '寄附を登録しました。',
   'giving.record-gift.submit': '登録する',

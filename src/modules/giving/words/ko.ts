@@ -32,12 +32,6 @@ export const ko: SameKeys<typeof en> = {
   'giving.list-pledges.shown': '정기 기부 약정 {total, number}건',
   'giving.list-pledges.many': '정기 기부 약정 10,000건 초과',
   'giving.get-pledge.title': '정기 기부 약정',
-  'giving.import-payments.title': '입금 파일 가져오기',
-  'giving.preview-payments.title': '입금 파일 미리 보기',
-  'giving.import-payments.too-many-files': '한 번에 50개 파일까지 가져올 수 있습니다.',
-  'giving.import-payments.which-fund': '기금이 여러 개입니다. 용도가 정해지지 않은 입금을 받을 기금을 선택해 주세요.',
-  'giving.import-payments.fund-not-open':
-    '입금 {count}건의 날짜에 기금 {code}이(가) 열려 있지 않습니다. 다른 기금을 선택해 주세요.',
   'giving.record-gift.title': '기부 등록',
   'giving.record-gift.done': '기부를 등록했습니다.',
   'giving.record-gift.submit': '기부 등록',

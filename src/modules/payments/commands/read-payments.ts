@@ -54,7 +54,7 @@ function fundsBy(codes: readonly string[]): (texts: readonly string[]) => string
 }
 
 /** Opens each of the files. Refuses what one of them refuses, with its name among the values. */
-export async function openFiles(tx: Tx, files: readonly PaymentFile[], choice: Choice, by: By): Promise<OpenedFile[]> {
+async function openFiles(tx: Tx, files: readonly PaymentFile[], choice: Choice, by: By): Promise<OpenedFile[]> {
   const known = await knownTo(tx, by.now)
   const opened: OpenedFile[] = []
   for (const file of files) opened.push(await openFile(by.files, file, choice, known))

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { entryKinds } from '../rules/entry.ts'
+import { matchPayers } from './match-payers.ts'
 
 /** Names for rows without a reference: equal ones of a file are counted, so that the same list names them the same again. */
 async function nameRows(tx: Tx): Promise<void> {
@@ -55,9 +57,8 @@ async function combine(tx: Tx): Promise<void> {
   await sql`analyze combined`.execute(tx)
 }
 
-const columns =
-  sql.raw(`ref, id, import_id, file, line, alias, at, received_on, kind, state, currency, gross, fee, refunded, related,
-  payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed, giver_open`)
+const columns = sql`ref, id, import_id, file, line, alias, at, received_on, kind, state, currency, gross, fee, refunded, related,
+  payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed, giver_open`
 
 const told = (
   kind: ReturnType<typeof sql>,
@@ -72,12 +73,17 @@ const kindNamed = sql`(${[...entryKinds]}::text[])[s.kind]`
 const differs = sql`(e.alias, e.kind, e.state, e.fee, e.refunded, e.related, e.payer_id, e.monthly, e.at)
   is distinct from (s.alias, ${kindNamed}, s.state, s.fee, s.refunded, s.related, s.payer_id, s.monthly, s.at)`
 
+/** Payers of whom no statement told before, as `new_payers`. */
 async function writePayers(tx: Tx): Promise<void> {
+  await sql`create temporary table new_payers on commit drop as
+    select distinct s.payer_id as id from staged s
+    where s.payer_id is not null and not exists (select from payments.payers p where p.id = s.payer_id)`.execute(tx)
+  await sql`analyze new_payers`.execute(tx)
   await sql`insert into payments.payers (id, name, email, provider_id, organisation, phone, lines, postal_code, locality, region,
       country, by_name_only)
     select distinct on (s.payer_id) s.payer_id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code,
       s.locality, s.region, s.country, s.payer_rank = 1
-    from staged s left join payments.payers p on p.id = s.payer_id where s.payer_id is not null and p.id is null
+    from staged s join new_payers n on n.id = s.payer_id
     order by s.payer_id, s.at desc nulls last, s.lines desc, s.country desc`.execute(tx)
 }
 
@@ -115,8 +121,9 @@ export async function compareEntries(tx: Tx): Promise<void> {
 }
 
 /** Writes what `compareEntries` found, under the import. Leaves `changed`: entries that were known and tell more now. */
-export async function writeStaged(tx: Tx, importId: string): Promise<void> {
+export async function writeStaged(tx: Tx, importId: string, by: By): Promise<void> {
   await writePayers(tx)
+  await matchPayers(tx, by)
   await writeEntries(tx, importId)
   await writeChanges(tx, importId)
 }

@@ -38,6 +38,6 @@ export async function writePayments(tx: Tx, files: readonly ReadFile[], by: By):
       })
       .execute()
   }
-  await writeStaged(tx, made.id)
+  await writeStaged(tx, made.id, by)
   return made
 }

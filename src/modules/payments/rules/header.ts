@@ -1,5 +1,5 @@
 /** A header as it is compared: no case, width, blanks or marks around. */
-export const plainHeader = (text: string): string =>
+const plainHeader = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/^\ufeff/, '')

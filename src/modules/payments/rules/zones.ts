@@ -60,7 +60,7 @@ function make(name: string): Offset {
 }
 
 /** How far east of Greenwich a zone is at an instant, by abbreviation, offset or IANA name. Refuses `payments.not-a-zone`. */
-export function offsetOf(name: string): Offset {
+function offsetOf(name: string): Offset {
   const found = known.get(name) ?? make(name)
   if (known.size < 1000) known.set(name, found)
   return found

@@ -50,4 +50,4 @@ export const en = {
   'payments.zengin.cut-off': 'The file ends inside of a record. Take it from the bank once more.',
   'payments.zengin.totals':
     'The file says that it holds {told, plural, one {# transfer} other {# transfers}}, but {found, plural, one {# was} other {# were}} found, or their sum differs. Take it from the bank once more.',
-}
+} as const
