@@ -79,7 +79,7 @@ async function gifts(): Promise<string[]> {
   const { rows } = await sql<{
     told: string
   }>`select concat_ws(' ', g.ref, g.received_on, g.amount, g.currency, g.fee, g.frequency,
-      (select string_agg(r.ref || ':' || r.amount || ':' || r.refunded_on, ',' order by r.ref) from giving.refunds r
+      (select string_agg(r.statement_ref || ':' || r.amount || ':' || r.refunded_on, ',' order by r.statement_ref) from giving.refunds r
         where r.gift_id = g.id and r.voided_at is null)) as told
     from giving.gifts g where g.voided_at is null order by g.ref`.execute(owner)
   return rows.map(({ told }) => told)

@@ -48,7 +48,7 @@ export type GivingTables = {
   'giving.refunds': {
     id: string
     /** What the statement calls it; null where a person recorded it. */
-    ref: string | null
+    statement_ref: string | null
     gift_id: string
     refunded_on: string
     /** In minor units of the gift's currency. */

@@ -74,18 +74,18 @@ async function writeRefunds(tx: Tx, importId: string, by: By): Promise<void> {
   await sql`create temporary table going_back on commit drop as ${returns(importId)}
     select gift_id, ref, id, greatest(refunded_on, received_on) as refunded_on, amount, kind,
       undone or so_far > given as undone from fitting`.execute(tx)
-  await sql`insert into giving.refunds (id, gift_id, refunded_on, amount, reason, ref, recorded_at, recorded_by, voided_at)
+  await sql`insert into giving.refunds (id, gift_id, refunded_on, amount, reason, statement_ref, recorded_at, recorded_by, voided_at)
     select b.id, b.gift_id, b.refunded_on, b.amount, b.kind, b.ref, ${by.now}, ${by.actor.name},
       case when b.undone then ${by.now}::timestamptz end
-    from going_back b on conflict (ref) do nothing`.execute(tx)
+    from going_back b on conflict (statement_ref) do nothing`.execute(tx)
   await sql`update giving.refunds r set voided_at = case when b.undone then coalesce(r.voided_at, ${by.now}) end, amount = b.amount
-    from going_back b where r.ref = b.ref and ((r.voided_at is not null) is distinct from b.undone or r.amount <> b.amount)`.execute(
+    from going_back b where r.statement_ref = b.ref and ((r.voided_at is not null) is distinct from b.undone or r.amount <> b.amount)`.execute(
     tx,
   )
   // the rest that was told before is told one by one now
   await sql`update giving.refunds r set voided_at = ${by.now} from giving.gifts g
-    where r.gift_id = g.id and r.ref = g.ref || '-returned' and r.voided_at is null
-      and g.id in (select gift_id from going_back) and r.ref not in (select ref from going_back)`.execute(tx)
+    where r.gift_id = g.id and r.statement_ref = g.ref || '-returned' and r.voided_at is null
+      and g.id in (select gift_id from going_back) and r.statement_ref not in (select ref from going_back)`.execute(tx)
 }
 
 /** Fees that later rows tell of known gifts, and givers that statements name only now. */

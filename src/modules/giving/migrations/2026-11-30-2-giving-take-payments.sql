@@ -1,7 +1,7 @@
 -- what the provider kept, where it is known
 alter table giving.gifts add column fee bigint;
 -- refunds that a statement tells of are known by its reference
-alter table giving.refunds add column ref text collate "C" unique;
+alter table giving.refunds add column statement_ref text collate "C" unique;
 
 -- who caused a gift that somebody else paid, as the statement tells it and, where it is known, who that is
 create table giving.soft_credits (
