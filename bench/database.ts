@@ -26,9 +26,9 @@ export interface FullWorld {
   close(): Promise<void>
 }
 
-async function startServer(folder: string) {
+async function startServer(folder: string, own: boolean) {
   const url = process.env.WAYSTATION_BENCH_DATABASE_URL
-  if (url) return { url, config: { connectionString: url }, stop: async () => {} }
+  if (url && !own) return { url, config: { connectionString: url }, stop: async () => {} }
   const server = await startPostgres({ folder, durable: false })
   const stop = async () => {
     await server.stop()
@@ -38,9 +38,12 @@ async function startServer(folder: string) {
 }
 
 /** Starts a server of its own, or takes the empty database of WAYSTATION_BENCH_DATABASE_URL, and fills it. */
-export async function openFullWorld(size: Size): Promise<FullWorld> {
+export const openFullWorld = (size: Size): Promise<FullWorld> => openWorld((db) => generate(db, size))
+
+/** The same, filled otherwise and always on a server of its own where `own` says so. */
+export async function openWorld(fill: (db: Db) => Promise<void>, own = false): Promise<FullWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'waystation-bench-'))
-  const server = await startServer(folder)
+  const server = await startServer(folder, own)
   const owner = openDatabase(server.config)
   const opened = [owner]
   const close = async () => {
@@ -53,7 +56,7 @@ export async function openFullWorld(size: Size): Promise<FullWorld> {
     const { names } = await settleDatabase(server.config, blueprint, { secrets, isNew: true })
     const { rows } = await sql<{ full: boolean }>`select exists (select 1 from giving.gifts) as full`.execute(owner)
     if (rows[0]?.full) throw new Error('the database of WAYSTATION_BENCH_DATABASE_URL holds records already')
-    await generate(owner, size)
+    await fill(owner)
     const url = urlAs(server.url, names.app, secrets.app)
     const db = openDatabase({ connectionString: url })
     opened.push(db)

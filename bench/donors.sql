@@ -1,12 +1,12 @@
 -- a million persons in four scripts; in each some families are very common and given names are many, so that most whole names are shared by few
-create or replace function pg_temp.id(kind bigint, n bigint) returns uuid language sql immutable as $$
+create function pg_temp.id(kind bigint, n bigint) returns uuid language sql immutable as $$
   select (lpad(to_hex(1300000000000 + n), 12, '0') || '7' || lpad(to_hex(kind), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid
 $$;
-create or replace function pg_temp.pick(n bigint, salt bigint, below bigint) returns int language sql immutable as $$
+create function pg_temp.pick(n bigint, salt bigint, below bigint) returns int language sql immutable as $$
   select ((hashint8extended(n, salt) & 9223372036854775807) % below)::int
 $$;
 -- the first are picked more often than the last, the steeper the more
-create or replace function pg_temp.often(n bigint, salt bigint, below bigint, steep float8) returns int language sql immutable as $$
+create function pg_temp.often(n bigint, salt bigint, below bigint, steep float8) returns int language sql immutable as $$
   select floor(power(pg_temp.pick(n, salt, 100000) / 100000.0::float8, steep) * below)::int
 $$;
 

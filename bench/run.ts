@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { openFullWorld } from './database.ts'
 import { measureDecade } from './decade.ts'
+import { measureDonors } from './donors.ts'
 import { measureDoors } from './doors.ts'
 import { measureFigures } from './figures.ts'
 import { fullSize, type Size, smallSize } from './generate.ts'
@@ -18,6 +19,7 @@ interface Plan {
   readonly rounds: number
   readonly requests: number
   readonly imported: number
+  readonly donors: number
   readonly publicRequests: number
   readonly work: Work
 }
@@ -27,6 +29,7 @@ const full: Plan = {
   rounds: 5,
   requests: 200,
   imported: 100_000,
+  donors: 1_000_000,
   publicRequests: 20_000,
   work: { pages: 2000, reports: 20, lines: 950_000 },
 }
@@ -36,6 +39,7 @@ const small: Plan = {
   rounds: 1,
   requests: 1,
   imported: 1000,
+  donors: 2000,
   // Linux counts the time of a process in hundredths of a second
   publicRequests: 10_000,
   work: { pages: 100, reports: 4, lines: 2000 },
@@ -62,6 +66,7 @@ async function measureAll(plan: Plan, only: string | undefined, tell: (step: str
     await add('report as HTML', () => measureReportPage(world, plan.rounds))
     await add('report as PDF', () => measureReportPdf())
     await add('lists', () => measurePages(world, plan.requests))
+    await add('donors', () => measureDonors(plan.donors))
     await add('doors', () => measureDoors(world, plan.requests * 2))
     await add('import of gifts', () => measureGifts(world, plan.imported, Math.min(plan.rounds, 3)))
     await add('import into an empty table', () => importRow(plan.imported * 2, Math.min(plan.rounds, 3)))

@@ -20,6 +20,8 @@ const measurements = [
   'list of counts, p95',
   'evidence, p95',
   'search, p95',
+  'search of donors, p95',
+  'list of donors by a text, p95',
   'import of 1,000 gifts',
   'import of 2,000 lines into an empty table',
   'public pages, processor a request',

@@ -9,21 +9,14 @@ export interface CsvRecord {
   readonly line: number
 }
 
-export const delimiters = [',', ';', '\t'] as const
-export type Delimiter = (typeof delimiters)[number]
-
-/** What some files do besides: blanks after their delimiters, before a quote. */
-export interface Manner {
-  readonly spaced?: boolean
-}
+export type Delimiter = ',' | ';' | '\t'
 
 const ends = /\r\n|\n|\r/g
 const hasEnd = (cell: string) => cell.includes('\n') || cell.includes('\r')
 const endsIn = (cell: string) => (hasEnd(cell) ? (cell.match(ends)?.length ?? 0) : 0)
 
-const shape = (delimiter: Delimiter, { spaced = false }: Manner = {}): Options => ({
+const shape = (delimiter: Delimiter): Options => ({
   delimiter,
-  ltrim: spaced,
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   max_record_size: longestLine,
@@ -100,9 +93,8 @@ function refusalFor(error: CsvError, line: number): Refusal {
 export async function* readRecords(
   open: () => AsyncIterable<Piece>,
   delimiter: Delimiter,
-  manner: Manner = {},
 ): AsyncGenerator<readonly CsvRecord[]> {
-  const options = shape(delimiter, manner)
+  const options = shape(delimiter)
   try {
     yield* batches(open(), options)
   } catch (error) {
@@ -120,27 +112,4 @@ export function firstCells(head: Buffer, delimiter: Delimiter): readonly string[
     if (error instanceof CsvError) return []
     throw error
   }
-}
-
-/** The first records of a piece of whole lines, as far as they can be read; blank lines are records of one empty cell. */
-export async function firstRecords(
-  head: Buffer,
-  delimiter: Delimiter,
-  most: number,
-  manner: Manner = {},
-): Promise<CsvRecord[]> {
-  const found: CsvRecord[] = []
-  async function* pieces() {
-    yield { bytes: head, line: 1 }
-  }
-  try {
-    for await (const batch of batches(pieces(), shape(delimiter, manner))) {
-      found.push(...batch)
-      if (found.length >= most) break
-    }
-  } catch (error) {
-    // the end of the piece may lie inside of a cell
-    if (!(error instanceof CsvError)) throw error
-  }
-  return found.slice(0, most)
 }

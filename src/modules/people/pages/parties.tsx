@@ -7,6 +7,7 @@ import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
+import { mostFound } from '../queries/find-by-text.ts'
 import { countriesInUse } from '../queries/list-countries.ts'
 import { listParties, type PartyRow } from '../queries/list-parties.ts'
 import { partyKinds } from '../rules/choices.ts'
@@ -38,6 +39,7 @@ const FilterFields = (props: { c: Ctx; countries: readonly string[] }) => {
   const kinds = partyKinds.map((kind) => ({ value: kind, label: t(`people.kind.${kind}`) }))
   return (
     <>
+      <TextField name="text" label={t('people.field.find')} value={c.query('text') ?? ''} />
       <FilterSelect
         url={c.url}
         name="kind"
@@ -134,6 +136,7 @@ export async function show(c: Ctx) {
       <Filters url={c.url}>
         <FilterFields c={c} countries={countries} />
       </Filters>
+      {listed.cut && <Muted>{t('people.list-parties.cut', { most: mostFound })}</Muted>}
       <PartiesTable c={c} rows={listed.rows} />
       <ListPager
         url={c.url}

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import { once } from '#platform/db/once.ts'
 import { contactKey, searchWords } from '../rules/name-keys.ts'
+import { pairsOf } from '../rules/pairs.ts'
 import type { Named } from './find-by-ref.ts'
 
 /** A party of today that a text may mean. */
@@ -11,27 +12,48 @@ export interface Found extends Named {
   readonly whole: boolean
 }
 
-// fewer letters than a trigram has would read the whole index: then names that begin so, or have just this part
+// of what very many share, a common name or the beginning of a number, the first: nobody reads on, but types on
+const mostLooked = 250
+
+const beginsWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`
+
 const holds = (word: string): RawBuilder<boolean> =>
-  [...word].length >= 3
+  [...word].length >= 2
     ? sql<boolean>`n.search_key like ${`%${word}%`}`
     : sql<boolean>`(n.search_key like ${`${word}%`} or n.part_keys @> array[${word}])`
 
-// of what very many share, a common name or the beginning of a number, the first: nobody reads on, but types on
-const mostLooked = 500
+/** Names that have the words somewhere inside; none for a single letter, which would find nearly all. */
+function inside(words: readonly string[]): RawBuilder<boolean> {
+  const pairs = [...new Set(words.flatMap(pairsOf))]
+  const found = sql.join(words.map(holds), sql` and `)
+  if (pairs.length > 0) return sql<boolean>`people.pairs(n.search_key) @> ${pairs}::text[] and ${found}`
+  return words.length > 1 ? sql<boolean>`${found}` : sql<boolean>`false`
+}
+
+// each part is looked at only when those before it have not found enough, so that no whole name is dropped for parts of others
+function byName(words: readonly string[]): RawBuilder<unknown> {
+  const joined = words.join('')
+  const part = (whole: boolean, where: RawBuilder<boolean>, order = sql``) =>
+    sql`(select n.party_id, ${whole}::boolean as whole from people.names n where ${where} ${order} limit ${mostLooked})`
+  return sql`(select * from (${sql.join(
+    [
+      part(true, sql`n.search_key = ${joined}`),
+      part(true, sql`n.part_keys @> ${words}::text[]`),
+      part(false, sql`n.search_key like ${beginsWith(joined)}`, sql`order by n.search_key, n.party_id`),
+      part(false, inside(words)),
+    ],
+    sql` union all `,
+  )}) parts limit ${mostLooked})`
+}
 
 function question(text: string): RawBuilder<unknown> | undefined {
   const words = searchWords(text)
   const key = contactKey(text)
-  const prefix = `${key.replace(/[\\%_]/g, '\\$&')}%`
   const byContact = sql`(select c.party_id, c.same_key = ${key} as whole from people.contacts c
-    where c.same_key like ${prefix} order by c.same_key, c.party_id limit ${mostLooked})`
+    where c.same_key like ${beginsWith(key)} order by c.same_key, c.party_id limit ${mostLooked})`
   if (text.includes('@')) return key.length > 3 ? byContact : undefined
   if (/^[+\d\s()./-]{5,}$/.test(text)) return byContact
-  if (words.length === 0) return undefined
-  return sql`(select n.party_id, n.part_keys @> ${words}::text[] or n.search_key = ${words.join('')} as whole
-    from people.names n where ${sql.join(words.map(holds), sql` and `)}
-    order by whole desc, n.search_key, n.party_id limit ${mostLooked})`
+  return words.length === 0 ? undefined : byName(words)
 }
 
 async function ask(db: Db, text: string, most: number): Promise<Found[]> {
@@ -43,11 +65,12 @@ async function ask(db: Db, text: string, most: number): Promise<Found[]> {
     from (select p.current_id, bool_or(f.whole) as whole from found f join people.parties p on p.id = f.party_id
       group by p.current_id) hit
     join people.parties c on c.id = hit.current_id where c.voided_at is null
-    order by c.sort_name, c.id limit ${most}`.execute(db)
+    order by hit.whole desc, c.sort_name, c.id limit ${most}`.execute(db)
   return rows
 }
 
-const mostFound = 200
+/** How many parties a text finds at most. */
+export const mostFound = 200
 
 /**
  * Parties by any of their names, in any order of the words; by e-mail or telephone number from its beginning; by reference.

@@ -8,6 +8,7 @@ import type { PartyKind } from '../rules/choices.ts'
 import { partyKinds } from '../rules/choices.ts'
 import { foldName } from '../rules/name-keys.ts'
 import type { PeopleTables } from '../tables.ts'
+import { type Found, findByText, mostFound } from './find-by-text.ts'
 
 export interface PartyRow {
   readonly id: string
@@ -24,6 +25,8 @@ export interface PartyRow {
 
 const input = z.object({
   ...listInput,
+  /** A name or a part of one, an e-mail address or telephone number, a reference. */
+  text: z.string().trim().max(100).optional().catch(undefined),
   kind: oneOf(partyKinds).optional().catch(undefined),
   country: z
     .string()
@@ -53,20 +56,29 @@ function filterOf({ kind, country, language }: z.output<typeof input>) {
   return sql.join(parts, sql` and `)
 }
 
-/** Persons and organisations by name, merged ones left out; `from` jumps to a letter or to the beginning of a name. */
+// few that were found are ordered, where the order of all would be walked through to find them
+const partiesAmong = (found: readonly Found[] | undefined) =>
+  found
+    ? sql`(select * from people.parties where id = any(${found.map(({ id }) => id)}::uuid[]) offset 0) p`
+    : sql`people.parties p`
+
+/**
+ * Persons and organisations by name, merged ones left out; `from` jumps to a letter or to the beginning of a name. A text finds
+ * no void ones and at most 200: `cut` says that there may be more.
+ */
 export const listParties = query({
   name: 'people.list-parties',
   reads: 'private',
   input,
   async run(db: Db<PeopleTables>, ask) {
     const slice = sliceBy(keys, 'asc', { ...ask, from: ask.from && foldName(ask.from) })
+    const found = ask.text ? await findByText(db as unknown as Db, ask.text, mostFound) : undefined
+    const [from, filter] = [partiesAmong(found), filterOf(ask)]
     const { rows } = await sql<PartyRow>`select p.id, p.ref, p.kind, p.display_name as name, p.sort_name, p.country,
         p.languages, p.voided_at, array(select n.written from people.names n
           where n.party_id = p.id and n.written <> p.display_name order by n.position limit 3) as others
-      from people.parties p where ${filterOf(ask)} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(
-      db,
-    )
-    const total = await countCapped(sql`from people.parties p where ${filterOf(ask)}`).execute(db)
-    return { ...slice.page(rows), total: total.rows[0]?.n ?? 0n }
+      from ${from} where ${filter} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(db)
+    const total = await countCapped(sql`from ${from} where ${filter}`).execute(db)
+    return { ...slice.page(rows), total: total.rows[0]?.n ?? 0n, cut: found?.length === mostFound }
   },
 })

@@ -1,7 +1,0 @@
-import { defineWords } from '#platform/words.ts'
-import { en } from './en.ts'
-import { ja } from './ja.ts'
-import { ko } from './ko.ts'
-import { zh } from './zh.ts'
-
-export const receiptsWords = defineWords({ en, ja, ko, zh })
