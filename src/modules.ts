@@ -5,13 +5,16 @@ import { aid } from '#modules/aid/module.ts'
 import { applications } from '#modules/applications/module.ts'
 import { education } from '#modules/education/module.ts'
 import { events } from '#modules/events/module.ts'
+import { filings } from '#modules/filings/module.ts'
 import { giving } from '#modules/giving/module.ts'
 import { governance } from '#modules/governance/module.ts'
 import { newsletters } from '#modules/newsletters/module.ts'
 import { operations } from '#modules/operations/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
+import { payments } from '#modules/payments/module.ts'
 import { people } from '#modules/people/module.ts'
 import { publishing } from '#modules/publishing/module.ts'
+import { receipts } from '#modules/receipts/module.ts'
 import { report } from '#modules/report/module.ts'
 import { site } from '#modules/site/module.ts'
 import { situation } from '#modules/situation/module.ts'
@@ -28,7 +31,10 @@ export const modules: readonly Module[] = [
   activities,
   operations,
   aid,
+  payments,
   giving,
+  receipts,
+  filings,
   education,
   events,
   sponsorship,

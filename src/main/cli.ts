@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
@@ -15,6 +14,7 @@ import { sentencesOfImport } from './import-result.ts'
 import { log, logBug } from './log.ts'
 import { organisationToday } from './organisation.ts'
 import { asJson, asText } from './output.ts'
+import { addPayments, keepFile } from './payments-cli.ts'
 import { acts, importNamed, imports, isPrivateRead } from './registry.ts'
 import { serveUntilAsked, startSite } from './serve.ts'
 import { print, sentencesOf, tell, terminalLanguage } from './terminal.ts'
@@ -113,18 +113,17 @@ const runImport = (name: string, file: string, options: Options) =>
   perform(
     options,
     async ({ world }) => {
-      const bytes = createReadStream(file)
-      await new Promise((resolve, reject) => bytes.once('open', resolve).once('error', reject)).catch(() =>
-        unreadable(file),
-      )
-      const { sha256 } = await world.files.keep(bytes)
-      return importNamed(name)(world, operator(language), { sha256, name: basename(file) })
+      return importNamed(name)(world, operator(language), await keepFile(world.files, file))
     },
     (output) => sentencesOfImport(language, output as ImportResult).join('\n'),
     basename(file),
   )
 
 function addAct(program: Program, name: string, act: Command | AnyQuery): void {
+  if (name === 'giving.import-payments' || name === 'giving.preview-payments') {
+    addPayments(program, name, perform)
+    return
+  }
   const verb = program.command(name).description(catalogue(language, `${name}.title`))
   verb.option('--json', t('main.cli.json'))
   if (imports.has(name)) {

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { newId } from './ids.ts'
 
@@ -16,6 +17,8 @@ export interface StoredFile {
 export interface Files {
   keep(bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<StoredFile>
   read(sha256: string): Readable
+  /** The last bytes of a file, at most so many. */
+  readEnd(sha256: string, most: number): Promise<Buffer>
   path(sha256: string): string
   has(sha256: string): Promise<boolean>
   /** The sums of the files that were last kept before an instant of the file system. */
@@ -145,7 +148,11 @@ export async function openFiles(
   }
   const remove = (sha256: string, before: Date) => removeFile(path(sha256), join(folder, 'incoming', newId()), before)
   const keptBefore = (instant: Date) => listBefore(folder, instant)
-  return { keep, path, has, keptBefore, remove, key, read: (sha256) => createReadStream(path(sha256)) }
+  const readEnd = async (sha256: string, most: number) => {
+    const { size } = await stat(path(sha256))
+    return buffer(createReadStream(path(sha256), { start: Math.max(0, size - most) }))
+  }
+  return { keep, path, has, keptBefore, remove, key, readEnd, read: (sha256) => createReadStream(path(sha256)) }
 }
 
 async function write(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<StoredFile> {

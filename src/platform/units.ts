@@ -39,6 +39,7 @@ const units = {
   household: counted('household'),
   visit: counted('visit'),
   gift: counted('gift'),
+  receipt: counted('receipt'),
   pledge: counted('pledge'),
   site: counted('site'),
   activity: counted('activity'),

@@ -6,6 +6,7 @@ import { everything, scopedTo } from '#platform/db/scope.ts'
 import { imports } from '../../src/main/registry.ts'
 import { modules } from '../../src/modules.ts'
 import { invitationAs } from '../invite.ts'
+import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
 import { as } from '../world.ts'
 
@@ -51,6 +52,7 @@ export async function addressesOf(world: World): Promise<string[]> {
   // asked for by somebody who sees no parts of protected counts, so that each role may open it
   await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
   await plantReports(world, director)
+  await plantReceipts(world, director)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
   return [

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { createRole } from '#modules/accounts/commands/create-role.ts'
+import { calculateSupport } from '#modules/filings/commands/calculate-support.ts'
+import { recordBody } from '#modules/filings/commands/values/record-body.ts'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { askPrint } from '#modules/report/commands/ask-print.ts'
 import { recordBreak } from '#modules/situation/commands/record-break.ts'
@@ -11,6 +13,7 @@ import { loadExamples } from '../../src/main/examples.ts'
 import { actNames, imports } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
 import { asks } from '../journeys/pages.ts'
+import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
 import { reach, type TestWorld, testWorld } from '../world.ts'
 import { Crowd, type Guest } from './crowd.ts'
@@ -177,7 +180,7 @@ export class Ground {
     return isSeen(this.owner, row.table, row.column, row.value, guest.actor)
   }
 
-  /** What the imports do not bring: a refund, a print, reports, a role, a second break, an operation of each member's own, and a record of each kind that is over. */
+  /** What the imports do not bring: a refund, a public support test, two bodies, a print, reports, a role, a second break, an operation of each member's own, and a record of each kind that is over. */
   async plant(): Promise<void> {
     const { world, as } = this.opened
     const director = as('director')
@@ -188,6 +191,8 @@ export class Ground {
       refundedOn: '2011-09-01',
       reason: 'asked for',
     })
+    await calculateSupport(world, director, { year: 'FY2010' })
+    for (const party of ['P-03', 'P-04']) await recordBody(world, director, { party })
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
     // the example knows one break, and one is to be over
@@ -195,6 +200,7 @@ export class Ground {
     const { sha256 } = await world.files.keep(Buffer.from('%PDF-1.7 of nothing'))
     await sql`update report.prints set made_at = now(), sha256 = ${sha256}, pages = 1`.execute(this.owner)
     await plantReports(world, director)
+    await plantReceipts(world, director)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)

@@ -10,6 +10,8 @@ import { correctPledge } from './commands/correct-pledge.ts'
 import { correctSpending } from './commands/correct-spending.ts'
 import { createFund } from './commands/create-fund.ts'
 import { endPledge, resumePledge } from './commands/end-pledge.ts'
+import { importPayments } from './commands/import-payments.ts'
+import { previewPayments } from './commands/preview-payments.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { recordPledge } from './commands/record-pledge.ts'
 import { recordSpending } from './commands/record-spending.ts'
@@ -90,6 +92,7 @@ export const giving: Module = {
     ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund],
     ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
     ...[recordSpending, correctSpending, voidSpending, restoreSpending],
+    ...[previewPayments, importPayments],
     ...[setLargeBound, voidLargeBound, restoreLargeBound],
     ...imports.map(importCommand),
   ],

@@ -38,12 +38,17 @@ export type GivingTables = {
     anonymous: boolean
     designation: string | null
     note: string | null
+    /** What the provider kept of the amount, in minor units; null where it is not known. */
+    fee: bigint | null
     recorded_at: Date
     recorded_by: string
     voided_at: Date | null
   }
+  'giving.soft_credits': { gift_id: string; name: string | null; email: string | null; party_id: string | null }
   'giving.refunds': {
     id: string
+    /** What the statement calls it; null where a person recorded it. */
+    statement_ref: string | null
     gift_id: string
     refunded_on: string
     /** In minor units of the gift's currency. */

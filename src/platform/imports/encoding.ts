@@ -2,8 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { Refusal } from '../errors.ts'
 import { likeliestEncoding } from './likelihood.ts'
 
-/** The encodings that are read, by their WHATWG names: shift_jis is CP932, euc-kr is CP949. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'euc-kr' | 'gb18030' | 'big5'
+/** The encodings that are read, by their WHATWG names: shift_jis is CP932, euc-kr is CP949, windows-1252 is only ever chosen. */
+export const encodings = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5', 'windows-1252'] as const),
+] as const
+export type Encoding = (typeof encodings)[number]
 
 export interface Found {
   readonly encoding: Encoding

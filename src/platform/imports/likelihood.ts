@@ -1,6 +1,6 @@
 import type { Encoding } from './encoding.ts'
 
-type Legacy = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'> | 'windows-1252'
+type Legacy = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>
 
 // Frequent characters of running text; they part Korean from Chinese, whose two-byte codes overlap.
 const often: Partial<Record<Legacy, string>> = {

@@ -9,14 +9,21 @@ export interface CsvRecord {
   readonly line: number
 }
 
-export type Delimiter = ',' | ';' | '\t'
+export const delimiters = [',', ';', '\t'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** What some files do besides: blanks after their delimiters, before a quote. */
+export interface Manner {
+  readonly spaced?: boolean
+}
 
 const ends = /\r\n|\n|\r/g
 const hasEnd = (cell: string) => cell.includes('\n') || cell.includes('\r')
 const endsIn = (cell: string) => (hasEnd(cell) ? (cell.match(ends)?.length ?? 0) : 0)
 
-const shape = (delimiter: Delimiter): Options => ({
+const shape = (delimiter: Delimiter, { spaced = false }: Manner = {}): Options => ({
   delimiter,
+  ltrim: spaced,
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   max_record_size: longestLine,
@@ -93,8 +100,9 @@ function refusalFor(error: CsvError, line: number): Refusal {
 export async function* readRecords(
   open: () => AsyncIterable<Piece>,
   delimiter: Delimiter,
+  manner: Manner = {},
 ): AsyncGenerator<readonly CsvRecord[]> {
-  const options = shape(delimiter)
+  const options = shape(delimiter, manner)
   try {
     yield* batches(open(), options)
   } catch (error) {
@@ -112,4 +120,27 @@ export function firstCells(head: Buffer, delimiter: Delimiter): readonly string[
     if (error instanceof CsvError) return []
     throw error
   }
+}
+
+/** The first records of a piece of whole lines, as far as they can be read; blank lines are records of one empty cell. */
+export async function firstRecords(
+  head: Buffer,
+  delimiter: Delimiter,
+  most: number,
+  manner: Manner = {},
+): Promise<CsvRecord[]> {
+  const found: CsvRecord[] = []
+  async function* pieces() {
+    yield { bytes: head, line: 1 }
+  }
+  try {
+    for await (const batch of batches(pieces(), shape(delimiter, manner))) {
+      found.push(...batch)
+      if (found.length >= most) break
+    }
+  } catch (error) {
+    // the end of the piece may lie inside of a cell
+    if (!(error instanceof CsvError)) throw error
+  }
+  return found.slice(0, most)
 }

@@ -15,7 +15,7 @@ function escapeOne(character: string): string {
 }
 
 /** A value in PostgreSQL's COPY text format (manual, COPY, "Text Format"). Refuses `imports.nul`, which no text can hold. */
-function copyText(value: Value): string {
+export function copyText(value: Value): string {
   if (typeof value === 'string') return special.test(value) ? value.replace(/[\\\n\r\t\0]/g, escapeOne) : value
   if (value === null) return '\\N'
   return String(value)

@@ -63,7 +63,9 @@ const rules: Record<Role, (name: string) => boolean> = {
   teacher: (name) => of('education')(name) || openLedger(name),
   'sponsorship-officer': (name) => of('sponsorship')(name) || (reads(name) && of('people')(name)) || openLedger(name),
   treasurer: (name) =>
-    of('giving', 'people', 'events')(name) || (reads(name) && of('governance')(name)) || openLedger(name),
+    of('giving', 'receipts', 'filings', 'people', 'events')(name) ||
+    (reads(name) && of('governance')(name)) ||
+    openLedger(name),
   editor: (name) =>
     (of('activities', 'advocacy', 'situation', 'publishing', 'newsletters', 'report', 'site')(name) &&
       !settles.has(name)) ||

@@ -15,6 +15,7 @@ import {
 import { latestOperationsDay, operationsFigures, operationsNames, operationsWords } from '#modules/operations/face.ts'
 import { peopleFigures, peopleNames, peopleWords } from '#modules/people/face.ts'
 import { latestPublishingDay, publishingFigures, publishingNames, publishingWords } from '#modules/publishing/face.ts'
+import { latestReceiptsDay, receiptsFigures, receiptsWords } from '#modules/receipts/face.ts'
 import { situationFigures, situationNames, situationWords } from '#modules/situation/face.ts'
 import { latestSponsorshipDay, sponsorshipFigures, sponsorshipWords } from '#modules/sponsorship/face.ts'
 import { latestVolunteersDay, volunteersFigures, volunteersNames, volunteersWords } from '#modules/volunteers/face.ts'
@@ -41,6 +42,7 @@ export const sources: readonly Source[] = [
   { figures: activitiesFigures, words: activitiesWords, latestDay: latestActivitiesDay },
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
+  { figures: receiptsFigures, words: receiptsWords, latestDay: latestReceiptsDay },
   { figures: educationFigures, words: educationWords, latestDay: latestEducationDay, names: educationNames },
   { figures: eventsFigures, words: eventsWords, latestDay: latestEventsDay, names: eventsNames },
   { figures: sponsorshipFigures, words: sponsorshipWords, latestDay: latestSponsorshipDay },

@@ -1,0 +1,21 @@
+import type { Db } from '#platform/db/db.ts'
+import type { FilingsTables } from '../tables.ts'
+
+export type Settings = Omit<FilingsTables['filings.settings'], 'id'>
+
+/** What holds until somebody says something else: no country, nothing authorised. */
+const unset: Settings = {
+  pack: 'plain',
+  authorised_from: null,
+  authorised_until: null,
+  ordinance: null,
+  ordinance_from: null,
+  counts_supporting_dues: false,
+  free_funds: [],
+}
+
+/** By which rules is filed; the plain ones until some are set. */
+export async function settingsOf(db: Db<FilingsTables>): Promise<Settings & { id: string | null }> {
+  const set = await db.selectFrom('filings.settings').selectAll().executeTakeFirst()
+  return set ?? { id: null, ...unset }
+}

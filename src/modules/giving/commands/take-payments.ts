@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { By } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
+
+/** Which references of `staged` are gifts already, for the summary: `taken`. */
+export async function findTaken(tx: Tx): Promise<void> {
+  await sql`create temporary table taken on commit drop as
+    select distinct g.ref from staged s join giving.gifts g on g.ref = s.ref`.execute(tx)
+}
+
+/** The payments that become gifts now, with the fund they go to: what they name where it was open then, else the given one. */
+async function designate(tx: Tx, importId: string, fundId: string): Promise<void> {
+  await sql`create temporary table given on commit drop as
+    select i.ref, i.id, i.received_on, i.amount, i.currency, i.channel, coalesce(f.id, ${fundId}::uuid) as fund_id,
+      case when i.monthly then 'monthly' else 'one-time' end as frequency, i.party_id as giver_id, i.anonymous,
+      left(i.message, 500) as designation, i.subject as note, i.fee, i.soft_name, i.soft_email, i.refunded
+    from payments.incoming i left join giving.funds f on f.code = i.fund and f.voided_at is null
+      and (f.opened_on is null or f.opened_on <= i.received_on)
+      and not exists (select from giving.fund_closures c where c.fund_id = f.id and c.closed_on < i.received_on)
+    where i.import_id = ${importId}`.execute(tx)
+  await sql`analyze given`.execute(tx)
+  const { rows } = await sql<{ code: string; n: bigint }>`select f.code, count(*) as n from given n
+    join giving.funds f on f.id = n.fund_id left join giving.fund_closures c on c.fund_id = f.id
+    where n.fund_id = ${fundId} and (n.received_on < f.opened_on or n.received_on > c.closed_on) group by f.code`.execute(
+    tx,
+  )
+  const [closed] = rows
+  if (closed) throw new Refusal('giving.import-payments.fund-not-open', 'fund', { code: closed.code, count: closed.n })
+}
+
+/** Gifts that a person had recorded under the same reference stay as they are. */
+async function writeGifts(tx: Tx, by: By): Promise<void> {
+  await sql`insert into giving.gifts (id, ref, received_on, amount, currency, channel, fund_id, frequency, giver_id, anonymous,
+      designation, note, fee, recorded_at, recorded_by)
+    select id, ref, received_on, amount, currency, channel, fund_id, frequency, giver_id, anonymous, designation, note, fee,
+      ${by.now}, ${by.actor.name} from given order by id on conflict (ref) do nothing`.execute(tx)
+  await sql`insert into giving.soft_credits (gift_id, name, email)
+    select n.id, n.soft_name, n.soft_email from given n join giving.gifts g on g.id = n.id
+    where n.soft_name is not null or n.soft_email is not null on conflict do nothing`.execute(tx)
+}
+
+// what went back of gifts of which this import tells, or which it changes: never more than was given
+const returns = (importId: string) => sql`
+  with touched as (
+    select distinct r.payment_ref as ref from payments.returned r where r.import_id = ${importId}
+    union select n.ref from given n
+    union select c.ref from changed c),
+  back as (
+    select g.id as gift_id, g.amount as given, g.received_on, r.ref, r.id, r.received_on as refunded_on, r.amount, r.kind
+    from touched t join giving.gifts g on g.ref = t.ref join payments.returned r on r.payment_ref = t.ref
+    where r.kind <> 'reinstated' and r.amount > 0),
+  -- what the provider says went back in all, beyond the refunds that it tells one by one
+  rest as (
+    select g.id as gift_id, g.amount as given, g.received_on, i.ref || '-returned' as ref, md5(i.ref || '-returned')::uuid as id,
+      g.received_on as refunded_on, i.refunded - coalesce((select sum(b.amount) from back b where b.gift_id = g.id), 0) as amount,
+      'rest' as kind
+    from touched t join payments.incoming i on i.ref = t.ref join giving.gifts g on g.ref = t.ref where i.refunded > 0),
+  all_back as (select * from back union all select * from rest where amount > 0),
+  -- a chargeback that was won: the first of that amount did not happen
+  won as (
+    select g.id as gift_id, -r.amount as amount, count(*) as times from payments.returned r
+    join giving.gifts g on g.ref = r.payment_ref where r.kind = 'reinstated' group by 1, 2),
+  judged as (
+    select a.*, row_number() over (partition by a.gift_id, a.amount order by a.refunded_on, a.ref)
+        <= coalesce((select w.times from won w where w.gift_id = a.gift_id and w.amount = a.amount), 0) as undone
+    from all_back a),
+  fitting as (
+    select j.*, sum(j.amount) filter (where not j.undone) over (partition by j.gift_id order by j.refunded_on, j.ref) as so_far
+    from judged j)`
+
+/** Refunds and chargebacks of gifts, each once; one that would bring the sum above the gift waits. */
+async function writeRefunds(tx: Tx, importId: string, by: By): Promise<void> {
+  await sql`create temporary table going_back on commit drop as ${returns(importId)}
+    select gift_id, ref, id, greatest(refunded_on, received_on) as refunded_on, amount, kind,
+      undone or so_far > given as undone from fitting`.execute(tx)
+  await sql`insert into giving.refunds (id, gift_id, refunded_on, amount, reason, statement_ref, recorded_at, recorded_by, voided_at)
+    select b.id, b.gift_id, b.refunded_on, b.amount, b.kind, b.ref, ${by.now}, ${by.actor.name},
+      case when b.undone then ${by.now}::timestamptz end
+    from going_back b on conflict (statement_ref) do nothing`.execute(tx)
+  await sql`update giving.refunds r set voided_at = case when b.undone then coalesce(r.voided_at, ${by.now}) end, amount = b.amount
+    from going_back b where r.statement_ref = b.ref and ((r.voided_at is not null) is distinct from b.undone or r.amount <> b.amount)`.execute(
+    tx,
+  )
+  // the rest that was told before is told one by one now
+  await sql`update giving.refunds r set voided_at = ${by.now} from giving.gifts g
+    where r.gift_id = g.id and r.statement_ref = g.ref || '-returned' and r.voided_at is null
+      and g.id in (select gift_id from going_back) and r.statement_ref not in (select ref from going_back)`.execute(tx)
+}
+
+/** Fees that later rows tell of known gifts, and givers that statements name only now. */
+async function writeLater(tx: Tx, importId: string): Promise<void> {
+  await sql`update giving.gifts g set fee = i.fee, giver_id = coalesce(g.giver_id, i.party_id)
+    from payments.incoming i
+    where i.ref = g.ref and i.import_id <> ${importId} and i.ref in (
+      select c.ref from changed c union select t.payment_ref from payments.tellings t where t.import_id = ${importId})
+      and (g.fee is distinct from i.fee or (g.giver_id is null and i.party_id is not null))`.execute(tx)
+}
+
+/** Makes gifts and refunds of an import of payments that lies open in this transaction; `fundId` takes what names no purpose. */
+export async function takePayments(tx: Tx, importId: string, fundId: string, by: By): Promise<void> {
+  await designate(tx, importId, fundId)
+  await writeGifts(tx, by)
+  await writeRefunds(tx, importId, by)
+  await writeLater(tx, importId)
+}

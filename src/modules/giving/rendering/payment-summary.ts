@@ -1,0 +1,66 @@
+import { type CurrencySummary, paymentsWords, type Summary } from '#modules/payments/face.ts'
+import { formatMoney, moneyFromDatabase, plainAmount } from '#platform/money.ts'
+import type { Language } from '#platform/words.ts'
+import { givingWords } from '../words/words.ts'
+
+/** Why rows are no gifts, in words: `from the own bank account`. */
+const reasonText = (reason: string, language: Language): string =>
+  paymentsWords.in(language)(`payments.reason.${reason}` as 'payments.reason.seen')
+
+/** The name of a layout in words: `PayPal activity`. */
+export const layoutText = (layout: string, language: Language): string =>
+  paymentsWords.in(language)(`payments.layout.${layout}` as 'payments.layout.paypal')
+
+function currencyLines({ currency, gifts, refunds, waiting }: CurrencySummary, language: Language): string[] {
+  const t = givingWords.in(language)
+  const money = (minor: bigint) => formatMoney(moneyFromDatabase(minor, currency), language)
+  const sums = { gross: money(gifts.gross), fee: money(gifts.fee), net: money(gifts.net) }
+  return [
+    ...(gifts.count > 0n ? [t('giving.payments.gifts', { count: gifts.count, ...sums })] : []),
+    ...(gifts.feeUnknown > 0n && gifts.feeUnknown < gifts.count
+      ? [t('giving.payments.fee-unknown', { count: gifts.feeUnknown })]
+      : []),
+    ...(refunds.count > 0n
+      ? [t('giving.payments.refunds', { count: refunds.count, amount: money(refunds.amount) })]
+      : []),
+    ...(waiting.count > 0n
+      ? [t('giving.payments.waiting', { count: waiting.count, amount: money(waiting.amount) })]
+      : []),
+  ]
+}
+
+/** What files brought or would bring, a sentence each: gifts and refunds by currency, then what was left out and why. */
+export function summaryLines({ currencies, ignored, guessed }: Summary, language: Language): string[] {
+  const t = givingWords.in(language)
+  const money = currencies.flatMap((one) => currencyLines(one, language))
+  return [
+    ...(money.length > 0 ? money : [t('giving.payments.nothing-new')]),
+    ...(guessed > 0n ? [t('giving.payments.guessed', { count: guessed })] : []),
+    // what waits was told with its sum
+    ...ignored
+      .filter(({ reason }) => reason !== 'waiting')
+      .map(({ reason, rows }) => t('giving.payments.ignored', { count: rows, reason: reasonText(reason, language) })),
+  ]
+}
+
+/** The same for programs: amounts as plain decimals of their currency, counts as numbers. */
+export function plainSummary({ rows, currencies, ignored, guessed }: Summary) {
+  return {
+    rows: Number(rows),
+    currencies: currencies.map(({ currency, gifts, refunds, waiting }) => {
+      const amount = (minor: bigint) => plainAmount(moneyFromDatabase(minor, currency))
+      const { count, gross, fee, net, feeUnknown } = gifts
+      return {
+        currency,
+        gifts: {
+          ...{ count: Number(count), gross: amount(gross), fee: amount(fee), net: amount(net) },
+          feeUnknown: Number(feeUnknown),
+        },
+        refunds: { count: Number(refunds.count), amount: amount(refunds.amount) },
+        waiting: { count: Number(waiting.count), amount: amount(waiting.amount) },
+      }
+    }),
+    ignored: ignored.map((row) => ({ reason: row.reason, rows: Number(row.rows) })),
+    guessed: Number(guessed),
+  }
+}

@@ -1,0 +1,25 @@
+import type { SameKeys } from '#platform/words.ts'
+import type { enPayments } from './en-payments-words.ts'
+
+export const jaPayments: SameKeys<typeof enPayments> = {
+  'giving.import-payments.title': '入金ファイルの取り込み',
+  'giving.preview-payments.title': '入金ファイルの確認',
+  'giving.import-payments.too-many-files': '一度に取り込めるのは 50 ファイルまでです。',
+  'giving.import-payments.which-fund': '基金が複数あります。使途の指定がない入金をどの基金に入れるか選んでください。',
+  'giving.import-payments.fund-not-open':
+    '{count} 件の入金の日に、基金「{code}」は受け付けを行っていません。別の基金を選んでください。',
+  'giving.payments.gifts': '新しい寄附 {count} 件: 総額 {gross}、手数料 {fee}、手取り {net}',
+  'giving.payments.fee-unknown': 'うち {count} 件は手数料の記載がありません',
+  'giving.payments.refunds': '返金 {count} 件: {amount}',
+  'giving.payments.waiting': '元の入金がまだ取り込まれていない返金 {count} 件: {amount}',
+  'giving.payments.nothing-new': '新しい寄附も返金もありません。',
+  'giving.payments.guessed': '種別が不明のため、内容から寄附と判断した行 {count} 件',
+  'giving.payments.ignored': '取り込まない行 {count} 件: {reason}',
+  'giving.payments.field.fund': '使途の指定がない入金を入れる基金',
+  'giving.payments.field.currency': '通貨の記載がない金額の通貨',
+  'giving.payments.field.zone': 'タイムゾーンの記載がない時刻のタイムゾーン',
+  'giving.payments.field.order': '日付の並び順(ymd・mdy・dmy)',
+  'giving.payments.field.mark': '小数点の記号',
+  'giving.payments.field.encoding': '文字コード',
+  'giving.payments.field.delimiter': '列の区切り文字',
+}

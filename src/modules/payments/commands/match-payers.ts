@@ -1,0 +1,112 @@
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
+import { from as copyFrom } from 'pg-copy-streams'
+import { certainFrom, contactKey, createParties, matchParties, nameColumns, nameKeys } from '#modules/people/face.ts'
+import type { By } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { withClient } from '#platform/db/driver.ts'
+import { copyText } from '#platform/imports/rows.ts'
+import type { PaymentsTables } from '../tables.ts'
+
+type Payer = PaymentsTables['payments.payers']
+
+const atOnce = 20_000
+
+const seeking = sql`create temporary table seeking (id uuid, kind text, same_key text, search_key text, part_keys text[],
+  email_key text, phone_key text, postal_code text, locality text, country text) on commit drop`
+
+const orNull = (value: string) => (value === '' ? '\\N' : copyText(value))
+// an array in the COPY format: its own quotes first, then those of the format
+const listText = (values: readonly string[]) =>
+  copyText(`{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`)
+
+function seekingLine({ id, name, email, phone, organisation, postal_code, locality, country }: Payer): string {
+  const keys = name === '' ? undefined : nameKeys(name)
+  const named = keys ? `${copyText(keys.same)}\t${copyText(keys.search)}\t${listText(keys.parts)}` : '\\N\t\\N\t{}'
+  const contacts = `${orNull(contactKey(email))}\t${orNull(contactKey(phone))}`
+  const where = [postal_code, locality, country].map(orNull).join('\t')
+  return `${id}\t${organisation ? 'organisation' : '\\N'}\t${named}\t${contacts}\t${where}\n`
+}
+
+/** Payers of a temporary table of ids, a batch at a time. */
+async function* payersOf(tx: Tx, table: 'new_payers' | 'unknown_payers'): AsyncGenerator<Payer[]> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await sql<Payer>`select p.* from ${sql.table(table)} n join payments.payers p using (id)
+      where n.id > ${after} order by n.id limit ${atOnce}`.execute(tx)
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows
+    after = last.id
+  }
+}
+
+const copy = (tx: Tx, statement: string, lines: string) =>
+  withClient(tx, (client) =>
+    pipeline(
+      async function* () {
+        yield lines
+      },
+      client.query(copyFrom(statement)),
+    ),
+  )
+
+async function seek(tx: Tx): Promise<void> {
+  await seeking.execute(tx)
+  for await (const batch of payersOf(tx, 'new_payers'))
+    await copy(tx, 'copy seeking from stdin', batch.map(seekingLine).join(''))
+  await matchParties(tx)
+}
+
+/** Those who fit one party beyond doubt; a name alone never does. */
+async function takeCertain(tx: Tx, by: By): Promise<void> {
+  await sql`update payments.payers p set party_id = s.party_id, how = 'matched', score = s.score, evidence = s.evidence,
+      decided_at = ${by.now}, decided_by = ${by.actor.name}
+    from (select distinct on (seeking_id) seeking_id, party_id, score, evidence from sought
+      order by seeking_id, score desc, party_id) s
+    where p.id = s.seeking_id and p.how is null and not p.by_name_only and s.score >= ${certainFrom}`.execute(tx)
+}
+
+const newcomers = sql`create temporary table newcomers (place int4, kind text, script text, written text, family text, given text,
+  search_key text, same_key text, part_keys text[], sort_name text, email text, email_key text, phone text, phone_key text,
+  lines text, postal_code text, locality text, region text, country text, language text, known_since date, ref text,
+  party_id uuid, payer_id uuid) on commit drop`
+
+function newcomerLine(place: number, payer: Payer): string {
+  const { script, search_key, same_key, part_keys, sort_name } = nameColumns(payer.name)
+  const name = `${script}\t${copyText(payer.name)}\t\\N\t\\N\t${copyText(search_key)}\t${copyText(same_key)}\t${listText(part_keys)}`
+  const contacts = [payer.email, contactKey(payer.email), payer.phone, contactKey(payer.phone)].map(orNull).join('\t')
+  const where = [payer.lines, payer.postal_code, payer.locality, payer.region, payer.country].map(orNull).join('\t')
+  const kind = payer.organisation ? 'organisation' : 'person'
+  return `${place}\t${kind}\t${name}\t${copyText(sort_name)}\t${contacts}\t${where}\t\\N\t\\N\t\\N\t\\N\t${payer.id}\n`
+}
+
+/** Those whom nobody on record resembles become parties; of several under one e-mail address the first, the others wait. */
+async function createUnknown(tx: Tx, by: By): Promise<void> {
+  await sql`create temporary table unknown_payers on commit drop as
+    select distinct on (case when p.email = '' then p.id::text else lower(p.email) end) p.id
+    from new_payers n join payments.payers p using (id)
+    where p.how is null and not p.by_name_only and p.name <> '' and not exists (select from sought s where s.seeking_id = p.id)
+    order by case when p.email = '' then p.id::text else lower(p.email) end, p.id`.execute(tx)
+  await newcomers.execute(tx)
+  let place = 0
+  for await (const batch of payersOf(tx, 'unknown_payers'))
+    await copy(tx, 'copy newcomers from stdin', batch.map((payer) => newcomerLine(++place, payer)).join(''))
+  if (place === 0) return
+  await createParties(tx, by)
+  await sql`update payments.payers p set party_id = n.party_id, how = 'created', decided_at = ${by.now}, decided_by = ${by.actor.name}
+    from newcomers n where n.payer_id = p.id`.execute(tx)
+}
+
+/**
+ * Finds who the payers of the temporary table `new_payers` are: certain ones are taken, those like nobody become parties of their own,
+ * doubtful ones and those with only a name wait for a person.
+ */
+export async function matchPayers(tx: Tx, by: By): Promise<void> {
+  const { rows } = await sql<{ some: boolean }>`select exists (select from new_payers) as some`.execute(tx)
+  if (!rows[0]?.some) return
+  await seek(tx)
+  await takeCertain(tx, by)
+  await createUnknown(tx, by)
+  await sql`drop table seeking, sought, unknown_payers, newcomers`.execute(tx)
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { dayIn, organisationOf, timeZoneOf } from '#modules/organisation/face.ts'
+import type { By } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { Problems } from '#platform/imports/problems.ts'
+import { mappingsOf } from '../queries/list-mappings.ts'
+import { mappedLayout } from '../rules/layouts/mapped.ts'
+import { layouts } from '../rules/layouts.ts'
+import type { Choice, Known } from './choice.ts'
+import { type FileLook, type OpenedFile, openFile } from './open-file.ts'
+import { compareEntries } from './settle-entries.ts'
+import { type Progress, stageFiles } from './stage-files.ts'
+
+/** A kept file and the name that it had where it came from. */
+export interface PaymentFile {
+  readonly sha256: string
+  readonly name: string
+}
+
+/** A file as it was read, and how many rows it has. */
+export interface ReadFile extends FileLook {
+  readonly rows: number
+}
+
+export interface ReadTerms {
+  readonly choice: Choice
+  /** The codes of funds, by which a payment may say what it is for. */
+  readonly funds: readonly string[]
+  readonly progress?: Progress
+}
+
+async function knownTo(tx: Tx, now: Date): Promise<Known> {
+  const organisation = await organisationOf(tx)
+  const mapped = (await mappingsOf(tx)).map(({ source, mapping }) => mappedLayout(source, mapping))
+  return {
+    layouts: [...mapped, ...layouts],
+    zone: await timeZoneOf(tx),
+    currency: organisation?.baseCurrency ?? '',
+    today: await dayIn(tx, now),
+  }
+}
+
+const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
+
+function fundsBy(codes: readonly string[]): (texts: readonly string[]) => string | null {
+  const byText = new Map(codes.map((code) => [fold(code), code]))
+  return (texts) => {
+    for (const text of texts) {
+      const code = byText.get(fold(text))
+      if (code !== undefined) return code
+    }
+    return null
+  }
+}
+
+/** Opens each of the files. Refuses what one of them refuses, with its name among the values. */
+async function openFiles(tx: Tx, files: readonly PaymentFile[], choice: Choice, by: By): Promise<OpenedFile[]> {
+  const known = await knownTo(tx, by.now)
+  const opened: OpenedFile[] = []
+  for (const file of files) opened.push(await openFile(by.files, file, choice, known))
+  return opened
+}
+
+/**
+ * Reads files into temporary tables and holds them against what is known, without writing anything else: `staged` has every row,
+ * `combined` what is told of references that were known or stand in the files twice.
+ */
+export async function readPayments(
+  tx: Tx,
+  files: readonly PaymentFile[],
+  { choice, funds, progress }: ReadTerms,
+  by: By,
+): Promise<readonly ReadFile[]> {
+  // two imports that bring the same payment wait for each other
+  await sql`select pg_advisory_xact_lock(hashtextextended('payments.entries', 0))`.execute(tx)
+  const opened = await openFiles(tx, files, choice, by)
+  const terms = { zone: await timeZoneOf(tx), fundOf: fundsBy(funds), ...(progress && { progress }) }
+  const rows = await stageFiles(tx, opened, terms, by.now, new Problems())
+  await compareEntries(tx)
+  return opened.map(({ look }, at) => ({ ...look, rows: rows[at] ?? 0 }))
+}

@@ -1,0 +1,137 @@
+import { hash } from 'node:crypto'
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Tx } from '#platform/db/db.ts'
+import { withClient } from '#platform/db/driver.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import type { Problems } from '#platform/imports/problems.ts'
+import { copyText } from '#platform/imports/rows.ts'
+import type { Entry } from '../rules/entry.ts'
+import { entryStates } from '../rules/entry.ts'
+import { payerKeyOf } from '../rules/payer-key.ts'
+import { dayAt } from '../rules/zones.ts'
+import type { FileRow, OpenedFile } from './open-file.ts'
+
+/** What is asked of a long reading from time to time; throws to end it. */
+export type Progress = (done: { readonly file: number; readonly rows: number }) => Promise<void>
+
+/** What the rows of a file are told by besides themselves. */
+export interface Terms {
+  /** The organisation's zone, in whose days gifts are counted. */
+  readonly zone: string
+  /** The code of a fund that is meant by one of the texts, or null. */
+  fundOf(texts: readonly string[]): string | null
+  readonly progress?: Progress
+}
+
+const day = 86_400_000
+
+/**
+ * The rows of all files lie in the temporary table `staged`, as they are told; `print` is what stands for a reference where the file
+ * names none.
+ */
+const staged = sql`create temporary table staged (
+  file int2, line int4, id uuid, ref text collate "C", print text, alias text collate "C", at timestamptz, received_on date,
+  kind text collate "C", state int2, currency text collate "C", gross int8, fee int8, refunded int8, related text collate "C",
+  payer_id uuid, payer_rank int2, name text, email text, provider_id text, organisation bool, phone text, lines text,
+  postal_code text, locality text, region text, country text, soft_name text, soft_email text, anonymous bool, message text,
+  subject text, fund text, monthly bool, channel text collate "C", guessed bool) on commit drop`
+
+const uuidOf = (key: string) => hash('md5', key, 'hex')
+const text = (value: string) => (value === '' ? '\\N' : copyText(value))
+const flag = (value: boolean) => (value ? 't' : 'f')
+const nobody = `\t\\N`.repeat(12)
+
+function payerCells({ payer }: Entry, provider: string): string {
+  const found = payerKeyOf(payer, provider)
+  if (!found) return nobody
+  const { name, email, id, organisation, phone, lines, postalCode, locality, region, country } = payer
+  const told = [name, email, id].map(copyText).join('\t')
+  const where = [phone, lines, postalCode, locality, region, country].map(copyText).join('\t')
+  return `\t${uuidOf(found.key)}\t${found.rank}\t${told}\t${flag(organisation)}\t${where}`
+}
+
+// the same payment has the same one in every file that tells as much of it
+const printOf = ({ at, day: told, currency, gross, payer, subject, kind }: Entry, provider: string) =>
+  uuidOf([provider, kind, at ?? told, currency, gross, payer.name, payer.email, subject].join('|'))
+
+function lineOf(file: number, { line, entry }: FileRow, provider: string, { zone, fundOf }: Terms): string {
+  const { ref, at } = entry
+  const received = at === null ? entry.day : dayAt(at, zone)
+  const when = `${at === null ? '\\N' : new Date(at).toISOString()}\t${received}`
+  const who = `${text(ref ?? '')}\t${ref === null ? printOf(entry, provider) : '\\N'}\t${text(entry.alias ?? '')}`
+  const money = `${entry.currency}\t${entry.gross}\t${entry.fee ?? '\\N'}\t${entry.refunded}\t${text(entry.related ?? '')}`
+  const soft = `${text(entry.soft?.name ?? '')}\t${text(entry.soft?.email ?? '')}`
+  const said = `${flag(entry.anonymous)}\t${text(entry.message)}\t${text(entry.subject)}\t${text(fundOf(entry.funds) ?? '')}`
+  const state = entryStates.indexOf(entry.state)
+  return `${file}\t${line}\t${newId()}\t${who}\t${when}\t${entry.kind}\t${state}\t${money}${payerCells(entry, provider)}\t${soft}\t${said}\t${flag(entry.monthly)}\t${entry.channel}\t${flag(entry.guessed)}\n`
+}
+
+const lastDay = (now: Date) => new Date(now.getTime() + day).toISOString().slice(0, 10)
+
+class Staging {
+  readonly rows: number[] = []
+  readonly #problems: Problems
+  readonly #terms: Terms
+  readonly #last: string
+
+  constructor(problems: Problems, terms: Terms, now: Date) {
+    this.#problems = problems
+    this.#terms = terms
+    this.#last = lastDay(now)
+  }
+
+  #write(file: number, row: FileRow, provider: string): string {
+    try {
+      const told = row.entry.at === null ? row.entry.day : new Date(row.entry.at).toISOString().slice(0, 10)
+      if (told > this.#last) throw new Refusal('payments.day-in-future', undefined, { day: told })
+      return lineOf(file, row, provider, this.#terms)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.#problems.add(error.at(row.line, ''))
+      return ''
+    }
+  }
+
+  async *lines(files: readonly OpenedFile[]): AsyncGenerator<string> {
+    for (const [file, { look, rows }] of files.entries()) {
+      this.rows[file] = 0
+      for await (const batch of rows(this.#problems)) {
+        let lines = ''
+        for (const row of batch) lines += this.#write(file, row, look.layout)
+        this.rows[file] = (this.rows[file] ?? 0) + batch.length
+        if (lines) yield lines
+        await this.#terms.progress?.({ file, rows: this.rows[file] ?? 0 })
+      }
+    }
+  }
+}
+
+/**
+ * Reads files into the temporary table `staged`; returns the rows of each. What cannot be read goes to `problems` and is thrown at the end
+ * of the reading, nothing is left out in silence.
+ */
+export async function stageFiles(
+  tx: Tx,
+  files: readonly OpenedFile[],
+  terms: Terms,
+  now: Date,
+  problems: Problems,
+): Promise<readonly number[]> {
+  await staged.execute(tx)
+  const staging = new Staging(problems, terms, now)
+  try {
+    await withClient(tx, async (client) => {
+      await pipeline(staging.lines(files), client.query(copyFrom('copy staged from stdin')))
+    })
+  } catch (error) {
+    // what stops the reading comes after the problems found before it
+    if (!(error instanceof Refusal)) throw error
+    for (const problem of error.problems) problems.add(problem)
+  }
+  problems.throwAny()
+  await sql`analyze staged`.execute(tx)
+  return staging.rows
+}

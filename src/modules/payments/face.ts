@@ -1,0 +1,5 @@
+export { type Choice, choiceInput } from './commands/choice.ts'
+export { type PaymentFile, readPayments } from './commands/read-payments.ts'
+export { type CurrencySummary, type Summary, summarise } from './commands/summarise.ts'
+export { writePayments } from './commands/write-payments.ts'
+export { paymentsWords } from './words/words.ts'

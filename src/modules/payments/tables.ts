@@ -1,0 +1,85 @@
+import type { EntryChannel, EntryKind } from './rules/entry.ts'
+import type { Mapping } from './rules/layouts/mapped.ts'
+
+export type PaymentsTables = {
+  'payments.imports': {
+    id: string
+    ref: string
+    imported_at: Date
+    imported_by: string
+    undone_at: Date | null
+    undone_by: string | null
+    undone_why: string | null
+  }
+  'payments.import_files': {
+    import_id: string
+    position: number
+    sha256: string
+    name: string
+    layout: string
+    /** How its cells were read: encoding, delimiter, decimal mark, order of days, time zone, currency. */
+    reading: Readonly<Record<string, string>>
+    rows: bigint
+  }
+  'payments.payers': {
+    id: string
+    name: string
+    email: string
+    provider_id: string
+    organisation: boolean
+    phone: string
+    lines: string
+    postal_code: string
+    locality: string
+    region: string
+    country: string
+    by_name_only: boolean
+    party_id: string | null
+    how: 'matched' | 'created' | 'chosen' | 'nobody' | null
+    score: number | null
+    evidence: readonly string[] | null
+    decided_at: Date | null
+    decided_by: string | null
+  }
+  'payments.entries': {
+    ref: string
+    /** Also the id of the gift that the payment becomes. */
+    id: string
+    import_id: string
+    file: number
+    line: number
+    alias: string | null
+    at: Date | null
+    received_on: string
+    kind: EntryKind
+    /** Index into `entryStates`. */
+    state: number
+    currency: string
+    gross: bigint
+    fee: bigint | null
+    refunded: bigint
+    related: string | null
+    payer_id: string | null
+    soft_name: string | null
+    soft_email: string | null
+    anonymous: boolean
+    message: string | null
+    subject: string | null
+    fund: string | null
+    monthly: boolean
+    channel: EntryChannel
+    guessed: boolean
+    /** Who gave it was not known when it came. */
+    giver_open: boolean
+  }
+  'payments.overlaps': { import_id: string; earlier_id: string; rows: bigint }
+  'payments.mappings': {
+    id: string
+    source: string
+    header: readonly string[]
+    mapping: Mapping
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+}

@@ -1,0 +1,56 @@
+import type { SameKeys } from '#platform/words.ts'
+import type { en } from './en.ts'
+
+export const ko: SameKeys<typeof en> = {
+  'payments.title': '입금',
+
+  'payments.layout.paypal': 'PayPal 거래 내역',
+  'payments.layout.stripe-balance': 'Stripe 잔액 내역',
+  'payments.layout.stripe-payments': 'Stripe 결제 목록',
+  'payments.layout.gocardless': 'GoCardless 결제 목록',
+  'payments.layout.givewp': 'GiveWP 후원 목록',
+  'payments.layout.civicrm': 'CiviCRM 후원 목록',
+  'payments.layout.japan-post': '유초은행 입출금 내역',
+  'payments.layout.paypay': 'PayPay for Business 거래 내역',
+  'payments.layout.zengin': '젠긴 형식(입금 통지·입출금 내역)',
+  'payments.layout.mapped': '이전에 등록한 형식',
+  'payments.layout.empty': '거래 없음',
+
+  'payments.reason.seen': '이미 들어 있음',
+  'payments.reason.waiting': '원래 입금이 아직 들어오지 않은 환불',
+  'payments.reason.pending': '아직 완료되지 않음',
+  'payments.reason.failed': '거절·실패·취소',
+  'payments.reason.fee': '결제사 수수료',
+  'payments.reason.conversion': '환전',
+  'payments.reason.funding': '단체 계좌에서 들어온 돈',
+  'payments.reason.transfer': '단체 계좌로 나간 돈',
+  'payments.reason.hold': '보류·보류 해제',
+  'payments.reason.authorisation': '승인만 됨(입금 없음)',
+  'payments.reason.update': '앞 행을 다시 적은 것',
+  'payments.reason.item': '장바구니 항목',
+  'payments.reason.outgoing': '단체가 지불한 돈',
+  'payments.reason.other': '내용을 알 수 없음',
+  'payments.reason.chargeback': '차지백',
+  'payments.reason.refund': '환불',
+  'payments.reason.reinstated': '차지백 취소',
+  'payments.reason.payment': '입금',
+  'payments.reason.gift': '후원',
+
+  'payments.layout-unknown':
+    '등록되지 않은 형식의 파일입니다. 각 열이 무엇인지 알려 주세요. 다음부터는 자동으로 읽습니다. 찾은 제목: {header}',
+  'payments.mark-unclear': '‘{text}’에 소수가 있는지 알 수 없습니다. 소수점으로 쓰인 기호를 선택해 주세요.',
+  'payments.order-unclear': '‘{text}’에서 어느 숫자가 월인지 알 수 없습니다. 날짜 순서를 선택해 주세요.',
+  'payments.currency-unknown': '파일에 통화가 적혀 있지 않습니다. 금액의 통화를 알려 주세요.',
+  'payments.not-a-currency': '‘{text}’은(는) ISO 4217 통화 코드(USD, JPY 등)가 아닙니다.',
+  'payments.not-an-amount': '‘{text}’을(를) 금액으로 읽을 수 없습니다. 소수점 기호가 ‘{mark}’이(가) 맞나요?',
+  'payments.too-many-decimals': '‘{text}’은(는) {currency}의 소수 자릿수를 넘습니다.',
+  'payments.too-large': '‘{text}’은(는) 기록할 수 있는 한도를 넘습니다.',
+  'payments.not-a-day': '‘{text}’을(를) 선택한 순서의 날짜로 읽을 수 없습니다.',
+  'payments.not-a-time': '‘{text}’을(를) 시각으로 읽을 수 없습니다.',
+  'payments.not-a-zone': '‘{text}’은(는) 알 수 없는 시간대입니다.',
+  'payments.day-in-future': '{day}은(는) 미래의 날짜입니다. 일과 월의 순서가 맞나요?',
+  'payments.zengin.broken': '젠긴 형식의 입금 통지(01) 또는 입출금 내역(03) 200바이트 레코드가 아닙니다.',
+  'payments.zengin.cut-off': '파일이 레코드 중간에서 끝났습니다. 은행에서 다시 내려받아 주세요.',
+  'payments.zengin.totals':
+    '파일의 합계에는 이체가 {told}건인데 실제로는 {found}건이거나 합계 금액이 다릅니다. 은행에서 다시 내려받아 주세요.',
+}

@@ -1,0 +1,75 @@
+import type { Texts } from '#platform/texts.ts'
+import type { Language } from '#platform/words.ts'
+import type { DayRule, Envelope, ReceiptKind } from './rules/choices.ts'
+import type { PackName } from './rules/packs/packs.ts'
+import type { Printed } from './rules/printed.ts'
+
+interface Recorded {
+  recorded_at: Date
+  recorded_by: string
+}
+
+export type ReceiptsTables = {
+  'receipts.policies': Recorded & {
+    id: string
+    ref: string
+    /** The first day on which it holds; until the next one. */
+    since_on: string
+    pack: PackName
+    card_day: DayRule
+    paypal_day: DayRule
+    usual_kind: ReceiptKind
+    authorisation_id: string | null
+    /** Whose local tax takes account of the gifts, as the receipt names them. */
+    local_tax: string | null
+    sender: Texts
+    envelope: Envelope
+    reason: string
+    voided_at: Date | null
+  }
+  'receipts.series': Recorded & {
+    id: string
+    code: string
+    names: Texts
+    /** `R{year}-{number}`. */
+    pattern: string
+    digits: number
+    voided_at: Date | null
+  }
+  'receipts.receipts': Recorded & {
+    id: string
+    series_id: string
+    /** The year of its numbers; 0 where the series has none. */
+    year: number
+    serial: bigint
+    number: string
+    kind: ReceiptKind
+    giver_id: string
+    /** In minor units of the currency. */
+    amount: bigint
+    currency: string
+    issued_on: string
+    first_day: string
+    last_day: string
+    language: Language
+    pack: PackName
+    rule: string
+    deductible: boolean
+    printed: Printed
+    voided_at: Date | null
+    voided_by: string | null
+    void_reason: string | null
+  }
+  'receipts.covered': {
+    receipt_id: string
+    gift_id: string
+    /** What was left of the gift then, in minor units of the receipt's currency. */
+    amount: bigint
+    received_on: string
+    channel: string
+    /** The day that counts. */
+    day: string
+    standing: boolean
+  }
+  'receipts.copies': Recorded & { id: string; receipt_id: string; position: number; reason: string }
+}

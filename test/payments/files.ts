@@ -1,0 +1,81 @@
+/** Payments as the tests tell them, and how each provider writes them. */
+export interface Told {
+  readonly id: string
+  /** In seconds since the beginning of 2010, UTC. */
+  readonly at: number
+  readonly currency: 'USD' | 'EUR' | 'JPY'
+  /** In minor units; below zero for what goes back. */
+  readonly gross: number
+  readonly fee: number
+  readonly kind: 'donation' | 'subscription' | 'refund' | 'withdrawal' | 'pending'
+  readonly name: string
+  readonly email: string
+  /** The payment that goes back. */
+  readonly about?: string
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+const decimalsOf = { USD: 2, EUR: 2, JPY: 0 } as const
+
+/** 131574 as "1,315.74" or "1.315,74". */
+function amountText(minor: number, currency: Told['currency'], mark: '.' | ','): string {
+  const size = Math.abs(minor)
+  const decimals = decimalsOf[currency]
+  const whole = String(Math.trunc(size / 10 ** decimals)).replace(/\B(?=(\d{3})+$)/g, mark === '.' ? ',' : '.')
+  const fraction = decimals === 0 ? '' : `${mark}${String(size % 100).padStart(2, '0')}`
+  return `${minor < 0 ? '-' : ''}${whole}${fraction}`
+}
+
+const dateOf = ({ at }: Told) => new Date(Date.UTC(2010, 0, 1) + at * 1000)
+
+const english = {
+  ...{ donation: 'Donation Payment', subscription: 'Subscription Payment', refund: 'Payment Refund' },
+  ...{ withdrawal: 'General Withdrawal', pending: 'Donation Payment' },
+}
+const german = {
+  ...{ donation: 'Spendenzahlung', subscription: 'Abonnementzahlung', refund: 'Rückzahlung' },
+  ...{ withdrawal: 'Allgemeine Abbuchung', pending: 'Spendenzahlung' },
+}
+
+const csv = (rows: readonly (readonly string[])[]) =>
+  rows.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('')
+
+const clock = (date: Date) => `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`
+
+/** An English activity download with days as month/day/year. */
+export function paypalInEnglish(told: readonly Told[]): string {
+  const header = [
+    ...['Date', 'Time', 'TimeZone', 'Name', 'Type', 'Status', 'Currency', 'Gross', 'Fee', 'Net', 'From Email Address'],
+    ...['Transaction ID', 'Item Title', 'Reference Txn ID', 'Balance Impact'],
+  ]
+  const rows = told.map((one) => {
+    const date = dateOf(one)
+    const money = [one.gross, -one.fee, one.gross - one.fee].map((minor) => amountText(minor, one.currency, '.'))
+    return [
+      `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`,
+      ...[clock(date), 'GMT', one.name, english[one.kind], one.kind === 'pending' ? 'Pending' : 'Completed'],
+      ...[one.currency, ...money, one.email, one.id, '', one.about ?? '', one.gross > 0 ? 'Credit' : 'Debit'],
+    ]
+  })
+  return csv([header, ...rows])
+}
+
+/** A German statement with days as day.month.year and decimal commas; it has no status and shows no pending payment. */
+export function paypalInGerman(told: readonly Told[]): string {
+  const header = [
+    ...['Datum', 'Uhrzeit', 'Zeitzone', 'Beschreibung', 'Währung', 'Brutto', 'Entgelt', 'Netto', 'Guthaben'],
+    ...['Transaktionscode', 'Absender E-Mail-Adresse', 'Name', 'Zugehöriger Transaktionscode'],
+  ]
+  const rows = told
+    .filter(({ kind }) => kind !== 'pending')
+    .map((one) => {
+      const date = dateOf(one)
+      const money = [one.gross, -one.fee, one.gross - one.fee].map((minor) => amountText(minor, one.currency, ','))
+      return [
+        `${two(date.getUTCDate())}.${two(date.getUTCMonth() + 1)}.${date.getUTCFullYear()}`,
+        ...[clock(date), 'GMT', german[one.kind], one.currency, ...money, '0,00', one.id],
+        ...[one.email, one.name, one.about ?? ''],
+      ]
+    })
+  return csv([header, ...rows])
+}

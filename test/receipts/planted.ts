@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import { issueForGift } from '#modules/receipts/commands/issue-for-gift.ts'
+import { reissueReceipt } from '#modules/receipts/commands/reissue-receipt.ts'
+import { voidReceipt } from '#modules/receipts/commands/void-receipt.ts'
+import type { World } from '#platform/commands.ts'
+import { everything, scopedTo } from '#platform/db/scope.ts'
+import type { Actor } from '#platform/identity.ts'
+
+/** Issues two receipts of the example's gifts, one with a duplicate and one that is void. */
+export async function plantReceipts(world: World, director: Actor): Promise<void> {
+  const seen = scopedTo(world.db, { viewer: 'test', sees: everything })
+  const { rows } = await sql<{ ref: string }>`select ref from giving.gifts where giver_id is not null and not anonymous
+    and channel <> 'ticket' and voided_at is null and received_on < '2011-01-01' order by id limit 2`.execute(seen)
+  const [kept = '', gone = ''] = rows.map(({ ref }) => ref)
+  const over = await issueForGift(world, director, { gift: gone, series: 'R' })
+  await voidReceipt(world, director, { id: over.id, why: 'misread' })
+  const { id } = await issueForGift(world, director, { gift: kept, series: 'R' })
+  await reissueReceipt(world, director, { id, why: 'lost' })
+}
