@@ -12,6 +12,7 @@ import { restorePolicy, voidPolicy } from './commands/void-policy.ts'
 import { voidReceipt } from './commands/void-receipt.ts'
 import { restoreSeries, voidSeries } from './commands/void-series.ts'
 import * as batchPage from './pages/batch.tsx'
+import { resuming, stopping } from './pages/batch.tsx'
 import * as batchCsv from './pages/batch-csv.ts'
 import * as batchesPage from './pages/batches.tsx'
 import * as issueForGiftPage from './pages/issue-for-gift.tsx'
@@ -53,8 +54,8 @@ export const receiptsRoutes: readonly Route[] = [
   route('/receipts/batches', listBatches, batchesPage),
   route('/receipts/batches/start', startBatch, startBatchPage),
   route('/receipts/batches/:id', getBatch, batchPage),
-  route('/receipts/batches/:id/stop', stopBatch, batchPage.stopping),
-  route('/receipts/batches/:id/resume', resumeBatch, batchPage.resuming),
+  route('/receipts/batches/:id/stop', stopBatch, stopping),
+  route('/receipts/batches/:id/resume', resumeBatch, resuming),
   route('/receipts/batches/:id/left-out', listLeftOut, leftOutPage),
   route('/receipts/batches/:id/csv', exportBatch, batchCsv),
   route('/receipts/prints/:id', getPrint, printPage),
