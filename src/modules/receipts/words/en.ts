@@ -275,7 +275,7 @@ export const en = {
   'receipts.field.batch': 'Batch',
   'receipts.field.started': 'Begun',
   'receipts.field.asked': 'Asked for',
-  'receipts.field.form': 'PDF',
+  'receipts.field.form': 'Print',
   'receipts.field.email': 'E-mail address',
   'receipts.field.fund': 'Fund',
   'receipts.field.giver-language': 'Givers who are written to in',

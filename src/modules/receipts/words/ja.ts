@@ -276,7 +276,7 @@ export const ja: SameKeys<typeof en> = {
   'receipts.field.batch': '一括発行',
   'receipts.field.started': '開始',
   'receipts.field.asked': '依頼日時',
-  'receipts.field.form': 'PDF',
+  'receipts.field.form': '印刷物',
   'receipts.field.email': 'メールアドレス',
   'receipts.field.fund': '基金の記号',
   'receipts.field.giver-language': '寄附者の言語',

@@ -276,7 +276,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.field.batch': '일괄 발급',
   'receipts.field.started': '시작',
   'receipts.field.asked': '요청 일시',
-  'receipts.field.form': 'PDF',
+  'receipts.field.form': '인쇄물',
   'receipts.field.email': '이메일 주소',
   'receipts.field.fund': '기금 기호',
   'receipts.field.giver-language': '기부자의 언어',

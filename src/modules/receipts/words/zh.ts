@@ -268,7 +268,7 @@ export const zh: SameKeys<typeof en> = {
   'receipts.field.batch': '批次',
   'receipts.field.started': '开始',
   'receipts.field.asked': '申请时间',
-  'receipts.field.form': 'PDF',
+  'receipts.field.form': '打印件',
   'receipts.field.email': '电子邮箱',
   'receipts.field.fund': '专项资金代号',
   'receipts.field.giver-language': '捐赠人使用的语言',
