@@ -6,7 +6,7 @@ import { importParties } from '#modules/people/imports/parties.ts'
 import type { TestWorld } from '../world.ts'
 
 /** 'JPY 3000' as a form sends it. */
-const moneyOf = (text: string) => {
+export const moneyOf = (text: string) => {
   const [currency = '', amount = ''] = text.split(' ')
   return { amount, currency }
 }

@@ -1,9 +1,30 @@
+import { z } from 'zod'
 import { type FiscalYear, fiscalYearOf } from '#modules/organisation/face.ts'
 import { findByRef, findByText } from '#modules/people/face.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
-import { parseMoney } from '#platform/money.ts'
+import { text } from '#platform/inputs.ts'
+import { isCurrency, type Money, parseMoney } from '#platform/money.ts'
+
+const currency = () =>
+  text(10)
+    .transform((given) => given.toUpperCase())
+    .refine(isCurrency, 'filings.unknown-currency')
+
+/** An amount and its currency, at least `least` minor units. */
+export const moneyInput = (least = 1n) =>
+  z.object({ amount: text(80), currency: currency() }).transform(({ amount, currency }, context): Money => {
+    try {
+      const read = parseMoney(amount, currency)
+      if (read.minor < least) throw new Refusal('filings.amount-too-small')
+      return read
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      context.addIssue({ code: 'custom', message: error.code, params: error.values, path: ['amount'] })
+      return z.NEVER
+    }
+  })
 
 /** Whole yen above zero as they were typed. */
 export const readYen = (given: string): bigint => {

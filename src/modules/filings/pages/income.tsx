@@ -5,7 +5,7 @@ import { VoidMark } from '#ui/record.tsx'
 import { type IncomeRow, listIncomeLines } from '../queries/list-income-lines.ts'
 import { incomeLines } from '../rules/choices.ts'
 import { listPage } from './list-frame.tsx'
-import { ActButtons, FilingsTabs, moneyText, PartyName, say, yearOptions } from './parts.tsx'
+import { ActButtons, moneyText, PartyName, say, yearOptions } from './parts.tsx'
 
 const list = '/filings/income'
 
@@ -40,7 +40,7 @@ export async function show(c: Ctx) {
   return listPage(c, {
     name: 'list-income-lines',
     listed: await listIncomeLines(c.world, c.actor, askedIn(c.url)),
-    tabs: <FilingsTabs c={c} />,
+    above: [{ href: '/filings/statement', label: t('filings.show-activity-statement.title') }],
     filters: await filtersOf(c),
     adding: (
       <ActButtons

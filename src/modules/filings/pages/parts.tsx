@@ -37,9 +37,12 @@ export const PartyName = (props: { c: Ctx; id: string | null; party: Party | nul
 }
 
 const screens = [
+  ['/filings', 'filings.list-filings'],
   ['/filings/tests', 'filings.list-calculations'],
   ['/filings/donors', 'filings.list-donors'],
-  ['/filings/income', 'filings.list-income-lines'],
+  ['/filings/schedules', 'filings.show-schedules'],
+  ['/filings/restricted', 'filings.show-restricted-gifts'],
+  ['/filings/statement', 'filings.show-activity-statement'],
   ['/filings/rules', 'filings.get-rules'],
 ] as const
 

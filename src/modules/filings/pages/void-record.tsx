@@ -1,6 +1,9 @@
 import type { Db } from '#platform/db/db.ts'
 import { changeScreen } from '#ui/record.tsx'
 import { restoreIncomeLine, voidIncomeLine } from '../commands/income/void-income-line.ts'
+import { restoreRemittance, voidRemittance } from '../commands/remittances/void-remittance.ts'
+import { restoreDisclosure, voidDisclosure } from '../commands/returns/void-disclosure.ts'
+import { restoreReturn, voidReturn } from '../commands/returns/void-return.ts'
 import { restoreBody, voidBody } from '../commands/values/void-body.ts'
 import { restoreYenValue, voidYenValue } from '../commands/values/void-yen-value.ts'
 import { type RecordTable, refOf } from '../queries/lock-record.ts'
@@ -50,4 +53,19 @@ export const body = screens(
   { table: 'filings.bodies', what: 'body', list: '/filings/bodies', own: false },
   voidBody,
   restoreBody,
+)
+export const remittance = screens(
+  { table: 'filings.remittances', what: 'remittance', list: '/filings/remittances', own: true },
+  voidRemittance,
+  restoreRemittance,
+)
+export const disclosure = screens(
+  { table: 'filings.disclosures', what: 'disclosure', list: '/filings/disclosures', own: false },
+  voidDisclosure,
+  restoreDisclosure,
+)
+export const filed = screens(
+  { table: 'filings.returns', what: 'return', list: '/filings/returns', own: false },
+  voidReturn,
+  restoreReturn,
 )

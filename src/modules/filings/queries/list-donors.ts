@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type FiscalYear, fiscalYearOf, fiscalYearsOf } from '#modules/organisation/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Actor } from '#platform/identity.ts'
@@ -9,6 +8,7 @@ import { countCapped, type Listed, listInput, sliceBy } from '#platform/lists.ts
 import { rowKinds } from '../rules/public-support/steps.ts'
 import type { FilingsTables } from '../tables.ts'
 import { type DonorAsk, type DonorRow, donorColumns, donorRows } from './donor-rows.ts'
+import { yearAsked } from './year-asked.ts'
 
 const asked = {
   /** The label or reference of a fiscal year; the latest that has begun unless given. */
@@ -24,16 +24,6 @@ const keys = [
 ] as const
 
 const none: Listed<DonorRow> = { rows: [] }
-
-/** The fiscal year that a page asks for, or the latest that has begun. */
-async function yearAsked(db: Db, named: string | undefined, today: string): Promise<FiscalYear | undefined> {
-  if (named !== undefined) {
-    const year = await fiscalYearOf(db, named)
-    if (year) return year
-  }
-  const years = await fiscalYearsOf(db)
-  return years.find(({ start }) => start <= today) ?? years.at(-1)
-}
 
 /** The donor list of a business year: every gift with who gave it and from where, by the day it was received. */
 export const listDonors = query({

@@ -19,3 +19,10 @@ export async function settingsOf(db: Db<FilingsTables>): Promise<Settings & { id
   const set = await db.selectFrom('filings.settings').selectAll().executeTakeFirst()
   return set ?? { id: null, ...unset }
 }
+
+/** Whether the organisation was authorised on a day of a span. */
+export const isAuthorised = (
+  { authorised_from, authorised_until }: Settings,
+  { start, end }: { readonly start: string; readonly end: string },
+): boolean =>
+  authorised_from !== null && authorised_from <= end && (authorised_until === null || authorised_until >= start)

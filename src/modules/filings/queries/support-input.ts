@@ -68,7 +68,8 @@ async function incomeIn(db: Db<FilingsTables>, { id, start, end }: FiscalYear, d
   return rows[0] ?? { otherIncome: 0n, subsidies: 0n, assetSales: 0n }
 }
 
-async function officersIn(db: Db<FilingsTables>, { start, end }: FiscalYear): Promise<string[]> {
+/** Who held an office that counts on a day of a year, as the parties that they are now. */
+export async function officersIn(db: Db<FilingsTables>, { start, end }: FiscalYear): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select distinct p.current_id as id from governance.officer_refs o
       join people.current_names p on p.party_id = o.party_id
     where o.office = any(${[...officesThatCount]}::text[]) and o.began_on <= ${end}

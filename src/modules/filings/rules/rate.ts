@@ -6,7 +6,8 @@ const places = 6
 /** Yen for one unit of a currency, in millionths: "83.15" is 83150000. Refuses zero, and more than six decimals. */
 export function parseRate(text: string): bigint {
   const found = readDecimal(plainDigits(text))
-  if (!found || found.fraction.length > places || found.whole.length > 6) throw new Refusal('filings.not-a-rate')
+  if (!found || found.negative || found.fraction.length > places || found.whole.length > 6)
+    throw new Refusal('filings.not-a-rate')
   const millionths = BigInt(found.whole + found.fraction.padEnd(places, '0'))
   if (millionths <= 0n) throw new Refusal('filings.not-a-rate')
   return millionths

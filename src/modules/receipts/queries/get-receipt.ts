@@ -47,12 +47,6 @@ export const getReceipt = query({
       .where('receipt_id', '=', id)
       .orderBy('position', 'desc')
       .execute()
-    const mails = await db
-      .selectFrom('receipts.mails')
-      .selectAll()
-      .where('receipt_id', '=', id)
-      .orderBy('asked_at', 'desc')
-      .execute()
-    return { ...receipt, gifts: await coveredBy(db, id), copies, mails }
+    return { ...receipt, gifts: await coveredBy(db, id), copies }
   },
 })

@@ -4,6 +4,7 @@ import { aidFigures, aidNames, aidWords, latestAidDay } from '#modules/aid/face.
 import { applicationsFigures, applicationsWords } from '#modules/applications/face.ts'
 import { educationFigures, educationNames, educationWords, latestEducationDay } from '#modules/education/face.ts'
 import { eventsFigures, eventsNames, eventsWords, latestEventsDay } from '#modules/events/face.ts'
+import { filingsFigures, filingsWords, latestFilingsDay } from '#modules/filings/face.ts'
 import { givingFigures, givingNames, givingWords, latestGivingDay } from '#modules/giving/face.ts'
 import { governanceFigures, governanceWords } from '#modules/governance/face.ts'
 import {
@@ -43,6 +44,7 @@ export const sources: readonly Source[] = [
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
   { figures: receiptsFigures, words: receiptsWords, latestDay: latestReceiptsDay },
+  { figures: filingsFigures, words: filingsWords, latestDay: latestFilingsDay },
   { figures: educationFigures, words: educationWords, latestDay: latestEducationDay, names: educationNames },
   { figures: eventsFigures, words: eventsWords, latestDay: latestEventsDay, names: eventsNames },
   { figures: sponsorshipFigures, words: sponsorshipWords, latestDay: latestSponsorshipDay },

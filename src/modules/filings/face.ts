@@ -1,0 +1,2 @@
+export { filingsFigures, latestFilingsDay } from './queries/figures.ts'
+export { filingsWords } from './words/words.ts'
