@@ -19,7 +19,7 @@ const dangers: Record<string, Danger> = {
     known: {
       'src/main/processes.ts': 'the roles of the product, by names in code',
       'src/main/serve.ts': 'the type of a process only',
-      'src/modules/report/rendering/pdf.ts': 'the child that sets a PDF, without arguments from a request',
+      'src/platform/pdf/printer.ts': 'the child that sets a PDF, without arguments from a request',
       'src/platform/postgres/account.ts': 'asks the machine for accounts, by words in code',
       'src/platform/postgres/lock.ts': 'flock on a file of the data folder',
       'src/platform/postgres/server.ts': 'the programs of PostgreSQL, by words in code',

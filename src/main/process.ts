@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { settleAudit } from '#modules/accounts/face.ts'
 import { startJobs } from '#platform/jobs.ts'
+import { settleMail } from '#platform/mail.ts'
 import type { PublicApplication } from '#platform/web/public.ts'
 import { listen } from '#platform/web/server.ts'
 import { auditSettings } from './audit.ts'
@@ -30,6 +31,7 @@ function run(name: ProcessName, env: Env, { world, config }: OpenWorld): Promise
   if (name === 'staff') return served(staffApplication(world, staffReach(env)), env, env.staffPort)
   if (name === 'public') return served(publicApplication(world, publicReach(env)), env, env.publicPort)
   settleAudit(auditSettings(env))
+  settleMail(env.mail)
   return startJobs(config, world, jobs, jobFailed)
 }
 

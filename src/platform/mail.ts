@@ -7,13 +7,31 @@ export interface MailSettings {
   readonly from: string
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: Uint8Array
+}
+
 /** A plain text to one recipient. `id` is the same for the same mail, so that one that came twice is known. */
 export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
   readonly id: string
+  readonly attachments?: readonly Attachment[]
 }
+
+let settled: MailSettings | undefined
+
+/** Says how mail is sent, undefined where none is; the worker's process does so before its jobs begin. */
+export function settleMail(settings: MailSettings | undefined): void {
+  settled = settings
+}
+
+/** What was said; undefined where no mail is sent. */
+export const mailSettings = (): MailSettings | undefined => settled
 
 // a line break in a header begins another header
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
@@ -30,8 +48,16 @@ const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
 
 /** Sends one mail. Throws an error that tells a code and no address, and no word of the server, which may quote one. */
-export async function sendMail({ smtpUrl, from }: MailSettings, { to, subject, text, id }: Mail): Promise<void> {
-  if (![from, to].every(isMailAddress) || [from, to, subject, id].some((one) => broken.test(one)))
+export async function sendMail(
+  { smtpUrl, from }: MailSettings,
+  { to, subject, text, id, attachments = [] }: Mail,
+): Promise<void> {
+  if (
+    ![from, to].every(isMailAddress) ||
+    [from, to, subject, id, ...attachments.flatMap(({ filename, contentType }) => [filename, contentType])].some(
+      (one) => broken.test(one),
+    )
+  )
     throw new Error('a mail header with a line break, or an address that is none')
   const { hostname } = new URL(smtpUrl)
   const transport = createTransport({
@@ -51,6 +77,7 @@ export async function sendMail({ smtpUrl, from }: MailSettings, { to, subject, t
       text,
       messageId: `<${id}@${from.slice(from.indexOf('@') + 1)}>`,
       encoding: 'quoted-printable',
+      attachments: attachments.map(({ content, ...about }) => ({ ...about, content: Buffer.from(content) })),
     })
   } catch (error) {
     throw new Error(`the mail server did not take a mail (${codeOf(error)})`)

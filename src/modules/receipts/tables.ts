@@ -1,7 +1,8 @@
 import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
-import type { DayRule, Envelope, ReceiptKind } from './rules/choices.ts'
+import type { DayRule, Envelope, LeftOutReason, ReceiptKind } from './rules/choices.ts'
 import type { PackName } from './rules/packs/packs.ts'
+import type { SheetName } from './rules/paper.ts'
 import type { Printed } from './rules/printed.ts'
 
 interface Recorded {
@@ -59,6 +60,7 @@ export type ReceiptsTables = {
     voided_at: Date | null
     voided_by: string | null
     void_reason: string | null
+    batch_id: string | null
   }
   'receipts.covered': {
     receipt_id: string
@@ -72,4 +74,54 @@ export type ReceiptsTables = {
     standing: boolean
   }
   'receipts.copies': Recorded & { id: string; receipt_id: string; position: number; reason: string }
+  'receipts.batches': {
+    id: string
+    ref: string
+    kind: ReceiptKind
+    /** The first and the last day that counts of its gifts. */
+    since_on: string
+    until_on: string
+    channel: string | null
+    fund: string | null
+    language: Language | null
+    series_id: string
+    sheet: SheetName
+    sends_mail: boolean
+    givers: number
+    /** How many of the givers had their turn. */
+    done: number
+    issued: number
+    gifts_left_out: number
+    started_at: Date
+    started_by: string
+    finished_at: Date | null
+    stopped_at: Date | null
+    stopped_by: string | null
+    failed_at: Date | null
+  }
+  'receipts.batch_givers': { batch_id: string; position: number; giver_id: string }
+  'receipts.left_out': { batch_id: string; gift_id: string; reason: LeftOutReason }
+  'receipts.prints': {
+    id: string
+    receipt_id: string | null
+    copy_id: string | null
+    batch_id: string | null
+    form: 'letters' | 'labels'
+    part: number
+    asked_at: Date
+    asked_by: string
+    made_at: Date | null
+    failed_at: Date | null
+    sha256: string | null
+    pages: number | null
+  }
+  'receipts.mails': {
+    id: string
+    receipt_id: string
+    address: string
+    asked_at: Date
+    asked_by: string
+    sent_at: Date | null
+    failed_at: Date | null
+  }
 }

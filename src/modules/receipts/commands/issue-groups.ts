@@ -25,6 +25,8 @@ export interface Issuing {
   readonly kind: ReceiptKind
   /** Each giver's own where none is said. */
   readonly language: Language | null
+  /** The batch of which they are. */
+  readonly batchId?: string | undefined
 }
 
 export interface Issued {
@@ -83,6 +85,7 @@ async function issueOne(tx: Tx<ReceiptsTables>, by: By, group: Group<Policy>, ho
     rule: versionOn(packs[last.policy.pack], last.day).name,
     printed: JSON.stringify(printed) as never,
     ...{ recorded_at: by.now, recorded_by: by.actor.name, voided_at: null, voided_by: null, void_reason: null },
+    batch_id: how.batchId ?? null,
   }
   await tx.insertInto('receipts.receipts').values(row).execute()
   const covered = group.gifts.map(({ gift, day }) => ({

@@ -36,13 +36,17 @@ export const ReceiptBadges = (props: { c: Ctx; row: { voided_at: Date | null; di
   </>
 )
 
+type ReceiptAct = 'ask-print' | 'send-receipt' | 'reissue-receipt' | 'void-receipt'
+
 /** Buttons to the acts on a receipt that the actor may do. */
-export const ActButtons = (props: { c: Ctx; here: string; acts: readonly ('reissue-receipt' | 'void-receipt')[] }) => (
+export const ActButtons = (props: { c: Ctx; here: string; acts: readonly ReceiptAct[] }) => (
   <>
     {props.acts
       .filter((act) => props.c.may(`receipts.${act}`))
       .map((act) => (
-        <LinkButton href={`${props.here}/${act.split('-')[0]}`}>{say(props.c)(`receipts.${act}.title`)}</LinkButton>
+        <LinkButton href={`${props.here}/${act === 'ask-print' ? act : act.split('-')[0]}`}>
+          {say(props.c)(`receipts.${act}.title`)}
+        </LinkButton>
       ))}
   </>
 )

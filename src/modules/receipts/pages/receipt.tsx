@@ -83,6 +83,45 @@ const Copies = ({ c, receipt }: Props) => {
           { key: 'position', label: t('receipts.field.copy'), priority: 1, fit: true, cell: (row) => row.position },
           { key: 'recorded', label: t('receipts.field.recorded'), cell: (row) => recordedText(c, row) },
           { key: 'reason', label: t('receipts.field.reason'), cell: (row) => row.reason },
+          {
+            key: 'print',
+            label: t('receipts.field.form'),
+            cell: (row) =>
+              c.may('receipts.ask-print') ? (
+                <Link href={`/receipts/${receipt.id}/ask-print?copy=${row.id}`}>{t('receipts.ask-print.title')}</Link>
+              ) : null,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const Mails = ({ c, receipt }: Props) => {
+  const t = say(c)
+  if (receipt.mails.length === 0) return null
+  return (
+    <Section title={t('receipts.mails')}>
+      <Table
+        caption={t('receipts.mails')}
+        captionHidden
+        rows={receipt.mails}
+        empty={{ title: t('receipts.mails'), text: '' }}
+        columns={[
+          { key: 'address', label: t('receipts.field.email'), priority: 1, cell: (row) => row.address },
+          { key: 'asked', label: t('receipts.field.asked'), cell: (row) => c.instant(row.asked_at) },
+          {
+            key: 'state',
+            label: t('receipts.field.state'),
+            cell: (row) =>
+              row.sent_at ? (
+                t('receipts.mail.sent', { when: c.instant(row.sent_at) })
+              ) : (
+                <Badge tone={row.failed_at ? 'danger' : 'info'}>
+                  {t(row.failed_at ? 'receipts.mail.failed' : 'receipts.mail.waits')}
+                </Badge>
+              ),
+          },
         ]}
       />
     </Section>
@@ -114,7 +153,9 @@ export async function show(c: Ctx) {
   const t = say(c)
   const receipt = await getReceipt(c.world, c.actor, { id: c.param('id') })
   const { printed } = receipt
-  const acts = receipt.voided_at ? [] : (['reissue-receipt', 'void-receipt'] as const)
+  const acts = receipt.voided_at
+    ? (['ask-print'] as const)
+    : (['ask-print', 'send-receipt', 'reissue-receipt', 'void-receipt'] as const)
   return page(
     `${t('receipts.receipt')} ${receipt.number}`,
     <>
@@ -138,6 +179,7 @@ export async function show(c: Ctx) {
       </Section>
       <Gifts c={c} receipt={receipt} />
       <Copies c={c} receipt={receipt} />
+      <Mails c={c} receipt={receipt} />
     </>,
   )
 }

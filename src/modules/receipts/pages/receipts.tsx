@@ -55,6 +55,7 @@ const Buttons = ({ c }: { c: Ctx }) => {
   const links = [
     ['receipts.issue-for-gift', '/receipts/issue-for-gift', 'primary'],
     ['receipts.issue-for-year', '/receipts/issue-for-year', 'plain'],
+    ['receipts.list-batches', '/receipts/batches', 'plain'],
     ['receipts.list-series', '/receipts/series', 'quiet'],
     ['receipts.list-policies', '/receipts/policies', 'quiet'],
   ] as const

@@ -47,6 +47,12 @@ export const getReceipt = query({
       .where('receipt_id', '=', id)
       .orderBy('position', 'desc')
       .execute()
-    return { ...receipt, gifts: await coveredBy(db, id), copies }
+    const mails = await db
+      .selectFrom('receipts.mails')
+      .selectAll()
+      .where('receipt_id', '=', id)
+      .orderBy('asked_at', 'desc')
+      .execute()
+    return { ...receipt, gifts: await coveredBy(db, id), copies, mails }
   },
 })

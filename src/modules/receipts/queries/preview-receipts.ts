@@ -20,7 +20,7 @@ export interface Preview {
 }
 
 /** Counts what issuing would do on a day of the organisation, and does nothing. */
-async function previewOf(db: Db, wanted: Wanted, kind: ReceiptKind, today: string): Promise<Preview> {
+export async function previewOf(db: Db, wanted: Wanted, kind: ReceiptKind, today: string): Promise<Preview> {
   const { sorted, leftOut } = await sortedGifts(db, wanted, today)
   const sums = new Map<string, bigint>()
   for (const { gift } of sorted) sums.set(gift.currency, (sums.get(gift.currency) ?? 0n) + gift.amount)

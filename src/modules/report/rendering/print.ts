@@ -1,3 +1,4 @@
+import { fontsOf } from '#platform/pdf/fonts-of.ts'
 import type { Language } from '#platform/words.ts'
 import { chartSvg } from '#ui/chart/chart.tsx'
 import { printPaint } from '#ui/chart/paint.tsx'
@@ -5,31 +6,6 @@ import type { Block, ChartBlock, FigureInline, Inline, Inlines, ReportDocument, 
 import { plainText } from '../rules/markdown.ts'
 import { columnRooms } from './columns.ts'
 import { prepare, statesOf } from './prepare.ts'
-
-// The first family draws what it can, Latin letters included; the others only what it lacks
-const families: Record<Language, { drawing: string; text: readonly string[]; tag: readonly [string, string | null] }> =
-  {
-    en: {
-      drawing: 'Noto Sans',
-      text: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC'],
-      tag: ['en', 'GB'],
-    },
-    ja: {
-      drawing: 'Noto Sans JP',
-      text: ['Noto Sans JP', 'Noto Sans KR', 'Noto Sans SC', 'Noto Sans'],
-      tag: ['ja', 'JP'],
-    },
-    ko: {
-      drawing: 'Noto Sans KR',
-      text: ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans'],
-      tag: ['ko', 'KR'],
-    },
-    zh: {
-      drawing: 'Noto Sans SC',
-      text: ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans'],
-      tag: ['zh', 'CN'],
-    },
-  }
 
 interface Anchors {
   readonly ids: ReadonlySet<string>
@@ -91,7 +67,7 @@ const tallest = 1.3
 const heightOf = (svg: string): number => Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0)
 
 function printChart(chart: ChartBlock, id: string, anchors: Anchors) {
-  const paint = printPaint(families[anchors.language].drawing)
+  const paint = printPaint(fontsOf(anchors.language).drawing)
   const svg = chartSvg(chart, { id, language: anchors.language, width: chartWidth, paint })
   return {
     kind: 'chart',
@@ -148,7 +124,7 @@ const anchorsOf = (document: ReportDocument): Anchors => ({
 export function printTree(source: ReportDocument): unknown {
   const document = prepare(source)
   const anchors = anchorsOf(document)
-  const { text, tag } = families[document.language]
+  const { text, tag } = fontsOf(document.language)
   return {
     language: tag[0],
     region: tag[1],

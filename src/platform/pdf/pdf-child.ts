@@ -18,7 +18,8 @@ export type ChildMessage =
   | ({ readonly kind: 'printed'; readonly id: number; readonly memory: number } & Printed)
   | { readonly kind: 'fault'; readonly id: number; readonly memory: number; readonly reason: string }
 
-const template = readFileSync(new URL('./template.typ', import.meta.url), 'utf8')
+// the fixed template of whoever started this process
+const template = readFileSync(process.argv[2] ?? '', 'utf8')
 const covers = fontCoverage()
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: fontFolders() }] })
 
