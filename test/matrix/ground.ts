@@ -208,6 +208,9 @@ export class Ground {
     // an enrolment has no word of its own by which it would be taken for one that can be over
     await sql`update education.enrolments set voided_at = now()
       where id = (select id from education.enrolments order by id desc limit 1)`.execute(this.owner)
+    // nor has who lived in a household
+    await sql`update people.household_members set voided_at = now()
+      where id = (select id from people.household_members order by id desc limit 1)`.execute(this.owner)
     for (const guest of this.members) await this.#assign(guest)
   }
 

@@ -42,10 +42,34 @@ export type PeopleTables = {
   }
   'people.merges': { party_id: string; into_id: string; merged_at: Date; merged_by: string; why: string }
   'people.kept_apart': { one_id: string; other_id: string; decided_at: Date; decided_by: string }
+  'people.households': {
+    id: string
+    ref: string
+    name: string
+    sort_name: string
+    language: string | null
+    address_of: string | null
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+  'people.household_members': {
+    id: string
+    household_id: string
+    party_id: string
+    since: string
+    until: string | null
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+  'people.live_apart': { one_id: string; other_id: string; decided_at: Date; decided_by: string }
 }
 
-/** The view that later modules may join: each party with what it is called now, merges followed. */
+/** The views that later modules may join: each party with what it is called now, and its household of today, merges followed. */
 export type PeopleViews = {
+  'people.household_of': { party_id: string; household_id: string; ref: string; name: string }
   'people.current_names': {
     party_id: string
     party_ref: string

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
@@ -29,6 +30,19 @@ async function bothForUpdate(tx: Tx<PeopleTables>, refs: readonly string[]) {
   }
 }
 
+// one person is in one household at a time
+async function refuseLivingApart(tx: Tx<PeopleTables>, kept: string, merged: string): Promise<void> {
+  const { rows } =
+    await sql`select 1 from people.household_members a join people.household_members b on a.household_id <> b.household_id
+      join people.parties one on one.id = a.party_id and one.current_id = ${kept}
+      join people.parties other on other.id = b.party_id and other.current_id = ${merged}
+      join people.households ah on ah.id = a.household_id and ah.voided_at is null
+      join people.households bh on bh.id = b.household_id and bh.voided_at is null
+    where a.voided_at is null and b.voided_at is null
+      and a.since <= coalesce(b.until, 'infinity') and b.since <= coalesce(a.until, 'infinity') limit 1`.execute(tx)
+  if (rows.length > 0) throw new Refusal('people.household.merged-live-apart', 'other')
+}
+
 /** Says that two records are the same party: `other` leads to `keep` from now on, with all that was merged into it before. */
 export const mergeParties = command({
   name: 'people.merge-parties',
@@ -39,6 +53,7 @@ export const mergeParties = command({
     const kept = find({ field: 'keep', ref: keep })
     const merged = find({ field: 'other', ref: other })
     if (kept.kind !== merged.kind) throw new Refusal('people.merge-parties.kinds-differ', 'other')
+    await refuseLivingApart(tx, kept.id, merged.id)
     await keepVersion(tx, 'people.parties', merged.id, by, { change: 'merged', reason: why, also: { into: kept.ref } })
     const row = { party_id: merged.id, into_id: kept.id, merged_at: by.now, merged_by: by.actor.name, why }
     await tx.insertInto('people.merges').values(row).execute()

@@ -26,6 +26,9 @@ const AddButtons = (props: { c: Ctx }) => {
       {c.may('people.import-parties') && (
         <LinkButton href="/imports/people.import-parties">{t('people.import-parties.title')}</LinkButton>
       )}
+      {c.may('people.list-households') && (
+        <LinkButton href="/people/households">{t('people.list-households.title')}</LinkButton>
+      )}
       {c.may('people.list-duplicates') && (
         <LinkButton href="/people/duplicates">{t('people.list-duplicates.title')}</LinkButton>
       )}

@@ -44,7 +44,7 @@ const ContactLines = (props: { contacts: Party['contacts'] }) => (
 function factsOf(c: Ctx, party: Party): Fact[] {
   const t = say(c)
   const known = party.known_since_edtf
-  const { contacts, addresses, languages, note } = party
+  const { contacts, addresses, languages, household, note } = party
   return [
     { label: t('people.field.kind'), value: t(`people.kind.${party.kind}`) },
     { label: t('people.field.names'), value: <NameLines c={c} names={party.names} /> },
@@ -60,6 +60,18 @@ function factsOf(c: Ctx, party: Party): Fact[] {
           {
             label: t('people.field.languages'),
             value: languages.map((code) => languageText(code, c.language)).join(' · '),
+          },
+        ]
+      : []),
+    ...(household
+      ? [
+          {
+            label: t('people.field.household'),
+            value: c.may('people.get-household') ? (
+              <Link href={`/people/households/${household.id}`}>{household.name}</Link>
+            ) : (
+              household.name
+            ),
           },
         ]
       : []),

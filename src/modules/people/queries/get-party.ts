@@ -6,6 +6,7 @@ import { id } from '#platform/inputs.ts'
 import { versionsOf } from '#platform/versions.ts'
 import type { PeopleTables } from '../tables.ts'
 import { alikeTo } from './alike.ts'
+import { householdOf } from './households-on.ts'
 import { partsOf } from './party-parts.ts'
 
 const mergesOf = (db: Db<PeopleTables>) =>
@@ -43,6 +44,7 @@ export const getParty = query({
     return {
       ...party,
       ...(await partsOf(db, id)),
+      household: (await householdOf(db as unknown as Db, id)) ?? null,
       mergedInto: into ?? null,
       merged: await mergedHere(db, id),
       alike: into || party.voided_at ? [] : await alikeTo(db as unknown as Db, id),
