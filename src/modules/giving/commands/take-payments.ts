@@ -40,22 +40,24 @@ async function writeGifts(tx: Tx, by: By): Promise<void> {
     where n.soft_name is not null or n.soft_email is not null on conflict do nothing`.execute(tx)
 }
 
-// what went back of gifts of which this import tells, or which it changes: never more than was given
-const returns = (importId: string) => sql`
-  with touched as (
-    select distinct r.payment_ref as ref from payments.returned r where r.import_id = ${importId}
-    union select n.ref from given n
-    union select c.ref from changed c),
-  back as (
+/** The gifts of which an import tells more, as `touched`. */
+export async function findTouched(tx: Tx, importId: string): Promise<void> {
+  await sql`create temporary table touched on commit drop as
+    select t.payment_ref as ref from payments.tellings t where t.import_id = ${importId}`.execute(tx)
+}
+
+// what went back of gifts, never more than was given
+const returns = sql`
+  with back as (
     select g.id as gift_id, g.amount as given, g.received_on, r.ref, r.id, r.received_on as refunded_on, r.amount, r.kind
-    from touched t join giving.gifts g on g.ref = t.ref join payments.returned r on r.payment_ref = t.ref
+    from (select distinct ref from touched) t join giving.gifts g on g.ref = t.ref join payments.returned r on r.payment_ref = t.ref
     where r.kind <> 'reinstated' and r.amount > 0),
   -- what the provider says went back in all, beyond the refunds that it tells one by one
   rest as (
     select g.id as gift_id, g.amount as given, g.received_on, i.ref || '-returned' as ref, md5(i.ref || '-returned')::uuid as id,
       g.received_on as refunded_on, i.refunded - coalesce((select sum(b.amount) from back b where b.gift_id = g.id), 0) as amount,
       'rest' as kind
-    from touched t join payments.incoming i on i.ref = t.ref join giving.gifts g on g.ref = t.ref where i.refunded > 0),
+    from (select distinct ref from touched) t join payments.incoming i on i.ref = t.ref join giving.gifts g on g.ref = t.ref where i.refunded > 0),
   all_back as (select * from back union all select * from rest where amount > 0),
   -- a chargeback that was won: the first of that amount did not happen
   won as (
@@ -70,8 +72,8 @@ const returns = (importId: string) => sql`
     from judged j)`
 
 /** Refunds and chargebacks of gifts, each once; one that would bring the sum above the gift waits. */
-async function writeRefunds(tx: Tx, importId: string, by: By): Promise<void> {
-  await sql`create temporary table going_back on commit drop as ${returns(importId)}
+async function writeRefunds(tx: Tx, by: By): Promise<void> {
+  await sql`create temporary table going_back on commit drop as ${returns}
     select gift_id, ref, id, greatest(refunded_on, received_on) as refunded_on, amount, kind,
       undone or so_far > given as undone from fitting`.execute(tx)
   await sql`insert into giving.refunds (id, gift_id, refunded_on, amount, reason, statement_ref, recorded_at, recorded_by, voided_at)
@@ -82,25 +84,34 @@ async function writeRefunds(tx: Tx, importId: string, by: By): Promise<void> {
     from going_back b where r.statement_ref = b.ref and ((r.voided_at is not null) is distinct from b.undone or r.amount <> b.amount)`.execute(
     tx,
   )
-  // the rest that was told before is told one by one now
-  await sql`update giving.refunds r set voided_at = ${by.now} from giving.gifts g
-    where r.gift_id = g.id and r.statement_ref = g.ref || '-returned' and r.voided_at is null
-      and g.id in (select gift_id from going_back) and r.statement_ref not in (select ref from going_back)`.execute(tx)
+  // what no statement tells any longer: the rest that is told one by one now, or the rows of an import that was undone
+  await sql`delete from giving.refunds r using giving.gifts g, touched t
+    where r.gift_id = g.id and g.ref = t.ref and r.statement_ref is not null
+      and not exists (select from going_back b where b.ref = r.statement_ref)`.execute(tx)
+  await sql`drop table going_back`.execute(tx)
 }
 
-/** Fees that later rows tell of known gifts, and givers that statements name only now. */
-async function writeLater(tx: Tx, importId: string): Promise<void> {
+/** Fees and givers of known gifts as statements tell them now. */
+async function writeLater(tx: Tx): Promise<void> {
   await sql`update giving.gifts g set fee = i.fee, giver_id = coalesce(g.giver_id, i.party_id)
-    from payments.incoming i
-    where i.ref = g.ref and i.import_id <> ${importId} and i.ref in (
-      select c.ref from changed c union select t.payment_ref from payments.tellings t where t.import_id = ${importId})
-      and (g.fee is distinct from i.fee or (g.giver_id is null and i.party_id is not null))`.execute(tx)
+    from touched t join payments.incoming i on i.ref = t.ref
+    where i.ref = g.ref and (g.fee is distinct from i.fee or (g.giver_id is null and i.party_id is not null))`.execute(
+    tx,
+  )
+}
+
+/** Brings refunds, fees and givers of the gifts in `touched` to what statements tell now. */
+export async function settleTouched(tx: Tx, by: By): Promise<void> {
+  await writeRefunds(tx, by)
+  await writeLater(tx)
 }
 
 /** Makes gifts and refunds of an import of payments that lies open in this transaction; `fundId` takes what names no purpose. */
 export async function takePayments(tx: Tx, importId: string, fundId: string, by: By): Promise<void> {
   await designate(tx, importId, fundId)
   await writeGifts(tx, by)
-  await writeRefunds(tx, importId, by)
-  await writeLater(tx, importId)
+  await findTouched(tx, importId)
+  await sql`insert into touched select c.ref from changed c union select n.ref from given n where n.refunded > 0
+    union select r.payment_ref from given n join payments.returned r on r.payment_ref = n.ref`.execute(tx)
+  await settleTouched(tx, by)
 }

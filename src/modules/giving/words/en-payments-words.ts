@@ -6,6 +6,10 @@ export const enPayments = {
   'giving.import-payments.which-fund': 'There are several funds. Say which one takes payments that name no purpose.',
   'giving.import-payments.fund-not-open':
     'The fund {code} is not open on the days of {count, plural, one {# payment} other {# payments}}. Choose another fund.',
+  'giving.payments.worked-on':
+    'Somebody has worked on gift {ref} since: it was corrected, voided or given back. The import can no longer be undone.',
+  'giving.payments.in-use':
+    'A receipt, an event or another record rests on a gift of this import. The import can no longer be undone.',
   'giving.payments.gifts':
     '{count, plural, one {# new gift} other {# new gifts}}: {gross} given, {fee} kept by providers, {net} left',
   'giving.payments.fee-unknown':

@@ -8,6 +8,10 @@ export const jaPayments: SameKeys<typeof enPayments> = {
   'giving.import-payments.which-fund': '基金が複数あります。使途の指定がない入金をどの基金に入れるか選んでください。',
   'giving.import-payments.fund-not-open':
     '{count} 件の入金の日に、基金「{code}」は受け付けを行っていません。別の基金を選んでください。',
+  'giving.payments.worked-on':
+    '寄附 {ref} は取り込み後に訂正・無効化・返金などが行われています。この取り込みは取り消せません。',
+  'giving.payments.in-use':
+    'この取り込みの寄附に、領収書や行事などの記録が結び付いています。この取り込みは取り消せません。',
   'giving.payments.gifts': '新しい寄附 {count} 件: 総額 {gross}、手数料 {fee}、手取り {net}',
   'giving.payments.fee-unknown': 'うち {count} 件は手数料の記載がありません',
   'giving.payments.refunds': '返金 {count} 件: {amount}',

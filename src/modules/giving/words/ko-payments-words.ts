@@ -8,6 +8,10 @@ export const koPayments: SameKeys<typeof enPayments> = {
   'giving.import-payments.which-fund': '기금이 여러 개입니다. 용도가 정해지지 않은 입금을 받을 기금을 선택해 주세요.',
   'giving.import-payments.fund-not-open':
     '입금 {count}건의 날짜에 기금 {code}이(가) 열려 있지 않습니다. 다른 기금을 선택해 주세요.',
+  'giving.payments.worked-on':
+    '후원 {ref}은(는) 가져온 뒤 정정·무효·환불 등이 이루어졌습니다. 이 가져오기는 취소할 수 없습니다.',
+  'giving.payments.in-use':
+    '이 가져오기의 후원에 영수증이나 행사 등의 기록이 연결되어 있습니다. 이 가져오기는 취소할 수 없습니다.',
   'giving.payments.gifts': '새 후원 {count}건: 총액 {gross}, 수수료 {fee}, 실수령 {net}',
   'giving.payments.fee-unknown': '이 중 {count}건은 수수료가 적혀 있지 않음',
   'giving.payments.refunds': '환불 {count}건: {amount}',

@@ -51,11 +51,11 @@ const copy = (tx: Tx, statement: string, lines: string) =>
     ),
   )
 
-async function seek(tx: Tx): Promise<void> {
+/** Puts the payers of the temporary table `new_payers` into `seeking`, for matchParties. */
+export async function seekPayers(tx: Tx): Promise<void> {
   await seeking.execute(tx)
   for await (const batch of payersOf(tx, 'new_payers'))
     await copy(tx, 'copy seeking from stdin', batch.map(seekingLine).join(''))
-  await matchParties(tx)
 }
 
 /** Those who fit one party beyond doubt; a name alone never does. */
@@ -105,7 +105,8 @@ async function createUnknown(tx: Tx, by: By): Promise<void> {
 export async function matchPayers(tx: Tx, by: By): Promise<void> {
   const { rows } = await sql<{ some: boolean }>`select exists (select from new_payers) as some`.execute(tx)
   if (!rows[0]?.some) return
-  await seek(tx)
+  await seekPayers(tx)
+  await matchParties(tx)
   await takeCertain(tx, by)
   await createUnknown(tx, by)
   await sql`drop table seeking, sought, unknown_payers, newcomers`.execute(tx)

@@ -7,7 +7,7 @@ import { mappingsOf } from '../queries/list-mappings.ts'
 import { mappedLayout } from '../rules/layouts/mapped.ts'
 import { layouts } from '../rules/layouts.ts'
 import type { Choice, Known } from './choice.ts'
-import { type FileLook, type OpenedFile, openFile } from './open-file.ts'
+import { type FileLook, type FileRow, type OpenedFile, openFile } from './open-file.ts'
 import { compareEntries } from './settle-entries.ts'
 import { type Progress, stageFiles } from './stage-files.ts'
 
@@ -54,7 +54,12 @@ function fundsBy(codes: readonly string[]): (texts: readonly string[]) => string
 }
 
 /** Opens each of the files. Refuses what one of them refuses, with its name among the values. */
-async function openFiles(tx: Tx, files: readonly PaymentFile[], choice: Choice, by: By): Promise<OpenedFile[]> {
+async function openFiles(
+  tx: Tx,
+  files: readonly PaymentFile[],
+  choice: Choice,
+  by: Pick<By, 'now' | 'files'>,
+): Promise<OpenedFile[]> {
   const known = await knownTo(tx, by.now)
   const opened: OpenedFile[] = []
   for (const file of files) opened.push(await openFile(by.files, file, choice, known))
@@ -78,4 +83,23 @@ export async function readPayments(
   const rows = await stageFiles(tx, opened, terms, by.now, new Problems())
   await compareEntries(tx)
   return opened.map(({ look }, at) => ({ ...look, rows: rows[at] ?? 0 }))
+}
+
+/** The first rows of a file and how it is read, at once, however long it is. Refuses what the opening refuses. */
+export async function firstRows(
+  tx: Tx,
+  file: PaymentFile,
+  choice: Choice,
+  by: Pick<By, 'now' | 'files'>,
+  most: number,
+) {
+  const [opened] = await openFiles(tx, [file], choice, by)
+  const rows: FileRow[] = []
+  const problems = new Problems()
+  if (opened)
+    for await (const batch of opened.rows(problems)) {
+      rows.push(...batch)
+      if (rows.length >= most || problems.total > 0n) break
+    }
+  return { look: opened?.look, rows: rows.slice(0, most) }
 }

@@ -47,7 +47,6 @@ create table payments.payers (
   decided_by text,
   check ((how is null) = (decided_at is null))
 );
-create index payers_waiting on payments.payers (id) where how is null;
 create index payers_by_party on payments.payers (party_id) where party_id is not null;
 
 -- every row of every statement, once

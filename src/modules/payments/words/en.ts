@@ -33,6 +33,8 @@ export const en = {
   'payments.reason.payment': 'payment',
   'payments.reason.gift': 'gift',
 
+  'payments.import-is-undone': 'This import was undone already.',
+  'payments.undo-later-first': 'A later import, {ref}, saw rows of this one. Undo that one first.',
   'payments.layout-unknown':
     'This file is like none that is known. Say what its columns hold; that is kept for the next time. Found: {header}',
   'payments.mark-unclear': 'It is not clear whether {text} has decimals. Say which mark stands before the decimals.',

@@ -4,7 +4,7 @@ import { type EntryState, nobody, type Payer } from '../entry.ts'
 import { type Cell, type Layout, layout } from '../layout.ts'
 
 /** What a person may say that a column holds. */
-const mappedFields = [
+export const mappedFields = [
   ...['date', 'time', 'zone', 'amount', 'fee', 'currency', 'id', 'related', 'status'],
   ...['name', 'given', 'family', 'organisation', 'email', 'phone', 'lines', 'postal', 'city', 'region', 'country'],
   ...['message', 'subject', 'fund', 'softName', 'softEmail'],

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { By } from '#platform/commands.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { laterImportOf } from '../queries/imports.ts'
+
+/** Locks an import that is to be undone. Refuses one that is undone, and one whose rows a later import saw. */
+export async function holdImport(tx: Tx, id: string): Promise<{ ref: string }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('payments.entries', 0))`.execute(tx)
+  const { rows } = await sql<{ ref: string; undone_at: Date | null }>`select ref, undone_at from payments.imports
+    where id = ${id} for update`.execute(tx)
+  const [row] = rows
+  if (!row) throw new NotFound()
+  if (row.undone_at) throw new Refusal('payments.import-is-undone')
+  const later = await laterImportOf(tx, id)
+  if (later) throw new Refusal('payments.undo-later-first', undefined, { ref: later })
+  return row
+}
+
+/** Takes the entries of an import out; its row and its files stay. */
+export async function takeOutImport(tx: Tx, id: string, why: string, by: By): Promise<void> {
+  await sql`delete from payments.entries where import_id = ${id}`.execute(tx)
+  await sql`update payments.imports set undone_at = ${by.now}, undone_by = ${by.actor.name}, undone_why = ${why}
+    where id = ${id}`.execute(tx)
+}
