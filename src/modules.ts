@@ -19,6 +19,7 @@ import { report } from '#modules/report/module.ts'
 import { site } from '#modules/site/module.ts'
 import { situation } from '#modules/situation/module.ts'
 import { sponsorship } from '#modules/sponsorship/module.ts'
+import { statements } from '#modules/statements/module.ts'
 import { volunteers } from '#modules/volunteers/module.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   giving,
   receipts,
   filings,
+  statements,
   education,
   events,
   sponsorship,

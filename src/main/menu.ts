@@ -9,6 +9,7 @@ const order = [
   'aid',
   'payments',
   'giving',
+  'statements',
   'receipts',
   'education',
   'sponsorship',

@@ -28,6 +28,7 @@ import { importGifts } from './imports/gifts.ts'
 import { importLargeBounds } from './imports/large-bounds.ts'
 import { importPledges } from './imports/pledges.ts'
 import { importSpendings } from './imports/spendings.ts'
+import { givingPolicy } from './policy.ts'
 import { givingFigures } from './queries/figures.ts'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
@@ -87,6 +88,7 @@ const imports = [importFunds, importPledges, importGifts, importLargeBounds, imp
 export const giving: Module = {
   name: 'giving',
   words: givingWords,
+  policy: givingPolicy,
   commands: [
     ...[createFund, correctFund, closeFund, reopenFund, voidFund, restoreFund],
     ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund],

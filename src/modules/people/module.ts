@@ -15,6 +15,7 @@ import { unmergeParties } from './commands/unmerge-parties.ts'
 import { restoreParty, voidParty } from './commands/void-party.ts'
 import { importHouseholds } from './imports/households.ts'
 import { importParties } from './imports/parties.ts'
+import { peoplePolicy } from './policy.ts'
 import { peopleFigures } from './queries/figures.ts'
 import { getHousehold } from './queries/get-household.ts'
 import { getHouseholdMember } from './queries/get-household-member.ts'
@@ -36,6 +37,7 @@ async function tasks(c: Ctx): Promise<Task[]> {
 export const people: Module = {
   name: 'people',
   words: peopleWords,
+  policy: peoplePolicy,
   commands: [
     ...[createParty, correctParty, voidParty, restoreParty, mergeParties, unmergeParties, keepApart],
     ...[createHousehold, correctHousehold, addHouseholdMember, removeHouseholdMember],

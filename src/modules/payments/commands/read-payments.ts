@@ -8,8 +8,9 @@ import { mappedLayout } from '../rules/layouts/mapped.ts'
 import { layouts } from '../rules/layouts.ts'
 import type { Choice, Known } from './choice.ts'
 import { type FileLook, type FileRow, type OpenedFile, openFile } from './open-file.ts'
+import { tellProgress } from './progress.ts'
 import { compareEntries } from './settle-entries.ts'
-import { type Progress, stageFiles } from './stage-files.ts'
+import { stageFiles } from './stage-files.ts'
 
 /** A kept file and the name that it had where it came from. */
 export interface PaymentFile {
@@ -26,7 +27,6 @@ export interface ReadTerms {
   readonly choice: Choice
   /** The codes of funds, by which a payment may say what it is for. */
   readonly funds: readonly string[]
-  readonly progress?: Progress
 }
 
 async function knownTo(tx: Tx, now: Date): Promise<Known> {
@@ -73,15 +73,16 @@ async function openFiles(
 export async function readPayments(
   tx: Tx,
   files: readonly PaymentFile[],
-  { choice, funds, progress }: ReadTerms,
+  { choice, funds }: ReadTerms,
   by: By,
 ): Promise<readonly ReadFile[]> {
   // two imports that bring the same payment wait for each other
   await sql`select pg_advisory_xact_lock(hashtextextended('payments.entries', 0))`.execute(tx)
   const opened = await openFiles(tx, files, choice, by)
-  const terms = { zone: await timeZoneOf(tx), fundOf: fundsBy(funds), ...(progress && { progress }) }
+  const terms = { zone: await timeZoneOf(tx), fundOf: fundsBy(funds) }
   const rows = await stageFiles(tx, opened, terms, by.now, new Problems())
   await compareEntries(tx)
+  await tellProgress(rows.reduce((sum, some) => sum + some, 0))
   return opened.map(({ look }, at) => ({ ...look, rows: rows[at] ?? 0 }))
 }
 

@@ -8,14 +8,13 @@ import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { Problems } from '#platform/imports/problems.ts'
 import { copyText } from '#platform/imports/rows.ts'
+import { excerpt } from '#platform/numbers.ts'
 import type { Entry } from '../rules/entry.ts'
 import { entryStates } from '../rules/entry.ts'
 import { payerKeyOf } from '../rules/payer-key.ts'
 import { dayAt } from '../rules/zones.ts'
 import type { FileRow, OpenedFile } from './open-file.ts'
-
-/** What is asked of a long reading from time to time; throws to end it. */
-export type Progress = (done: { readonly file: number; readonly rows: number }) => Promise<void>
+import { tellProgress } from './progress.ts'
 
 /** What the rows of a file are told by besides themselves. */
 export interface Terms {
@@ -23,7 +22,6 @@ export interface Terms {
   readonly zone: string
   /** The code of a fund that is meant by one of the texts, or null. */
   fundOf(texts: readonly string[]): string | null
-  readonly progress?: Progress
 }
 
 const day = 86_400_000
@@ -71,6 +69,32 @@ function lineOf(file: number, { line, entry }: FileRow, provider: string, { zone
 
 const lastDay = (now: Date) => new Date(now.getTime() + day).toISOString().slice(0, 10)
 
+const longest: readonly (readonly [number, (entry: Entry) => string | null])[] = [
+  [200, ({ ref }) => ref],
+  [200, ({ alias }) => alias],
+  [200, ({ related }) => related],
+  [200, ({ payer }) => payer.name],
+  [254, ({ payer }) => payer.email],
+  [100, ({ payer }) => payer.id],
+  [60, ({ payer }) => payer.phone],
+  [500, ({ payer }) => payer.lines],
+  [40, ({ payer }) => payer.postalCode],
+  [200, ({ payer }) => payer.locality],
+  [200, ({ payer }) => payer.region],
+  [200, ({ soft }) => soft?.name ?? ''],
+  [254, ({ soft }) => soft?.email ?? ''],
+  [4000, ({ message }) => message],
+  [1000, ({ subject }) => subject],
+]
+
+// an index holds no more, and nobody is called more
+function refuseLong(entry: Entry): void {
+  for (const [most, of] of longest) {
+    const text = of(entry) ?? ''
+    if (text.length > most) throw new Refusal('payments.too-long', undefined, { text: excerpt(text), most })
+  }
+}
+
 class Staging {
   readonly rows: number[] = []
   readonly #problems: Problems
@@ -86,6 +110,7 @@ class Staging {
   #write(file: number, row: FileRow, provider: string): string {
     try {
       const told = row.entry.at === null ? row.entry.day : new Date(row.entry.at).toISOString().slice(0, 10)
+      refuseLong(row.entry)
       if (told > this.#last) throw new Refusal('payments.day-in-future', undefined, { day: told })
       return lineOf(file, row, provider, this.#terms)
     } catch (error) {
@@ -103,7 +128,7 @@ class Staging {
         for (const row of batch) lines += this.#write(file, row, look.layout)
         this.rows[file] = (this.rows[file] ?? 0) + batch.length
         if (lines) yield lines
-        await this.#terms.progress?.({ file, rows: this.rows[file] ?? 0 })
+        await tellProgress(this.rows.reduce((sum, rows) => sum + rows, 0))
       }
     }
   }

@@ -44,6 +44,7 @@ export const en = {
   'payments.not-an-amount': '{text} is not an amount. Is {mark} the mark before the decimals?',
   'payments.too-many-decimals': '{text} has more decimals than {currency} has.',
   'payments.too-large': '{text} is more than can be recorded.',
+  'payments.too-long': '{text} is longer than {most} characters.',
   'payments.not-a-day': '{text} is not a day in the order that was taken.',
   'payments.not-a-time': '{text} is not a time.',
   'payments.not-a-zone': '{text} is not a time zone that is known.',

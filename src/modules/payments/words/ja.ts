@@ -48,6 +48,7 @@ export const ja: SameKeys<typeof en> = {
   'payments.not-an-amount': '「{text}」は金額として読み取れません。小数点の記号は「{mark}」で合っていますか。',
   'payments.too-many-decimals': '「{text}」は {currency} で使える小数の桁数を超えています。',
   'payments.too-large': '「{text}」は記録できる上限を超えています。',
+  'payments.too-long': '「{text}」は {most} 文字を超えています。',
   'payments.not-a-day': '「{text}」は選ばれた並び順の日付として読み取れません。',
   'payments.not-a-time': '「{text}」は時刻として読み取れません。',
   'payments.not-a-zone': '「{text}」は登録されていないタイムゾーンです。',

@@ -47,6 +47,7 @@ export const zh: SameKeys<typeof en> = {
   'payments.not-an-amount': '“{text}”无法识别为金额。小数点的符号是“{mark}”吗?',
   'payments.too-many-decimals': '“{text}”的小数位数超过了 {currency} 的位数。',
   'payments.too-large': '“{text}”超出了可记录的上限。',
+  'payments.too-long': '“{text}”超过 {most} 个字符。',
   'payments.not-a-day': '“{text}”无法按所选顺序识别为日期。',
   'payments.not-a-time': '“{text}”无法识别为时间。',
   'payments.not-a-zone': '“{text}”不是已知的时区。',

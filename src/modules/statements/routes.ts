@@ -1,0 +1,36 @@
+import { type Route, route } from '#platform/web/route.ts'
+import { cancelReading } from './commands/cancel-reading.ts'
+import { confirmReading } from './commands/confirm-reading.ts'
+import { mapColumns } from './commands/map-columns.ts'
+import { createGiver, leavePayer } from './commands/match-payer.ts'
+import { readAgain } from './commands/read-again.ts'
+import { readFile } from './commands/read-file.ts'
+import { undoImport } from './commands/undo-import.ts'
+import * as importPage from './pages/import.tsx'
+import * as importsPage from './pages/imports.tsx'
+import * as mapColumnsPage from './pages/map-columns.tsx'
+import * as payerPage from './pages/payer.tsx'
+import * as payersPage from './pages/payers.tsx'
+import * as readFilePage from './pages/read-file.tsx'
+import * as readingPage from './pages/reading.tsx'
+import { getImport } from './queries/get-import.ts'
+import { getPayer } from './queries/get-payer.ts'
+import { getReading } from './queries/get-reading.ts'
+import { listImports } from './queries/list-imports.ts'
+import { listPayers } from './queries/list-payers.ts'
+
+export const statementsRoutes: readonly Route[] = [
+  route('/statements', listImports, importsPage),
+  route('/statements/read', readFile, readFilePage),
+  route('/statements/readings/:id', getReading, { show: readingPage.show }),
+  route('/statements/readings/:id/confirm', confirmReading, readingPage.confirming),
+  route('/statements/readings/:id/cancel', cancelReading, readingPage.cancelling),
+  route('/statements/readings/:id/read-again', readAgain, readingPage.readingAgain),
+  route('/statements/readings/:id/map-columns', mapColumns, mapColumnsPage),
+  route('/statements/imports/:id', getImport, importPage),
+  route('/statements/imports/:id/undo', undoImport, importPage.undoing),
+  route('/statements/payers', listPayers, payersPage),
+  route('/statements/payers/:id', getPayer, payerPage),
+  route('/statements/payers/:id/create-giver', createGiver, payerPage.creating),
+  route('/statements/payers/:id/leave', leavePayer, payerPage.leaving),
+]

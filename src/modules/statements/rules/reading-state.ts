@@ -1,0 +1,54 @@
+/** Why a file could not be read: a message key with its values, and where in the file. */
+export interface Reason {
+  readonly code: string
+  readonly field?: string | undefined
+  readonly values: Readonly<Record<string, string | number>>
+  readonly line?: number | undefined
+  readonly column?: string | undefined
+}
+
+/** How a file is read, and its first rows; amounts in minor units as text. */
+export interface FirstRows {
+  readonly look: {
+    readonly layout: string
+    readonly encoding: string
+    readonly delimiter: string
+    readonly mark: string
+    readonly order: string
+    readonly zone: string
+    readonly currency: string
+    readonly header: readonly string[]
+  }
+  readonly rows: readonly {
+    readonly line: number
+    readonly day: string
+    readonly name: string
+    readonly kind: string
+    readonly currency: string
+    readonly gross: string
+  }[]
+}
+
+export type ReadingState = 'reading' | 'ready' | 'importing' | 'refused' | 'done' | 'cancelled' | 'failed'
+
+interface Marks {
+  readonly previewed_at: Date | null
+  readonly problems: readonly Reason[] | null
+  readonly confirmed_at: Date | null
+  readonly import_id: string | null
+  readonly failed_at: Date | null
+  readonly cancelled_at: Date | null
+}
+
+/** Where a reading stands, by its marks. */
+export function stateOf(reading: Marks): ReadingState {
+  if (reading.import_id !== null) return 'done'
+  if (reading.cancelled_at !== null) return 'cancelled'
+  if (reading.failed_at !== null) return 'failed'
+  if (reading.problems !== null) return 'refused'
+  if (reading.confirmed_at !== null) return 'importing'
+  return reading.previewed_at === null ? 'reading' : 'ready'
+}
+
+/** Whether the worker has something to do with it. */
+export const isAtWork = (reading: Marks): boolean => ['reading', 'importing'].includes(stateOf(reading))
