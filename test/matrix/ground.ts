@@ -15,6 +15,7 @@ import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
 import { asks } from '../journeys/pages.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
+import { plantStatements } from '../statements/planted.ts'
 import { reach, type TestWorld, testWorld } from '../world.ts'
 import { Crowd, type Guest } from './crowd.ts'
 import { hasColumn, isSeen, ownRows, type Table, tablesOf } from './rows.ts'
@@ -47,6 +48,9 @@ const params = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = ''
 const fill = (path: string, values: ReadonlyMap<string, string>) =>
   path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(values.get(name) ?? ''))
 const moduleOf = (route: Route) => (/^[a-z]+\./.test(route.permission) ? (route.permission.split('.')[0] ?? '') : '')
+
+/** Modules whose pages show records of one below that has no pages of its own. */
+const desks: Readonly<Record<string, readonly string[]>> = { statements: ['payments'] }
 
 /** Columns that say that a record is over. */
 const ends = ['voided_at', 'ended_at', 'closed_at']
@@ -96,7 +100,9 @@ export class Ground {
     const asked = param === 'code' ? 'code' : 'id'
     const candidates = this.tables.filter(
       (table) =>
-        table.schema === schema && hasColumn(table, asked) && (asked !== 'id' || table.columns[0]?.name === 'id'),
+        [schema, ...(desks[schema] ?? [])].includes(table.schema) &&
+        hasColumn(table, asked) &&
+        (asked !== 'id' || table.columns[0]?.name === 'id'),
     )
     // of a path with several records, the one above has a page of its own
     const above = route.path.slice(0, route.path.indexOf(`:${param}`) + param.length + 1)
@@ -166,7 +172,9 @@ export class Ground {
       for (const [kind, value] of await this.#records(last, guest)) {
         const path = fill(route.path, new Map([...first, [last.param, value]]))
         const permission = actNames.includes(value) ? value : route.permission
-        const row = last.table && last.column && { table: last.table.name, column: last.column, value }
+        // what a desk shows is seen by whoever may use the desk
+        const isOwn = last.table?.schema === moduleOf(route)
+        const row = isOwn && last.table && last.column && { table: last.table.name, column: last.column, value }
         places.push({ route, path, kind, permission, words: [value], ...(row && { row }) })
       }
     }
@@ -180,7 +188,7 @@ export class Ground {
     return isSeen(this.owner, row.table, row.column, row.value, guest.actor)
   }
 
-  /** What the imports do not bring: a refund, a public support test, two bodies, a print, reports, a role, a second break, an operation of each member's own, and a record of each kind that is over. */
+  /** What the imports do not bring: a refund, files of payments, a public support test, two bodies, a print, reports, a role, a second break, an operation of each member's own, and a record of each kind that is over. */
   async plant(): Promise<void> {
     const { world, as } = this.opened
     const director = as('director')
@@ -193,6 +201,7 @@ export class Ground {
     })
     await calculateSupport(world, director, { year: 'FY2010' })
     for (const party of ['P-03', 'P-04']) await recordBody(world, director, { party })
+    await plantStatements(this.opened)
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
     // the example knows one break, and one is to be over

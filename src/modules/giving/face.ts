@@ -1,5 +1,4 @@
 export { importPayments } from './commands/import-payments.ts'
-export { paymentInput } from './commands/payment-input.ts'
 export { previewPayments } from './commands/preview-payments.ts'
 export { recordGift } from './commands/record-gift.ts'
 export { nameGivers, takeBackPayments } from './commands/take-back-payments.ts'

@@ -1,8 +1,9 @@
 import { type Route, route } from '#platform/web/route.ts'
 import { cancelReading } from './commands/cancel-reading.ts'
 import { confirmReading } from './commands/confirm-reading.ts'
+import { createGiver } from './commands/create-giver.ts'
+import { leavePayer } from './commands/leave-payer.ts'
 import { mapColumns } from './commands/map-columns.ts'
-import { createGiver, leavePayer } from './commands/match-payer.ts'
 import { readAgain } from './commands/read-again.ts'
 import { readFile } from './commands/read-file.ts'
 import { undoImport } from './commands/undo-import.ts'
@@ -27,10 +28,10 @@ export const statementsRoutes: readonly Route[] = [
   route('/statements/readings/:id/cancel', cancelReading, readingPage.cancelling),
   route('/statements/readings/:id/read-again', readAgain, readingPage.readingAgain),
   route('/statements/readings/:id/map-columns', mapColumns, mapColumnsPage),
-  route('/statements/imports/:id', getImport, importPage),
+  route('/statements/imports/:id', getImport, { show: importPage.show }),
   route('/statements/imports/:id/undo', undoImport, importPage.undoing),
   route('/statements/payers', listPayers, payersPage),
-  route('/statements/payers/:id', getPayer, payerPage),
+  route('/statements/payers/:id', getPayer, { show: payerPage.show, submit: payerPage.submit }),
   route('/statements/payers/:id/create-giver', createGiver, payerPage.creating),
   route('/statements/payers/:id/leave', leavePayer, payerPage.leaving),
 ]

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { importPayments, previewPayments } from '#modules/giving/face.ts'
 import { type By, command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
 import { holdReading } from '../queries/get-reading.ts'
 import { stateOf } from '../rules/reading-state.ts'
@@ -54,6 +53,3 @@ export const endReading = command({
     return { id }
   },
 })
-
-/** What ends a reading that somebody cancelled. */
-export const cancelledBy = () => new Refusal('statements.is-cancelled')

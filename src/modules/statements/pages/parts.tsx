@@ -33,6 +33,10 @@ export function delimiterText(c: Ctx, delimiter: string): string {
   return found ? say(c)(`statements.delimiter.${found.key}`) : ''
 }
 
+/** What stands before the decimals, by an example. */
+export const markText = (c: Ctx, mark: string): string =>
+  say(c)(mark === '.' ? 'statements.mark.point' : mark === ',' ? 'statements.mark.comma' : 'statements.mark.each')
+
 /** The fund of payments without a purpose; the usual one where none is chosen. */
 export const FundField = async ({ c, fund }: { c: Ctx; fund: string | null | undefined }) => {
   const t = say(c)
@@ -58,7 +62,7 @@ export const ChoiceFields = ({ c, choice }: { c: Ctx; choice: Readonly<Record<st
       <SelectField
         name="mark"
         label={t('statements.field.mark')}
-        options={decimalMarks.map((value) => ({ value, label: t(`statements.mark.${value}`) }))}
+        options={decimalMarks.map((value) => ({ value, label: markText(c, value) }))}
         value={c.form.text('mark', choice.mark)}
       />
       <SelectField

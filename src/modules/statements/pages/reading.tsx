@@ -15,7 +15,7 @@ import { readAgain } from '../commands/read-again.ts'
 import { getReading } from '../queries/get-reading.ts'
 import { type FirstRows, isAtWork, type Reason, stateOf } from '../rules/reading-state.ts'
 import { summaryOf } from '../rules/summary.ts'
-import { ChoiceFields, delimiterText, FundField, kindOf, layoutOf, moneyText, say } from './parts.tsx'
+import { ChoiceFields, delimiterText, FundField, kindOf, layoutOf, markText, moneyText, say } from './parts.tsx'
 
 type Reading = Awaited<ReturnType<typeof getReading>>
 
@@ -57,7 +57,7 @@ const HowRead = ({ c, first }: { c: Ctx; first: FirstRows }) => {
     <SummaryList
       facts={[
         { label: t('statements.field.layout'), value: layoutOf(c, layout) },
-        { label: t('statements.field.mark'), value: t(`statements.mark.${mark as '.'}`) },
+        { label: t('statements.field.mark'), value: markText(c, mark) },
         { label: t('statements.field.order'), value: t(`statements.order.${order as 'ymd'}`) },
         { label: t('statements.field.zone'), value: zone || told },
         { label: t('statements.field.currency'), value: currency || told },
