@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import type { Actor } from '#platform/identity.ts'
@@ -23,6 +23,13 @@ export interface Planted {
   readonly bound: readonly string[]
 }
 
+// texts by language have a canary each; what is deeper keeps its shape, with one in the place of each text
+const jsonCanary = (own: RawBuilder<unknown>, word: RawBuilder<unknown>) =>
+  sql`case when exists (select from jsonb_each(case jsonb_typeof(${own}) when 'object' then ${own} end) part
+      where jsonb_typeof(part.value) in ('object', 'array'))
+    then regexp_replace(${own}::text, '(: |\\[|, )"(?:[^"\\\\]|\\\\.)*"(?!:)', '\\1"' || ${word} || '"', 'g')::jsonb
+    else (select jsonb_object_agg(key, ${word}) from jsonb_each(${own}) where jsonb_typeof(${own}) = 'object') end`
+
 /** Puts a canary of its own into every written column of every row. */
 export async function plantCanaries(owner: Db, tables: readonly Table[]): Promise<Planted> {
   const columns = new Map<string, { table: Table; column: string }>()
@@ -32,10 +39,7 @@ export async function plantCanaries(owner: Db, tables: readonly Table[]): Promis
       if (!isWritten(table, column)) continue
       const word = sql`${`qz${t}y${c}y`} || rows.number || 'zq'`
       const own = sql.ref(`planted.${column.name}`)
-      const value =
-        column.type === 'jsonb'
-          ? sql`(select jsonb_object_agg(key, ${word}) from jsonb_each(${own}) where jsonb_typeof(${own}) = 'object')`
-          : word
+      const value = column.type === 'jsonb' ? jsonCanary(own, word) : word
       try {
         await sql`update ${sql.table(table.name)} planted set ${sql.ref(column.name)} = ${value}
           from (select ctid as place, row_number() over (order by ctid) as number from ${sql.table(table.name)}) rows

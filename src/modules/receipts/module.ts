@@ -72,10 +72,10 @@ async function ofGift(c: Ctx, { id, ref }: Subject): Promise<Related[]> {
   ]
 }
 
-async function ofParty(c: Ctx, { id, ref }: Subject): Promise<Related[]> {
+async function ofParty(c: Ctx, { ref }: Subject): Promise<Related[]> {
   const t = receiptsWords.in(c.language)
   const giver = encodeURIComponent(ref)
-  const count = c.may('receipts.list-receipts') ? await countReceiptsOf(c.world.db, id) : 0n
+  const count = c.may('receipts.list-receipts') ? await countReceiptsOf(c.world.db, ref) : 0n
   return count > 0n ? [{ label: t('receipts.related.of-giver'), href: `/receipts?giver=${giver}`, count }] : []
 }
 

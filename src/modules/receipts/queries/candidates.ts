@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { everyIdOf } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import { isLanguage, type Language } from '#platform/words.ts'
 import { earliestReceipt } from '../rules/receipt-day.ts'
@@ -62,11 +63,11 @@ const candidateOf = (row: Row): Candidate => ({
 })
 
 // of a giver the gifts of each record that is it today, out of the index by giver
-const from = ({ givers }: Wanted) =>
-  givers
-    ? sql`(select party_id from people.current_names where current_id = any(${givers}::uuid[])) own
-        join giving.given_gifts g on g.giver_id = own.party_id`
-    : sql`giving.given_gifts g`
+async function from(db: Db, { givers }: Wanted) {
+  if (!givers) return sql`giving.given_gifts g`
+  const own = (await everyIdOf(db, givers)).map(({ id }) => id)
+  return sql`unnest(${own}::uuid[]) own(id) join giving.given_gifts g on g.giver_id = own.id`
+}
 
 /** Gifts with all that decides whether they get a receipt; gifts whose day lies outside may be among them. */
 export async function candidates(db: Db, wanted: Wanted, usual: Language): Promise<Candidate[]> {
@@ -75,7 +76,7 @@ export async function candidates(db: Db, wanted: Wanted, usual: Language): Promi
       g.channel, g.anonymous, g.voided, case when n.voided then null else n.current_id end as giver_id,
       coalesce(n.lines, n.locality) is not null as has_address,
       exists (select from receipts.covered c where c.gift_id = g.gift_id and c.standing) as has_receipt
-    from ${from(wanted)} left join people.letter_addresses n on n.party_id = g.giver_id
+    from ${await from(db, wanted)} left join people.letter_addresses n on n.party_id = g.giver_id
     where ${gift === undefined ? sql`true` : sql`g.ref = ${gift}`}
       and ${since === undefined ? sql`true` : sql`g.received_on >= ${earliestReceipt(since)}::date`}
       and ${until === undefined ? sql`true` : sql`g.received_on <= ${until}::date`}
@@ -106,4 +107,15 @@ export async function partyOf(db: Db, ref: string): Promise<string | undefined> 
   const { rows } = await sql<{ id: string }>`select current_id as id from people.current_names
     where party_ref = ${ref} and not voided`.execute(db)
   return rows[0]?.id
+}
+
+/** All records that are one with that of a reference; none where nobody has it. */
+export async function recordsOf(db: Db, ref: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select current_id as id from people.current_names
+    where party_ref = ${ref}`.execute(db)
+  const found = await everyIdOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return found.map(({ id }) => id)
 }

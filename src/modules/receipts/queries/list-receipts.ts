@@ -7,6 +7,7 @@ import { code, oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import { receiptStates } from '../rules/choices.ts'
 import type { ReceiptsTables } from '../tables.ts'
+import { recordsOf } from './candidates.ts'
 import { differing } from './differing.ts'
 
 export interface ReceiptRow
@@ -54,14 +55,12 @@ const stateIs = {
   void: sql`r.voided_at is not null`,
 } as const
 
-function filterOf({ year, series, state, giver }: z.output<typeof input>) {
+function filterOf({ year, series, state }: z.output<typeof input>, givers: readonly string[] | undefined) {
   const conditions = [
     year && sql`r.last_day between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`,
     series && sql`r.series_id = (select s.id from receipts.series s where s.code = ${series})`,
     state && stateIs[state],
-    giver &&
-      sql`r.giver_id in (select own.party_id from people.current_names asked
-        join people.current_names own on own.current_id = asked.current_id where asked.party_ref = ${giver})`,
+    givers && sql`r.giver_id = any(${[...givers]}::uuid[])`,
   ].filter((condition) => typeof condition === 'object')
   return sql.join([sql`true`, ...conditions], sql` and `)
 }
@@ -74,7 +73,8 @@ export const listReceipts = query({
   input,
   async run(db: Db<ReceiptsTables>, ask) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
-    const where = filterOf(ask)
+    const givers = ask.giver === undefined ? undefined : await recordsOf(db as unknown as Db, ask.giver)
+    const where = filterOf(ask, givers)
     const { rows } = await sql<ReceiptRow>`select r.id, r.number, r.kind, r.giver_id, r.amount, r.currency, r.issued_on,
         r.first_day, r.last_day, r.deductible, r.voided_at, r.printed->'giver'->>'name' as giver,
         r.voided_at is null and r.id in ${differing} as differs

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
+import { recordsOf } from './candidates.ts'
 
 /** The receipt that counts on which a gift stands. */
 export async function receiptOfGift(db: Db, giftId: string): Promise<{ id: string; number: string } | undefined> {
@@ -8,11 +9,9 @@ export async function receiptOfGift(db: Db, giftId: string): Promise<{ id: strin
   return rows[0]
 }
 
-/** How many receipts a party has, merges followed; at most 10,001. */
-export async function countReceiptsOf(db: Db, partyId: string): Promise<bigint> {
+/** How many receipts the party of a reference has, merges followed; at most 10,001. */
+export async function countReceiptsOf(db: Db, ref: string): Promise<bigint> {
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from (select 1 from receipts.receipts r
-    where r.giver_id in (select own.party_id from people.current_names asked
-      join people.current_names own on own.current_id = asked.current_id where asked.party_id = ${partyId})
-    limit 10001) found`.execute(db)
+    where r.giver_id = any(${await recordsOf(db, ref)}::uuid[]) limit 10001) found`.execute(db)
   return rows[0]?.n ?? 0n
 }
