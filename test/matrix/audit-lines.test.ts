@@ -56,7 +56,9 @@ async function inputsOf({ spec, kind }: Command | AnyQuery): Promise<Record<stri
   const known = {
     text: 'a',
     most: 5,
-    year: 'FY2010',
+    // receipts are of calendar years
+    year: spec.name.startsWith('receipts.') ? '2010' : 'FY2010',
+    giver: 'P-10',
     language: 'en',
     names: { en: 'Because' },
     titles: { en: 'Because' },

@@ -15,7 +15,7 @@ const keys = [
 /** Batches of receipts, the latest first. */
 export const listBatches = query({
   name: 'receipts.list-batches',
-  reads: 'open',
+  reads: 'private',
   input: z.object(listInput),
   async run(db: Db<ReceiptsTables>, ask) {
     const slice = sliceBy(keys, 'desc', ask)

@@ -25,7 +25,7 @@ export interface Letter {
 export const readLetters = query({
   name: 'receipts.read-letters',
   reads: 'private',
-  input: z.object({ id: id(), size: z.number().int().min(1).max(1000) }),
+  input: z.object({ id: id(), size: z.number().int().min(1).max(1000).default(200) }),
   async run(db: Db<ReceiptsTables>, { id, size }): Promise<Letter[]> {
     const { rows } = await sql<Letter>`with print as (select * from receipts.prints where id = ${id}),
       chosen as (select r.*, c.position as copy, row_number() over (order by r.serial) as nth
