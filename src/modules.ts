@@ -3,6 +3,7 @@ import { activities } from '#modules/activities/module.ts'
 import { advocacy } from '#modules/advocacy/module.ts'
 import { aid } from '#modules/aid/module.ts'
 import { applications } from '#modules/applications/module.ts'
+import { donations } from '#modules/donations/module.ts'
 import { education } from '#modules/education/module.ts'
 import { events } from '#modules/events/module.ts'
 import { filings } from '#modules/filings/module.ts'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   receipts,
   filings,
   statements,
+  donations,
   education,
   events,
   sponsorship,

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { ProviderSettings } from '#modules/donations/face.ts'
 import { Refusal } from '#platform/errors.ts'
 import { isMailAddress, type MailSettings } from '#platform/mail.ts'
 import { type Proxies, proxiesOf } from '#platform/web/address.ts'
@@ -18,6 +19,13 @@ const origin = z
   .optional()
 
 const mailAddress = z.string().refine(isMailAddress)
+
+const secret = z.string().min(1).optional()
+const service = (address: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .default(address)
+    .transform((text) => text.replace(/\/+$/, ''))
 
 const schema = z.object({
   /** Where everything of an installation lies: database, files, logs. */
@@ -57,6 +65,16 @@ const schema = z.object({
         .filter((one) => one !== ''),
     )
     .pipe(z.array(mailAddress)),
+  /** What opens the accounts of those who take gifts: the worker alone has it. */
+  WAYSTATION_STRIPE_KEY: secret,
+  /** Several, parted by commas, while one is exchanged for another. */
+  WAYSTATION_STRIPE_WEBHOOK_SECRET: secret,
+  WAYSTATION_PAYPAL_CLIENT: secret,
+  WAYSTATION_PAYPAL_SECRET: secret,
+  WAYSTATION_PAYPAL_WEBHOOK: secret,
+  /** Where they are reached: PayPal's sandbox is `https://api-m.sandbox.paypal.com`. */
+  WAYSTATION_STRIPE_URL: service('https://api.stripe.com'),
+  WAYSTATION_PAYPAL_URL: service('https://api-m.paypal.com'),
 })
 
 export interface Env {
@@ -71,7 +89,28 @@ export interface Env {
   readonly auditFolder: string
   readonly mail: MailSettings | undefined
   readonly auditTrustees: readonly string[]
+  readonly stripe: ProviderSettings['stripe']
+  readonly paypal: ProviderSettings['paypal']
 }
+
+const stripeOf = (env: z.output<typeof schema>): Env['stripe'] =>
+  env.WAYSTATION_STRIPE_KEY === undefined
+    ? undefined
+    : {
+        url: env.WAYSTATION_STRIPE_URL,
+        key: env.WAYSTATION_STRIPE_KEY,
+        webhookSecrets: (env.WAYSTATION_STRIPE_WEBHOOK_SECRET ?? '').split(',').flatMap((one) => one.trim() || []),
+      }
+
+const paypalOf = (env: z.output<typeof schema>): Env['paypal'] =>
+  env.WAYSTATION_PAYPAL_CLIENT === undefined || env.WAYSTATION_PAYPAL_SECRET === undefined
+    ? undefined
+    : {
+        url: env.WAYSTATION_PAYPAL_URL,
+        client: env.WAYSTATION_PAYPAL_CLIENT,
+        secret: env.WAYSTATION_PAYPAL_SECRET,
+        webhookId: env.WAYSTATION_PAYPAL_WEBHOOK,
+      }
 
 const mailOf = (env: z.output<typeof schema>): MailSettings | undefined =>
   env.WAYSTATION_SMTP_URL && env.WAYSTATION_MAIL_FROM
@@ -94,6 +133,8 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     auditFolder: resolve(env.WAYSTATION_AUDIT_FOLDER ?? join(env.WAYSTATION_DATA, 'audit')),
     mail: mailOf(env),
     auditTrustees: env.WAYSTATION_AUDIT_TRUSTEES,
+    stripe: stripeOf(env),
+    paypal: paypalOf(env),
   }
 }
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { settleAudit } from '#modules/accounts/face.ts'
+import { settleProviders } from '#modules/donations/face.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { settleMail } from '#platform/mail.ts'
 import type { PublicApplication } from '#platform/web/public.ts'
 import { listen } from '#platform/web/server.ts'
 import { auditSettings } from './audit.ts'
-import { type Env, publicReach, readEnv, staffReach } from './env.ts'
+import { type Env, publicAddress, publicReach, readEnv, staffReach } from './env.ts'
 import { jobs } from './jobs.ts'
 import { log, logBug } from './log.ts'
 import { type ProcessName, processes } from './processes.ts'
@@ -32,6 +33,7 @@ function run(name: ProcessName, env: Env, { world, config }: OpenWorld): Promise
   if (name === 'public') return served(publicApplication(world, publicReach(env)), env, env.publicPort)
   settleAudit(auditSettings(env))
   settleMail(env.mail)
+  settleProviders({ site: publicAddress(env), stripe: env.stripe, paypal: env.paypal })
   return startJobs(config, world, jobs, jobFailed)
 }
 

@@ -103,15 +103,24 @@ export async function claimSite(env: Env): Promise<void> {
   await refuseTakenPort(env.host, env.publicPort, 'WAYSTATION_PUBLIC_PORT')
 }
 
+// the password of the mail server and what opens the accounts of those who take gifts
+const isWorkersOwn = (name: string) => name === 'WAYSTATION_SMTP_URL' || /^WAYSTATION_(STRIPE|PAYPAL)_/.test(name)
+
+/** What every process is told, and what the worker alone is. */
+function partedEnvironment(all: NodeJS.ProcessEnv) {
+  const entries = Object.entries(all)
+  const shared = Object.fromEntries(entries.filter(([name]) => !isWorkersOwn(name)))
+  return { shared, own: Object.fromEntries(entries.filter(([name]) => isWorkersOwn(name))) }
+}
+
 /** Starts the database, brings it up to date and starts every process of the product. Throws Refusal when something is in the way. */
 export async function startSite(env: Env, say: (line: string) => void): Promise<Site> {
   await claimSite(env)
   const open = await openWorld(env, say)
-  // the password of the mail server is the worker's alone
-  const { WAYSTATION_SMTP_URL: mail, ...shared } = process.env
+  const { shared, own } = partedEnvironment(process.env)
   const environmentOf = (name: ProcessName) => ({
     ...shared,
-    ...(name === 'worker' && mail !== undefined && { WAYSTATION_SMTP_URL: mail }),
+    ...(name === 'worker' && own),
     DATABASE_URL: open.urls[roleOf[name]],
     WAYSTATION_DATA: env.data,
     WAYSTATION_STAFF_PORT: String(env.staffPort),

@@ -156,7 +156,10 @@ const ownPages: Readonly<Record<string, string>> = {
 }
 
 test('the public site takes in forms at these addresses alone', () => {
-  expect(publicRoutes.flatMap(({ path, screen }) => (screen.submit ? [path] : []))).toEqual(['/join/:ref/apply'])
+  expect(publicRoutes.flatMap(({ path, screen }) => (screen.submit ? [path] : []))).toEqual([
+    '/give',
+    '/join/:ref/apply',
+  ])
 })
 
 test('the public site answers at its own addresses alone, and to whoever is signed in as to anybody', async () => {

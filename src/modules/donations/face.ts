@@ -1,0 +1,1 @@
+export { type ProviderSettings, settleProviders } from './commands/settle-providers.ts'

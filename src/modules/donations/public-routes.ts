@@ -1,0 +1,13 @@
+import { type PublicRoute, publicForm } from '#platform/web/public-route.ts'
+import * as cancelled from './pages/cancelled.tsx'
+import * as give from './pages/give.tsx'
+import * as on from './pages/on.tsx'
+import * as thanks from './pages/thanks.tsx'
+
+/** Where people give by the public site; nothing of it is kept by anybody. */
+export const donationsPublicRoutes: readonly PublicRoute[] = [
+  publicForm('/give', give),
+  publicForm('/give/on/:token', on),
+  publicForm('/give/thanks', thanks),
+  publicForm('/give/cancelled', cancelled),
+]

@@ -1,0 +1,16 @@
+import { defineWords } from '#platform/words.ts'
+import { en } from './en.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { en as publicEn } from './public/en.ts'
+import { ja as publicJa } from './public/ja.ts'
+import { ko as publicKo } from './public/ko.ts'
+import { zh as publicZh } from './public/zh.ts'
+import { zh } from './zh.ts'
+
+export const donationsWords = defineWords({
+  en: { ...en, ...publicEn },
+  ja: { ...ja, ...publicJa },
+  ko: { ...ko, ...publicKo },
+  zh: { ...zh, ...publicZh },
+})
