@@ -20,10 +20,15 @@ const orNull = (value: string) => (value === '' ? '\\N' : copyText(value))
 const listText = (values: readonly string[]) =>
   copyText(`{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`)
 
-function seekingLine({ id, name, email, phone, organisation, postal_code, locality, country }: Payer): string {
+// what providers print in these columns need not be an address or a number
+const emailOf = ({ email }: Payer) => (/^[^\s@]+@[^\s@]+$/.test(email) ? email : '')
+const phoneOf = ({ phone }: Payer) => (contactKey(phone).replace(/\D/g, '').length > 4 ? phone : '')
+
+function seekingLine(payer: Payer): string {
+  const { id, name, organisation, postal_code, locality, country } = payer
   const keys = name === '' ? undefined : nameKeys(name)
   const named = keys ? `${copyText(keys.same)}\t${copyText(keys.search)}\t${listText(keys.parts)}` : '\\N\t\\N\t{}'
-  const contacts = `${orNull(contactKey(email))}\t${orNull(contactKey(phone))}`
+  const contacts = `${orNull(contactKey(emailOf(payer)))}\t${orNull(contactKey(phoneOf(payer)))}`
   const where = [postal_code, locality, country].map(orNull).join('\t')
   return `${id}\t${organisation ? 'organisation' : '\\N'}\t${named}\t${contacts}\t${where}\n`
 }
@@ -75,7 +80,9 @@ const newcomers = sql`create temporary table newcomers (place int4, kind text, s
 function newcomerLine(place: number, payer: Payer): string {
   const { script, search_key, same_key, part_keys, sort_name } = nameColumns(payer.name)
   const name = `${script}\t${copyText(payer.name)}\t\\N\t\\N\t${copyText(search_key)}\t${copyText(same_key)}\t${listText(part_keys)}`
-  const contacts = [payer.email, contactKey(payer.email), payer.phone, contactKey(payer.phone)].map(orNull).join('\t')
+  const contacts = [emailOf(payer), contactKey(emailOf(payer)), phoneOf(payer), contactKey(phoneOf(payer))]
+    .map(orNull)
+    .join('\t')
   const where = [payer.lines, payer.postal_code, payer.locality, payer.region, payer.country].map(orNull).join('\t')
   const kind = payer.organisation ? 'organisation' : 'person'
   return `${place}\t${kind}\t${name}\t${copyText(sort_name)}\t${contacts}\t${where}\t\\N\t\\N\t\\N\t\\N\t${payer.id}\n`

@@ -4,6 +4,7 @@ import { detectEncoding, type Encoding } from '#platform/imports/encoding.ts'
 import { endOfLastLine, longestLine, readHead, readPieces } from '#platform/imports/pieces.ts'
 import type { Problems } from '#platform/imports/problems.ts'
 import { type CsvRecord, type Delimiter, delimiters, firstRecords, readRecords } from '#platform/imports/records.ts'
+import { tidy } from '#platform/inputs.ts'
 import { detectMark } from '../rules/amounts.ts'
 import { type DayOrder, detectOrder } from '../rules/days.ts'
 import type { Entry } from '../rules/entry.ts'
@@ -165,6 +166,9 @@ function zoneFor(candidate: Candidate, choice: Choice, known: Known): string {
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
 
+// what plain letters need is not done to each of them
+const unusual = /[^\x20-\x7e]/
+
 /** Reads one record after the other by the layout of the candidate; undefined where it is blank or cannot be read. */
 function rowReader({ found: { layout, seats }, records, headerAt }: Candidate, reading: Reading, problems: Problems) {
   const header = records[headerAt]
@@ -173,7 +177,8 @@ function rowReader({ found: { layout, seats }, records, headerAt }: Candidate, r
   let cells: readonly string[] = []
   const cell = (field: string) => {
     const at = seats.get(field)
-    return at === undefined ? '' : (cells[at]?.trim() ?? '')
+    const text = at === undefined ? '' : (cells[at]?.trim() ?? '')
+    return unusual.test(text) ? tidy(text) : text
   }
   const read = layout.reader(cell, reading)
   return (record: CsvRecord): FileRow | undefined => {
