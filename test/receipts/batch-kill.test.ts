@@ -1,12 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBatch } from '#modules/receipts/commands/start-batch.ts'
+import { Traps } from '../traps.ts'
 import { testWorld } from '../world.ts'
 import { deskOf } from './desk.ts'
 
@@ -14,15 +13,14 @@ const opened = await testWorld()
 const { world, owner, worker, csv } = opened
 const desk = deskOf(opened)
 const folder = await mkdtemp(join(tmpdir(), 'waystation-batch-'))
-const children = new Set<ChildProcess>()
+let traps: Traps | undefined
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
+  traps?.end()
   await opened.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 const givers = 130
-const lockNumber = 471_100
 
 /** Where a killed process stands: as it writes to a table, or as its transaction ends. */
 const steps = [
@@ -33,48 +31,6 @@ const steps = [
   'platform.audit',
   'commit',
 ] as const
-
-// a process that comes to the chosen row waits there for a lock that the test holds; nothing of this is in the product
-const plantTraps = async () => {
-  await sql`create schema drill`.execute(owner)
-  await sql`create table drill.trap (step text, nth int)`.execute(owner)
-  await sql`create sequence drill.come`.execute(owner)
-  await sql`create function drill.wait() returns trigger language plpgsql security definer as $$ begin
-    if exists (select from drill.trap where step = tg_argv[0]) then
-      if nextval('drill.come') = (select nth from drill.trap) then
-        perform pg_advisory_xact_lock(${sql.lit(lockNumber)});
-      end if;
-    end if;
-    return null; end $$`.execute(owner)
-  for (const step of steps) {
-    if (step === 'commit') continue
-    await sql`create trigger drill after insert or update on ${sql.table(step)} for each row
-      execute function drill.wait(${sql.lit(step)})`.execute(owner)
-  }
-  await sql`create constraint trigger drill_commit after update on receipts.batches deferrable initially deferred
-    for each row execute function drill.wait('commit')`.execute(owner)
-}
-
-const patiently = async (what: string, look: () => Promise<boolean>) => {
-  for (let i = 0; i < 400; i++) {
-    if (await look()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`not in time: ${what}`)
-}
-
-function work(id: string): ChildProcess {
-  const child = fork(
-    fileURLToPath(new URL('./batch-child.ts', import.meta.url)),
-    [JSON.stringify(worker.config), folder, id],
-    {
-      execArgv: ['--import', 'tsx'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  )
-  children.add(child)
-  return child
-}
 
 const one = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row> => {
   const { rows } = await query.execute(owner)
@@ -119,47 +75,28 @@ beforeAll(async () => {
     (_, i) => `KG-${i},2010-03-01,${1000 + i},JPY,bank,general,K-${i % givers}`,
   )
   await csv(importGifts, 'g.csv', `ref,received_on,amount,currency,channel,fund,giver\n${gifts.join('\n')}\n`)
-  await plantTraps()
+  const tables = steps.filter((step) => step !== 'commit')
+  traps = await Traps.plant(owner, worker.world.db, tables, 'receipts.batches')
 })
 
 test('killed at every step and begun again, a batch gives every gift one receipt and leaves no gap', async () => {
   const { id } = await startBatch(world, desk.ken, { kind: 'year', year: '2010' })
-  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(worker.world.db)
-  const role = rows[0]?.role ?? ''
+  if (!traps) throw new Error('no traps')
+  const found = traps
+  const begin = () =>
+    found.work(new URL('./batch-child.ts', import.meta.url), [JSON.stringify(worker.config), folder, id])
   const seen: number[] = []
   for (const step of steps) {
-    await sql`delete from drill.trap`.execute(owner)
     // in the middle of the second chunk of this process; the end of a transaction comes once for each
     const nth = step === 'commit' ? 1 : step === 'platform.audit' || step === 'receipts.batches' ? 2 : 23
-    await sql`insert into drill.trap values (${step}, ${nth})`.execute(owner)
-    await sql`select setval('drill.come', 1, false)`.execute(owner)
-    await owner.connection().execute(async (held) => {
-      await sql`select pg_advisory_lock(${lockNumber})`.execute(held)
-      const child = work(id)
-      const waits = async () =>
-        (
-          await one(sql<{ n: number }>`select count(*)::int as n from pg_locks
-          where locktype = 'advisory' and objid = ${lockNumber} and not granted`)
-        ).n > 0
-      await patiently(`a process waits at ${step}`, waits)
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      expect(await ended).toEqual([null, 'SIGKILL'])
-      await sql`select pg_advisory_unlock(${lockNumber})`.execute(held)
-    })
-    // what the killed process had asked the server for comes to its end by itself
-    await patiently('the server has let go', async () => {
-      const { n } = await one(sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
-        where datname = current_database() and usename = ${role} and state <> 'idle'`)
-      return n === 0
-    })
+    await found.killAt(step, nth, begin)
     seen.push((await check(id)).done ?? -1)
   }
   // the last one had asked for its commit: that came through though nobody heard of it
   expect(seen).toEqual([...seen].sort((a, b) => a - b))
   expect(seen.at(-1)).toBeGreaterThan(seen.at(-2) ?? 0)
-  await sql`delete from drill.trap`.execute(owner)
-  const [a, b] = [work(id), work(id)]
+  await found.open()
+  const [a, b] = [begin(), begin()]
   const ends = await Promise.all([once(a, 'exit'), once(b, 'exit')])
   expect(ends.map(([code]) => code)).toEqual([0, 0])
   const { receipts, gifts, done } = await check(id)
