@@ -21,7 +21,7 @@ export const asks: Readonly<Record<string, string>> = {
 // `/aid/sites/:id` is of `aid.sites`, `/operations/:id` of `operations.operations`
 function tableOf(beginning: string): string {
   const [module = '', records = module] = beginning.slice(1).split('/')
-  const own = { people: 'people.parties', site: 'site.pages' }[module]
+  const own = { people: 'people.parties', site: 'site.pages' }[records === module ? module : '']
   return own ?? `${module}.${records.replaceAll('-', '_')}`
 }
 

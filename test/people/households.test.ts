@@ -173,7 +173,7 @@ test('merged records are one person: under every id it has one household, and tw
 
 describe('likely households', () => {
   const likely = async () =>
-    (await listLikelyHouseholds(world, treasurer, { day: today })).map(({ family, persons }) => [
+    (await listLikelyHouseholds(world, treasurer, { day: today })).rows.map(({ family, persons }) => [
       family,
       ...persons.map(({ ref }) => ref),
     ])
@@ -197,6 +197,31 @@ describe('likely households', () => {
     await person('L-5', 'Nils Lindqvist', road)
     expect(await likely()).toEqual([['Lindqvist', 'L-1', 'L-2', 'L-5']])
   })
+})
+
+test('likely households of very many addresses are walked through, each once', async () => {
+  await sql`insert into people.parties (id, ref, kind, display_name, sort_name, current_id)
+    select id, 'W-' || n, 'person', 'Person ' || (n / 2), 'person', id
+    from (select n, gen_random_uuid() as id from generate_series(2, 4101) n) made`.execute(owner)
+  await sql`insert into people.names (party_id, position, kind, script, written, search_key, same_key, part_keys)
+    select id, 0, 'primary', 'latin', display_name, 'person', 'person', '{person}' from people.parties where ref like 'W-%'`.execute(
+    owner,
+  )
+  await sql`insert into people.addresses (party_id, position, lines, postal_code, country)
+    select id, 0, 'Wide Road ' || substr(display_name, 8), '1', 'SE' from people.parties where ref like 'W-%'`.execute(
+    owner,
+  )
+  const seen: string[] = []
+  let after: string | undefined
+  let pages = 0
+  do {
+    const page = await listLikelyHouseholds(world, treasurer, { day: today, ...(after && { after }) })
+    seen.push(...page.rows.map(({ address }) => address).filter((address) => address.startsWith('1 wide')))
+    after = page.next
+    pages += 1
+  } while (after)
+  expect(pages).toBe(2)
+  expect([seen.length, new Set(seen).size]).toEqual([2050, 2050])
 })
 
 describe('the import', () => {

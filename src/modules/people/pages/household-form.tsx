@@ -52,6 +52,7 @@ const MemberLines = ({ c }: { c: Ctx }) => {
           label={t('people.field.member.n', { n: at + 1 })}
           autocomplete="off"
           value={c.form.text(`members.${at}`, told[at])}
+          required={at === 0}
         />
       ))}
     </FieldGroup>

@@ -1,5 +1,7 @@
+import { askedIn } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton, PostButton } from '#ui/basics.tsx'
+import { ListPager } from '#ui/list-pager.tsx'
 import { Actions, PageHeader } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { type Likely, listLikelyHouseholds } from '../queries/list-likely-households.ts'
@@ -54,7 +56,7 @@ function columnsOf(c: Ctx): Column<Likely>[] {
 /** Persons of one address and family name, to be confirmed or told apart. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const likely = await listLikelyHouseholds(c.world, c.actor, { day: c.today })
+  const likely = await listLikelyHouseholds(c.world, c.actor, { ...askedIn(c.url), day: c.today })
   const title = t('people.list-likely-households.title')
   return page(
     title,
@@ -67,9 +69,14 @@ export async function show(c: Ctx) {
       <Table
         caption={title}
         captionHidden
-        rows={likely}
+        rows={likely.rows}
         empty={{ title: t('people.list-likely-households.empty'), text: t('people.list-likely-households.empty.text') }}
         columns={columnsOf(c)}
+      />
+      <ListPager
+        url={c.url}
+        listed={likely}
+        text={t('people.list-likely-households.shown', { total: likely.rows.length })}
       />
     </>,
   )

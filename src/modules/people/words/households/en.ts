@@ -14,6 +14,8 @@ export const en = {
     'Persons with the same address and family name who are in no household yet. Confirm them or tell them apart.',
   'people.list-likely-households.empty': 'No likely households',
   'people.list-likely-households.empty.text': 'Persons who seem to share a home appear here.',
+  'people.list-likely-households.shown':
+    '{total, plural, one {# likely household} other {# likely households}} among these addresses',
   'people.list-likely-households.confirm': 'Make a household',
   'people.live-apart.title': 'No household',
   'people.live-apart.submit': 'No household',

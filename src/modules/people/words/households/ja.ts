@@ -17,6 +17,7 @@ export const ja: SameKeys<typeof en> = {
     '住所と姓が同じで、まだどの世帯にも入っていない人です。世帯にするか、別世帯とするかを選んでください。',
   'people.list-likely-households.empty': '世帯の候補はありません',
   'people.list-likely-households.empty.text': '同居していると思われる人がいると、ここに表示されます。',
+  'people.list-likely-households.shown': 'この範囲の住所で候補{total, number}件',
   'people.list-likely-households.confirm': '世帯にする',
   'people.live-apart.title': '別世帯とする',
   'people.live-apart.submit': '別世帯とする',

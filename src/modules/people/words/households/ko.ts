@@ -17,6 +17,7 @@ export const ko: SameKeys<typeof en> = {
     '주소와 성이 같지만 아직 어느 가구에도 속하지 않은 사람들입니다. 가구로 묶거나 따로 산다고 표시해 주세요.',
   'people.list-likely-households.empty': '가구 후보가 없습니다',
   'people.list-likely-households.empty.text': '함께 사는 것으로 보이는 사람이 있으면 여기에 표시됩니다.',
+  'people.list-likely-households.shown': '이 범위의 주소에서 후보 {total, number}건',
   'people.list-likely-households.confirm': '가구로 묶기',
   'people.live-apart.title': '따로 삶',
   'people.live-apart.submit': '따로 삶',

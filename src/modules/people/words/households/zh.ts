@@ -15,6 +15,7 @@ export const zh: SameKeys<typeof en> = {
   'people.list-likely-households.lead': '地址和姓氏相同、尚未归入任何家庭户的人。请确认为一户，或标为不同户。',
   'people.list-likely-households.empty': '没有可能的家庭户',
   'people.list-likely-households.empty.text': '看起来共同生活的人会显示在这里。',
+  'people.list-likely-households.shown': '这些地址中有 {total, number} 个可能的家庭户',
   'people.list-likely-households.confirm': '归为一户',
   'people.live-apart.title': '不同户',
   'people.live-apart.submit': '不同户',
