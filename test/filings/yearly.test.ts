@@ -3,11 +3,13 @@ import { recordIncomeLine } from '#modules/filings/commands/income/record-income
 import { correctRemittance } from '#modules/filings/commands/remittances/correct-remittance.ts'
 import { recordRemittance } from '#modules/filings/commands/remittances/record-remittance.ts'
 import { voidRemittance } from '#modules/filings/commands/remittances/void-remittance.ts'
+import { fileReturn } from '#modules/filings/commands/returns/file-return.ts'
 import { recordDisclosure } from '#modules/filings/commands/returns/record-disclosure.ts'
 import { recordReturn } from '#modules/filings/commands/returns/record-return.ts'
 import { restoreReturn, voidReturn } from '#modules/filings/commands/returns/void-return.ts'
 import { recordYenValue } from '#modules/filings/commands/values/record-yen-value.ts'
 import { filingsFigures } from '#modules/filings/face.ts'
+import { getReturn } from '#modules/filings/queries/get-return.ts'
 import { listFilings } from '#modules/filings/queries/list-filings.ts'
 import { getRemittance, listRemittances } from '#modules/filings/queries/list-remittances.ts'
 import { showActivityStatement } from '#modules/filings/queries/show-activity-statement.ts'
@@ -229,6 +231,21 @@ describe('what is due', () => {
     await expect(restoreReturn(world, ken, { id: made.id, why })).rejects.toMatchObject({
       code: 'filings.place-taken',
     })
+  })
+
+  test('is filed after it was made, with what was said before kept', async () => {
+    const { id } = await recordReturn(world, ken, { year: 'FY2016', item: 'inventory', madeOn: '2017-06-01' })
+    await expect(fileReturn(world, ken, { id, filedOn: '2017-05-31' })).rejects.toMatchObject({
+      ...{ code: 'filings.filed-before-made', field: 'filedOn' },
+    })
+    await fileReturn(world, ken, { id, filedOn: '2017-06-15', place: 'Prefecture' })
+    await fileReturn(world, ken, { id, filedOn: '2017-06-16', place: 'Prefecture', why })
+    expect(await due('FY2016', 'inventory')).toMatchObject({ state: 'done', made: { filed_on: '2017-06-16' } })
+    const { versions } = await getReturn(world, ken, { id })
+    expect(versions.map(({ before, reason }) => [before.filed_on, reason])).toEqual([
+      ['2017-06-15', why],
+      [null, ''],
+    ])
   })
 
   test('is told on the home page, for the latest year that is over', async () => {

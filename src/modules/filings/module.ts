@@ -1,7 +1,8 @@
+import { organisationOf } from '#modules/organisation/face.ts'
 import { asDay } from '#platform/dates/format.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
-import type { Ctx } from '#platform/web/context.ts'
+import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { calculateSupport } from './commands/calculate-support.ts'
 import { correctIncomeLine } from './commands/income/correct-income-line.ts'
 import { recordIncomeLine } from './commands/income/record-income-line.ts'
@@ -9,6 +10,7 @@ import { restoreIncomeLine, voidIncomeLine } from './commands/income/void-income
 import { correctRemittance } from './commands/remittances/correct-remittance.ts'
 import { recordRemittance } from './commands/remittances/record-remittance.ts'
 import { restoreRemittance, voidRemittance } from './commands/remittances/void-remittance.ts'
+import { fileReturn } from './commands/returns/file-return.ts'
 import { recordDisclosure } from './commands/returns/record-disclosure.ts'
 import { recordReturn } from './commands/returns/record-return.ts'
 import { restoreDisclosure, voidDisclosure } from './commands/returns/void-disclosure.ts'
@@ -26,6 +28,7 @@ import { importRules } from './imports/rules.ts'
 import { importYenValues } from './imports/yen-values.ts'
 import { filingsFigures } from './queries/figures.ts'
 import { getCalculation } from './queries/get-calculation.ts'
+import { getReturn } from './queries/get-return.ts'
 import { getRules } from './queries/get-rules.ts'
 import { listBodies } from './queries/list-bodies.ts'
 import { listCalculations } from './queries/list-calculations.ts'
@@ -41,6 +44,7 @@ import { showActivityStatement } from './queries/show-activity-statement.ts'
 import { showRestrictedGifts } from './queries/show-restricted-gifts.ts'
 import { showSchedules } from './queries/show-schedules.ts'
 import { filingsDue } from './queries/tasks.ts'
+import { unvaluedGift } from './queries/unvalued-gift.ts'
 import { filingsRoutes } from './routes.ts'
 import { filingsWords } from './words/words.ts'
 
@@ -58,6 +62,15 @@ async function tasks(c: Ctx): Promise<Task[]> {
   return [{ text: filingsWords.in(c.language)(key, values), href: `/filings?year=${encodeURIComponent(due.ref)}` }]
 }
 
+async function related(c: Ctx, { kind, id }: Subject): Promise<Related[]> {
+  if (kind !== 'giving.gift' || !c.may('filings.record-yen-value')) return []
+  const own = await organisationOf(c.world.db)
+  const ref = own?.baseCurrency === 'JPY' ? await unvaluedGift(c.world.db, id) : undefined
+  if (ref === undefined) return []
+  const href = `/filings/yen-values/record?gift=${encodeURIComponent(ref)}`
+  return [{ label: filingsWords.in(c.language)('filings.record-yen-value.title'), href }]
+}
+
 export const filings: Module = {
   name: 'filings',
   words: filingsWords,
@@ -65,13 +78,13 @@ export const filings: Module = {
     ...[setRules, calculateSupport, recordIncomeLine, correctIncomeLine, voidIncomeLine, restoreIncomeLine],
     ...[recordYenValue, voidYenValue, restoreYenValue, recordBody, voidBody, restoreBody],
     ...[recordRemittance, correctRemittance, voidRemittance, restoreRemittance],
-    ...[recordDisclosure, voidDisclosure, restoreDisclosure, recordReturn, voidReturn, restoreReturn],
+    ...[recordDisclosure, voidDisclosure, restoreDisclosure, recordReturn, fileReturn, voidReturn, restoreReturn],
     ...imports.map(importCommand),
   ],
   queries: [
     ...[getRules, listCalculations, getCalculation, listDonors, showDonorList],
     ...[listIncomeLines, getIncomeLine, listYenValues, listBodies],
-    ...[listFilings, listReturns, listRemittances, getRemittance, listDisclosures],
+    ...[listFilings, listReturns, getReturn, listRemittances, getRemittance, listDisclosures],
     ...[showSchedules, showRestrictedGifts, showActivityStatement, searchFilings],
   ],
   routes: filingsRoutes,
@@ -83,5 +96,6 @@ export const filings: Module = {
   figures: filingsFigures,
   imports,
   tasks,
+  related,
   search: (tx, by, text, most) => searchFilings.within(tx, by, { text, most }),
 }

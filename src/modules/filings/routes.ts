@@ -6,6 +6,7 @@ import { restoreIncomeLine, voidIncomeLine } from './commands/income/void-income
 import { correctRemittance } from './commands/remittances/correct-remittance.ts'
 import { recordRemittance } from './commands/remittances/record-remittance.ts'
 import { restoreRemittance, voidRemittance } from './commands/remittances/void-remittance.ts'
+import { fileReturn } from './commands/returns/file-return.ts'
 import { recordDisclosure } from './commands/returns/record-disclosure.ts'
 import { recordReturn } from './commands/returns/record-return.ts'
 import { restoreDisclosure, voidDisclosure } from './commands/returns/void-disclosure.ts'
@@ -32,6 +33,7 @@ import * as remittancePage from './pages/remittance.tsx'
 import * as remittanceForm from './pages/remittance-form.tsx'
 import * as remittancesPage from './pages/remittances.tsx'
 import * as restrictedPage from './pages/restricted.tsx'
+import * as returnPage from './pages/return.tsx'
 import * as returnForm from './pages/return-form.tsx'
 import * as returnsPage from './pages/returns.tsx'
 import * as rulesPage from './pages/rules.tsx'
@@ -43,6 +45,7 @@ import * as voidPage from './pages/void-record.tsx'
 import * as yenValueForm from './pages/yen-value-form.tsx'
 import * as yenValuesPage from './pages/yen-values.tsx'
 import { getCalculation } from './queries/get-calculation.ts'
+import { getReturn } from './queries/get-return.ts'
 import { getRules } from './queries/get-rules.ts'
 import { listBodies } from './queries/list-bodies.ts'
 import { listCalculations } from './queries/list-calculations.ts'
@@ -74,6 +77,8 @@ export const filingsRoutes: readonly Route[] = [
   route('/filings/disclosures/:id/restore', restoreDisclosure, voidPage.disclosure.restoring),
   route('/filings/returns', listReturns, returnsPage),
   route('/filings/returns/record', recordReturn, returnForm.recording),
+  route('/filings/returns/:id', getReturn, returnPage),
+  route('/filings/returns/:id/file', fileReturn, returnForm.filing),
   route('/filings/returns/:id/void', voidReturn, voidPage.filed.voiding),
   route('/filings/returns/:id/restore', restoreReturn, voidPage.filed.restoring),
   route('/filings/tests', listCalculations, testsPage),

@@ -87,10 +87,12 @@ function columnsOf(c: Ctx, year: string): Column<DueRow>[] {
       label: t('filings.field.act'),
       fit: true,
       cell(row) {
-        if (row.made)
-          return c.may('filings.void-return') ? (
-            <Link href={`/filings/returns/${row.made.id}/void`}>{t('filings.void')}</Link>
-          ) : null
+        if (row.made) {
+          const { id } = row.made
+          if (row.state !== 'done' && c.may('filings.file-return'))
+            return <Link href={`/filings/returns/${id}/file`}>{t('filings.file-return.title')}</Link>
+          return c.may('filings.get-return') ? <Link href={`/filings/returns/${id}`}>{t('filings.look')}</Link> : null
+        }
         const query = new URLSearchParams({ year, item: row.item })
         return c.may('filings.record-return') ? (
           <Link href={`/filings/returns/record?${query}`}>{t('filings.record-return.short')}</Link>

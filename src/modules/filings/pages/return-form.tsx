@@ -1,7 +1,9 @@
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
-import { createScreen } from '#ui/record.tsx'
+import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
+import { fileReturn } from '../commands/returns/file-return.ts'
 import { recordReturn } from '../commands/returns/record-return.ts'
+import { getReturn } from '../queries/get-return.ts'
 import { filingItems } from '../rules/packs/pack.ts'
 import { NoteField, RefField, say, yearOptions } from './parts.tsx'
 
@@ -47,6 +49,39 @@ export const recording = createScreen(recordReturn, {
           />
           <NoteField c={c} />
           <RefField c={c} />
+        </>
+      ),
+    }
+  },
+})
+
+/** That what was made was handed in or made known. */
+export const filing = changeScreen(fileReturn, {
+  here: (c) => `/filings/returns/${c.param('id')}`,
+  async ask(c) {
+    const t = say(c)
+    const row = await getReturn(c.world, c.actor, { id: c.param('id') })
+    return {
+      title: t('filings.file-return.title'),
+      lead: t('filings.record-return.lead'),
+      submit: t('filings.file-return.submit'),
+      record: t(`filings.item.${row.item}`),
+      above: [{ href: '/filings/returns', label: t('filings.list-returns.title') }],
+      fields: (
+        <>
+          <DateField
+            name="filedOn"
+            label={t('filings.field.filed-on')}
+            value={c.form.text('filedOn', row.filed_on ?? c.today)}
+            required
+          />
+          <TextField
+            name="place"
+            label={t('filings.field.place')}
+            hint={t('filings.field.place.hint')}
+            value={c.form.text('place', row.place)}
+          />
+          <WhyField c={c} optional />
         </>
       ),
     }

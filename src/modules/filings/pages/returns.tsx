@@ -5,7 +5,7 @@ import { sortBy } from '#ui/list-pager.tsx'
 import { VoidMark } from '#ui/record.tsx'
 import { listReturns, type ReturnRow } from '../queries/list-returns.ts'
 import { listPage } from './list-frame.tsx'
-import { ActButtons, DayOrNone, None, say, VoidLink } from './parts.tsx'
+import { ActButtons, DayOrNone, None, say } from './parts.tsx'
 
 const list = '/filings/returns'
 
@@ -26,6 +26,7 @@ export async function show(c: Ctx) {
         ]}
       />
     ),
+    href: c.may('filings.get-return') ? (row) => `${list}/${row.id}` : undefined,
     columns: [
       {
         key: 'item',
@@ -54,11 +55,6 @@ export async function show(c: Ctx) {
       { key: 'place', label: t('filings.field.place'), cell: (row) => row.place ?? <None /> },
       { key: 'note', label: t('filings.field.note'), cell: (row) => row.note ?? <None /> },
       { key: 'ref', label: t('filings.field.ref'), fit: true, cell: (row) => row.ref },
-      {
-        key: 'act',
-        label: t('filings.field.act'),
-        cell: (row) => <VoidLink c={c} list={list} what="return" row={row} />,
-      },
     ],
   })
 }

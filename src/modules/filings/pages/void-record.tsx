@@ -65,7 +65,7 @@ export const disclosure = screens(
   restoreDisclosure,
 )
 export const filed = screens(
-  { table: 'filings.returns', what: 'return', list: '/filings/returns', own: false },
+  { table: 'filings.returns', what: 'return', list: '/filings/returns', own: true },
   voidReturn,
   restoreReturn,
 )

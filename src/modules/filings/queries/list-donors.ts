@@ -8,11 +8,9 @@ import { countCapped, type Listed, listInput, sliceBy } from '#platform/lists.ts
 import { rowKinds } from '../rules/public-support/steps.ts'
 import type { FilingsTables } from '../tables.ts'
 import { type DonorAsk, type DonorRow, donorColumns, donorRows } from './donor-rows.ts'
-import { yearAsked } from './year-asked.ts'
+import { yearAsked, yearInput } from './year-asked.ts'
 
-const asked = {
-  /** The label or reference of a fiscal year; the latest that has begun unless given. */
-  year: z.string().max(40).optional(),
+const narrowing = {
   /** Only those on whom a step of the public support test rests. */
   rows: oneOf(rowKinds).optional().catch(undefined),
   donor: code().optional().catch(undefined),
@@ -30,10 +28,12 @@ export const listDonors = query({
   name: 'filings.list-donors',
   looksInto: ['giving', 'people', 'governance'],
   reads: 'private',
-  input: z.object({ ...listInput, ...asked, today: z.string().max(10) }),
+  input: z.object({ ...listInput, ...yearInput, ...narrowing }),
   async run(db: Db<FilingsTables>, { year: named, rows: kind = 'all', donor = null, today, ...ask }, viewer) {
-    const year = await yearAsked(db as unknown as Db, named, today)
+    const year = await yearAsked(db as unknown as Db, { year: named, today })
     if (!year) return { year: null, total: 0n, ...none }
+    // a reference would tell who gave
+    if (donor !== null && !viewer.may.has('people.get-party')) return { year, total: 0n, ...none }
     const from = await donorRows(db, { year, kind, donor })
     const slice = sliceBy(keys, 'asc', ask)
     const { rows } = await sql<DonorRow>`select ${donorColumns(viewer)} ${from} and ${slice.where}
@@ -61,9 +61,9 @@ export const showDonorList = query({
   name: 'filings.show-donor-list',
   looksInto: ['giving', 'people', 'governance'],
   reads: 'private',
-  input: z.object({ year: z.string().max(40).optional(), today: z.string().max(10) }),
-  async run(db: Db<FilingsTables>, { year: named, today }, viewer) {
-    const year = await yearAsked(db as unknown as Db, named, today)
+  input: z.object(yearInput),
+  async run(db: Db<FilingsTables>, asked, viewer) {
+    const year = await yearAsked(db as unknown as Db, asked)
     if (!year) return { year: null, rows: [] }
     const rows: DonorRow[] = []
     for await (const row of pagesOf(db, { year, kind: 'all', donor: null }, viewer)) rows.push(row)

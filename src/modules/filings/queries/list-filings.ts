@@ -9,7 +9,7 @@ import { packOf } from '../rules/packs/packs.ts'
 import type { FilingsTables } from '../tables.ts'
 import { remittancesIn } from './list-remittances.ts'
 import { isAuthorised, settingsOf } from './settings.ts'
-import { yearAsked } from './year-asked.ts'
+import { dayAsked, yearAsked, yearInput } from './year-asked.ts'
 
 type Return = Pick<FilingsTables['filings.returns'], 'id' | 'item' | 'made_on' | 'filed_on' | 'place'>
 
@@ -42,10 +42,12 @@ export async function duesOf(db: Db<FilingsTables>, year: FiscalYear, today: str
 export const listFilings = query({
   name: 'filings.list-filings',
   reads: 'open',
-  input: z.object({ year: z.string().max(40).optional(), today: z.string().max(10) }),
-  async run(db: Db<FilingsTables>, { year: named, today }) {
+  input: z.object(yearInput),
+  async run(db: Db<FilingsTables>, asked) {
     const settings = await settingsOf(db)
-    const year = await yearAsked(db as unknown as Db, named, today, 'over')
+    const plain = db as unknown as Db
+    const today = await dayAsked(plain, asked.today)
+    const year = await yearAsked(plain, { ...asked, today }, 'over')
     if (!year) return { year: null, rows: [], isSet: settings.id !== null, lackAdvance: 0, authority: null }
     const sent = await remittancesIn(db, year)
     return {

@@ -4,11 +4,11 @@ import type { FiscalYear } from '#modules/organisation/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Names } from '#platform/texts.ts'
-import type { IncomeLine } from '../rules/choices.ts'
+import { type IncomeLine, incomeLines } from '../rules/choices.ts'
 import { partOfIncome, partOfWork, type StatementLine, totalsOf } from '../rules/statement.ts'
 import type { FilingsTables } from '../tables.ts'
 import { type Accounts, accountsIn, apartFrom } from './accounts-in.ts'
-import { yearAsked } from './year-asked.ts'
+import { yearAsked, yearInput } from './year-asked.ts'
 
 interface Summed {
   readonly detail: string
@@ -31,8 +31,9 @@ async function ofGifts(db: Db, { start, end }: FiscalYear, { gift }: Accounts): 
 async function ofIncome(db: Db, { id }: FiscalYear, { currency }: Accounts): Promise<StatementLine[]> {
   const { rows } = await sql<{ line: IncomeLine; amount: bigint }>`select line, sum(amount)::bigint as amount
     from filings.income_lines where fiscal_year_id = ${id} and currency = ${currency} and voided_at is null
-    group by line order by line`.execute(db)
-  return rows.map(({ line, amount }) => ({
+    group by line`.execute(db)
+  const inOrder = rows.sort((a, b) => incomeLines.indexOf(a.line) - incomeLines.indexOf(b.line))
+  return inOrder.map(({ line, amount }) => ({
     ...{ part: partOfIncome(line), kind: line, detail: null, amount, source: 'typed' as const },
   }))
 }
@@ -56,10 +57,10 @@ export const showActivityStatement = query({
   name: 'filings.show-activity-statement',
   looksInto: ['giving'],
   reads: 'private',
-  input: z.object({ year: z.string().max(40).optional(), today: z.string().max(10) }),
-  async run(db: Db<FilingsTables>, { year: named, today }) {
+  input: z.object(yearInput),
+  async run(db: Db<FilingsTables>, asked) {
     const plain = db as unknown as Db
-    const year = await yearAsked(plain, named, today)
+    const year = await yearAsked(plain, asked)
     if (!year) return null
     const accounts = await accountsIn(plain)
     const lines = [

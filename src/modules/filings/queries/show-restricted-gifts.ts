@@ -6,7 +6,7 @@ import type { Db } from '#platform/db/db.ts'
 import type { Names } from '#platform/texts.ts'
 import type { FilingsTables } from '../tables.ts'
 import { settingsOf } from './settings.ts'
-import { yearAsked } from './year-asked.ts'
+import { yearAsked, yearInput } from './year-asked.ts'
 
 /** What a restricted fund held, took in and gave out in a year, in one currency; in its minor units. */
 export interface RestrictedRow {
@@ -46,10 +46,10 @@ export const showRestrictedGifts = query({
   name: 'filings.show-restricted-gifts',
   looksInto: ['giving'],
   reads: 'private',
-  input: z.object({ year: z.string().max(40).optional(), today: z.string().max(10) }),
-  async run(db: Db<FilingsTables>, { year: named, today }) {
+  input: z.object(yearInput),
+  async run(db: Db<FilingsTables>, asked) {
     const plain = db as unknown as Db
-    const year = await yearAsked(plain, named, today)
+    const year = await yearAsked(plain, asked)
     if (!year) return { year: null, rows: [] }
     return { year, rows: await restrictedIn(plain, year, (await settingsOf(db)).free_funds) }
   },

@@ -14,7 +14,7 @@ import { remittancesIn } from './list-remittances.ts'
 import { type Party, partyFor } from './party-for.ts'
 import { settingsOf } from './settings.ts'
 import { officersIn } from './support-input.ts'
-import { yearAsked } from './year-asked.ts'
+import { yearAsked, yearInput } from './year-asked.ts'
 
 /** One of the largest amounts of a year, in the currency of the accounts. */
 export interface Large {
@@ -76,9 +76,9 @@ async function officerGifts(db: Db<FilingsTables>, year: FiscalYear, { accounts,
   const officers = await officersIn(db, year)
   const { rows: givers } = await sql<{ id: string }>`select distinct donor_id as id from filings.gifts_in_yen
     where received_on between ${year.start} and ${year.end} and donor_id is not null`.execute(db)
-  const households = await householdOf(db as unknown as Db, [...officers, ...givers.map(({ id }) => id)])
-  const own = new Set(officers.map((id) => households.get(id) ?? id))
-  const near = givers.filter(({ id }) => own.has(households.get(id) ?? id)).map(({ id }) => id)
+  const households = await householdOf(db as unknown as Db, year.end, [...officers, ...givers.map(({ id }) => id)])
+  const own = new Set(officers.map((id) => households[id] ?? id))
+  const near = givers.filter(({ id }) => own.has(households[id] ?? id)).map(({ id }) => id)
   const party = partyFor(viewer, 'l.party_id')
   const { rows } =
     await sql<OfficerGift>`select l.id, l.ref, l.day, l.amount, l.party_id, ${party.column} as party from (
@@ -95,10 +95,10 @@ export const showSchedules = query({
   name: 'filings.show-schedules',
   looksInto: ['giving', 'people', 'governance'],
   reads: 'private',
-  input: z.object({ year: z.string().max(40).optional(), today: z.string().max(10) }),
-  async run(db: Db<FilingsTables>, { year: named, today }, viewer) {
+  input: z.object(yearInput),
+  async run(db: Db<FilingsTables>, asked, viewer) {
     const plain = db as unknown as Db
-    const year = await yearAsked(plain, named, today)
+    const year = await yearAsked(plain, asked)
     if (!year) return null
     const accounts = await accountsIn(plain)
     const pack = packOf((await settingsOf(db)).pack)

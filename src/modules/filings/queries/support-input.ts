@@ -81,9 +81,8 @@ async function donorsOf(
   db: Db<FilingsTables>,
   keys: readonly string[],
   { start, end }: { readonly start: string; readonly end: string },
-  households: ReadonlyMap<string, string>,
 ): Promise<Donor[]> {
-  const { rows } = await sql<Omit<Donor, 'household'>>`select a.party_id as key, a.is_named as named,
+  const { rows } = await sql<Donor>`select a.party_id as key, a.is_named as named,
       coalesce(btrim(a.lines), '') <> '' as addressed,
       exists (select 1 from filings.bodies b join people.current_names p on p.party_id = b.party_id
         where p.current_id = a.party_id and b.voided_at is null) as body,
@@ -91,7 +90,7 @@ async function donorsOf(
         where p.current_id = a.party_id and m.kind = 'voting' and not m.voided and m.joined_on <= ${end}
           and (m.left_on is null or m.left_on >= ${start})) as member
     from people.known_addresses a where a.party_id = any(${keys}::uuid[]) order by a.party_id`.execute(db)
-  return rows.map((row) => ({ ...row, household: households.get(row.key) ?? row.key }))
+  return rows
 }
 
 const isOrdinance = ({ ordinance_from }: Settings, day: string) => ordinance_from !== null && ordinance_from <= day
@@ -105,27 +104,26 @@ export async function supportInput(
   const plain = db as unknown as Db
   const settings = await settingsOf(db)
   const dues = settings.counts_supporting_dues
-  const read = []
-  for (const year of years)
+  const read: YearInput[] = []
+  for (const year of years) {
+    const gifts = await giftsIn(db, year, dues)
+    const officers = await officersIn(db, year)
+    const households = await householdOf(plain, year.end, [...officers, ...gifts.flatMap(({ donor }) => donor ?? [])])
+    const { ref, start, end } = year
     read.push({
-      year,
-      gifts: await giftsIn(db, year, dues),
+      ...{ ref, start, end, months: BigInt(monthsOf(year).length), gifts, households },
       unvalued: await unvaluedIn(db, year),
-      income: await incomeIn(db, year, dues),
-      officers: await officersIn(db, year),
+      ...(await incomeIn(db, year, dues)),
+      officerHouseholds: [...new Set(officers.map((id) => households[id] ?? id))].sort(),
     })
+  }
   const keys = [...new Set(read.flatMap(({ gifts }) => gifts.flatMap(({ donor }) => donor ?? [])))].sort()
-  const everybody = [...new Set([...keys, ...read.flatMap(({ officers }) => officers)])]
-  const households = await householdOf(plain, everybody)
   const span = { start: years[0]?.start ?? judgedOn, end: years.at(-1)?.end ?? judgedOn }
   return {
     wanted,
     named: isOrdinance(settings, judgedOn),
-    donors: await donorsOf(db, keys, span, households),
-    years: read.map(({ year: { ref, start, end }, gifts, unvalued, income, officers }) => ({
-      ...{ ref, start, end, months: BigInt(monthsOf({ start, end }).length), gifts, unvalued, ...income },
-      officerHouseholds: [...new Set(officers.map((id) => households.get(id) ?? id))].sort(),
-    })),
+    donors: await donorsOf(db, keys, span),
+    years: read,
   }
 }
 

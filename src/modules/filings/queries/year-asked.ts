@@ -1,11 +1,29 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
 import { type FiscalYear, fiscalYearOf, fiscalYearsOf } from '#modules/organisation/face.ts'
+import { isDay } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 
-/** The fiscal year that a page asks for, or the latest that has begun; the latest that is over where `over` is asked. */
+/** What a screen of a year asks. */
+export const yearInput = {
+  /** The label or reference of a fiscal year. */
+  year: z.string().max(40).optional(),
+  /** The day on which it is asked; the organisation's today unless given. */
+  today: z.string().refine(isDay).optional(),
+}
+
+/** The day that is asked, or the organisation's today. */
+export async function dayAsked(db: Db, today: string | undefined): Promise<string> {
+  if (today !== undefined) return today
+  const { rows } = await sql<{ today: string }>`select today from organisation.public_days`.execute(db)
+  if (!rows[0]) throw new Error('the database knows no day')
+  return rows[0].today
+}
+
+/** The fiscal year that is asked, or the latest that has begun on a day; the latest that is over where `over` is asked. */
 export async function yearAsked(
   db: Db,
-  named: string | undefined,
-  today: string,
+  { year: named, today }: { readonly year?: string | undefined; readonly today?: string | undefined },
   which: 'begun' | 'over' = 'begun',
 ): Promise<FiscalYear | undefined> {
   if (named !== undefined) {
@@ -13,6 +31,7 @@ export async function yearAsked(
     if (year) return year
   }
   const years = await fiscalYearsOf(db)
-  const isIt = ({ start, end }: FiscalYear) => (which === 'begun' ? start <= today : end < today)
-  return years.find(isIt) ?? years.find(({ start }) => start <= today) ?? years.at(-1)
+  const day = await dayAsked(db, today)
+  const isIt = ({ start, end }: FiscalYear) => (which === 'begun' ? start <= day : end < day)
+  return years.find(isIt) ?? years.find(({ start }) => start <= day) ?? years.at(-1)
 }

@@ -165,7 +165,7 @@ export const ja: SameKeys<typeof en> = {
   'filings.field.judged-on.hint': 'この日に存在した基準で判定します。',
   'filings.field.outcome': '結果',
   'filings.field.step': '計算過程',
-  'filings.field.records': 'もとの記録',
+  'filings.field.records': '記録',
   'filings.field.checksum': '判定資料のチェックサム',
   'filings.field.rows': '寄附',
   'filings.field.donor': '寄附者',

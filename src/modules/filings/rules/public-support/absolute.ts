@@ -1,5 +1,5 @@
 import type { PublicSupportRules } from '../packs/pack.ts'
-import { type Donors, giftsOf, sum, sumsOfHouseholds } from './gifts.ts'
+import { type Donors, giftsOf, householdIn, sum, sumsOfHouseholds } from './gifts.ts'
 import type { YearInput } from './input.ts'
 import { type Step, texts } from './steps.ts'
 
@@ -57,13 +57,16 @@ export function reliefTest(
   const income = sum(years.map((year) => giftsOf(year) + year.otherIncome))
   const months = monthsOf(years)
   const isSmall = months > 0n && income * 12n < incomeBelow * months
-  const officers = new Set(years.flatMap(({ officerHouseholds }) => officerHouseholds))
-  const members = new Set([...donors.values()].filter(({ member }) => member).map(({ household }) => household))
+  const members = [...donors.values()].filter(({ member }) => member).map(({ key }) => key)
+  const out = new Set<string>()
   const given = new Map<string, bigint>()
-  for (const year of years)
+  for (const year of years) {
+    for (const household of [...year.officerHouseholds, ...members.map((key) => householdIn(year, key))])
+      out.add(household)
     for (const [household, { yen }] of sumsOfHouseholds(year, donors))
       given.set(household, (given.get(household) ?? 0n) + yen)
-  const enough = [...given].filter(([key, yen]) => yen >= least && !officers.has(key) && !members.has(key))
+  }
+  const enough = [...given].filter(([household, yen]) => yen >= least && !out.has(household))
   const isMany = BigInt(enough.length) >= wanted
   return {
     steps: [

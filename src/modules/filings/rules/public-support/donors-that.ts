@@ -1,5 +1,5 @@
 import type { PublicSupportRules } from '../packs/pack.ts'
-import { type Donors, sumsOfDonors, sumsOfHouseholds } from './gifts.ts'
+import { type Donors, householdIn, sumsOfDonors, sumsOfHouseholds } from './gifts.ts'
 import type { YearInput } from './input.ts'
 import type { RowKind } from './steps.ts'
 
@@ -17,7 +17,7 @@ export function donorsThat(
   const households = sumsOfHouseholds(year, donors)
   const officers = new Set(year.officerHouseholds)
   return gave.filter((key) => {
-    const household = donors.get(key)?.household ?? key
+    const household = householdIn(year, key)
     const enough = (households.get(household)?.yen ?? 0n) >= rules.absolute.least
     return known.has(key) && enough && officers.has(household) === (kind === 'officers')
   })

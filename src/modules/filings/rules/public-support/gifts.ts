@@ -35,9 +35,9 @@ const isKnown = (donor: Donor | undefined): donor is Donor => donor?.named === t
 export const sumsOfDonors = (year: YearInput, donors: Donors) =>
   sumsBy(year, (key) => (isKnown(donors.get(key)) ? key : null))
 
+/** The household of somebody in a year: their own key where they share none. */
+export const householdIn = ({ households }: YearInput, key: string): string => households[key] ?? key
+
 /** What each household of known name and address gave in a year. */
 export const sumsOfHouseholds = (year: YearInput, donors: Donors): Map<string, Sum> =>
-  sumsBy(year, (key) => {
-    const donor = donors.get(key)
-    return isKnown(donor) ? donor.household : null
-  }).by
+  sumsBy(year, (key) => (isKnown(donors.get(key)) ? householdIn(year, key) : null)).by

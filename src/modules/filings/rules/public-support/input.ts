@@ -10,8 +10,6 @@ export interface GivenRow {
 /** Who gave, as far as the tests ask. */
 export interface Donor {
   readonly key: string
-  /** Those who live of the same purse have one key. */
-  readonly household: string
   /** Whether the name, and the address, are known. */
   readonly named: boolean
   readonly addressed: boolean
@@ -29,6 +27,8 @@ export interface YearInput {
   /** How many months it has, begun ones as whole ones. */
   readonly months: bigint
   readonly gifts: readonly GivenRow[]
+  /** The key of the household of each who lived in one at the end of the year; everybody else is one of their own. */
+  readonly households: Readonly<Record<string, string>>
   /** Income that is no gift, state subsidies and one-off sales of assets included. */
   readonly otherIncome: bigint
   readonly subsidies: bigint

@@ -8,13 +8,13 @@ const today = '2025-12-01'
 const rulesOn = (day: string) => japan.publicSupport(day) ?? expect.fail('no rules')
 
 const donor = (key: string, more: Partial<Donor> = {}): Donor => ({
-  ...{ key, household: key, named: true, addressed: true, body: false, member: false },
+  ...{ key, named: true, addressed: true, body: false, member: false },
   ...more,
 })
 const gift = (donor: string | null, yen: bigint): GivenRow => ({ donor, yen, count: 1n })
 const year = (more: Partial<YearInput> = {}): YearInput => ({
   ...{ ref: 'FY2024', start: '2024-04-01', end: '2025-03-31', months: 12n },
-  ...{ gifts: [], otherIncome: 0n, subsidies: 0n, assetSales: 0n, officerHouseholds: [], unvalued: [] },
+  ...{ gifts: [], households: {}, otherIncome: 0n, subsidies: 0n, assetSales: 0n, officerHouseholds: [], unvalued: [] },
   ...more,
 })
 const many = (count: number, yen: bigint, prefix = 'd') =>
@@ -151,21 +151,30 @@ describe('the absolute test', () => {
   })
 
   test('counts a household once, and a company beside its president', () => {
-    const home = [donor('wife', { household: 'h' }), donor('husband', { household: 'h' })]
+    const households = { wife: 'h', husband: 'h' }
     const gifts = [...many(98, 3000n), gift('wife', 1500n), gift('husband', 1500n)]
     const donorsIn = (judged: Judged) => step(judged, 'donors-of-year', 'absolute').counts?.donors
-    expect(donorsIn(judge([year({ gifts })], { donors: home }))).toBe('99')
+    expect(donorsIn(judge([year({ gifts, households })]))).toBe('99')
     const both = [...many(98, 3000n), gift('wife', 3000n), gift('husband', 3000n)]
-    expect(donorsIn(judge([year({ gifts: both })], { donors: home }))).toBe('99')
+    expect(donorsIn(judge([year({ gifts: both, households })]))).toBe('99')
     expect(donorsIn(judge([year({ gifts: [...many(98, 3000n), gift('firm', 3000n), gift('boss', 3000n)] })]))).toBe(
       '100',
     )
   })
 
+  test('counts those who part in the year after as two, and not before', () => {
+    const gifts = [gift('wife', 3000n), gift('husband', 3000n)]
+    const judged = judge([
+      year({ ref: 'A', gifts, households: { wife: 'h', husband: 'h' } }),
+      year({ ref: 'B', gifts }),
+    ])
+    const counted = judged.steps.filter(({ code }) => code === 'donors-of-year').map(({ counts }) => counts?.donors)
+    expect(counted).toEqual(['1', '2'])
+  })
+
   test('leaves officers and those who live with them out, and says how many', () => {
-    const donors = [donor('chair', { household: 'h' }), donor('partner', { household: 'h' })]
     const gifts = [...many(99, 3000n), gift('chair', 50_000n), gift('partner', 50_000n)]
-    const judged = judge([year({ gifts, officerHouseholds: ['h'] })], { donors })
+    const judged = judge([year({ gifts, households: { chair: 'h', partner: 'h' }, officerHouseholds: ['h'] })])
     expect(step(judged, 'donors-of-year', 'absolute').counts).toEqual({ donors: '99' })
     expect(step(judged, 'officers-left-out', 'absolute').counts).toEqual({ donors: '1' })
     expect(result(judged, 'absolute')).toBe(false)
