@@ -12,6 +12,7 @@ import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { listGifts } from '#modules/giving/queries/list-gifts.ts'
 import { admitMember } from '#modules/governance/commands/admit-member.ts'
 import { appointOfficer } from '#modules/governance/commands/officers/appoint-officer.ts'
+import { createHousehold } from '#modules/people/commands/households/create-household.ts'
 import { testWorld } from '../world.ts'
 import { deskOf } from './desk.ts'
 
@@ -134,6 +135,18 @@ describe('who counts', () => {
         .map(({ donor }) => kept.names.get(donor ?? '')?.ref),
     ).toEqual(['CHAIR'])
     await expect(recordBody(world, ken, { party: 'BIG' })).rejects.toMatchObject({ code: 'filings.body-already' })
+  })
+
+  test('those who share a home are one donor, and none where an officer lives with them', async () => {
+    const counted = async () => stepOf(await judge('FY2024'), 'donors-of-year', 'absolute', 'FY2024').counts?.donors
+    const before = BigInt((await counted()) ?? '0')
+    const home = { name: 'Home', since: '2024-05-01' }
+    await createHousehold(world, director, { ...home, members: ['D8', 'D9'] })
+    expect(await counted()).toBe(String(before - 1n))
+    await createHousehold(world, director, { ...home, members: ['CHAIR', 'D7'] })
+    expect(await counted()).toBe(String(before - 2n))
+    expect(await refsIn('FY2024', 'officers')).toEqual(['D7'])
+    expect(stepOf(await judge('FY2023'), 'donors-of-year', 'absolute', 'FY2023').counts).toEqual({ donors: '1' })
   })
 
   test('members do not count for the relief', async () => {

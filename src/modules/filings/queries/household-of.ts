@@ -1,10 +1,14 @@
+import { householdsOn } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
 
-/** The household of each of these parties who lived in one on a day; everybody is one of their own until `people` knows households. */
+/** The household of each of these parties who lived in one on a day; everybody else is one of their own. */
 export async function householdOf(
-  _: Db,
-  __: string,
-  ___: readonly string[],
+  db: Db,
+  day: string,
+  ids: readonly string[],
 ): Promise<Readonly<Record<string, string>>> {
-  return {}
+  const asked = new Set(ids)
+  const lived = (await householdsOn(db, day)).filter(({ partyId }) => asked.has(partyId))
+  const rows = lived.map(({ partyId, householdId }) => [partyId, householdId] as const)
+  return Object.fromEntries(rows.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
