@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calculateSupport } from '#modules/filings/commands/calculate-support.ts'
 import { getRules } from '#modules/filings/queries/get-rules.ts'
 import { listDonors } from '#modules/filings/queries/list-donors.ts'
+import { listIncomeLines } from '#modules/filings/queries/list-income-lines.ts'
 import { recordGift } from '#modules/giving/face.ts'
+import { restoreFiscalYear, voidFiscalYear } from '#modules/organisation/commands/void-fiscal-year.ts'
 import { createParty } from '#modules/people/face.ts'
 import { languageCookie } from '#platform/web/cookies.ts'
 import { languages } from '#platform/words.ts'
@@ -133,6 +135,15 @@ describe('what is recorded', () => {
     expect(await pageOf(here)).toContain('Void')
     await send(`${here}/restore`, { why: 'not twice' })
     expect(await pageOf('/filings/income?line=interest')).toContain('JPY 1,600')
+  })
+
+  test('a line stays readable when its year is taken out of use', async () => {
+    const { rows } = await listIncomeLines(world, mina, { year: 'FY2009' })
+    const year = rows[0]?.fiscal_year_id ?? ''
+    await voidFiscalYear(world, mina, { id: year, why: 'by mistake' })
+    expect((await treasurer.get(`/filings/income/${rows[0]?.id}`)).status).toBe(200)
+    expect((await listIncomeLines(world, mina, {})).rows.map(({ id }) => id)).toContain(rows[0]?.id)
+    await restoreFiscalYear(world, mina, { id: year, why: 'not at all' })
   })
 
   test('refuses a day outside the year beside its field', async () => {

@@ -6,7 +6,7 @@ import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { getIncomeLine, type IncomeRow } from '../queries/list-income-lines.ts'
-import { ActButtons, DayOrNone, moneyText, PartyName, say } from './parts.tsx'
+import { ActButtons, DayOrNone, moneyText, None, PartyName, say } from './parts.tsx'
 
 const list = '/filings/income'
 
@@ -49,7 +49,7 @@ export async function show(c: Ctx) {
       <SummaryList
         facts={[
           { label: t('filings.field.line'), value: t(`filings.line.${row.line}`) },
-          { label: t('filings.field.year'), value: row.year },
+          { label: t('filings.field.year'), value: row.year ?? <None /> },
           { label: t('filings.field.received-on'), value: <DayOrNone c={c} day={row.received_on} /> },
           { label: t('filings.field.payer'), value: <PartyName c={c} id={row.party_id} party={row.party} /> },
           ...(row.note ? [{ label: t('filings.field.note'), value: row.note }] : []),

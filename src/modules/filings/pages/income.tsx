@@ -5,7 +5,7 @@ import { VoidMark } from '#ui/record.tsx'
 import { type IncomeRow, listIncomeLines } from '../queries/list-income-lines.ts'
 import { incomeLines } from '../rules/choices.ts'
 import { listPage } from './list-frame.tsx'
-import { ActButtons, moneyText, PartyName, say, yearOptions } from './parts.tsx'
+import { ActButtons, moneyText, None, PartyName, say, yearOptions } from './parts.tsx'
 
 const list = '/filings/income'
 
@@ -64,7 +64,7 @@ export async function show(c: Ctx) {
           </>
         ),
       },
-      { key: 'year', label: t('filings.field.year'), fit: true, cell: (row) => row.year },
+      { key: 'year', label: t('filings.field.year'), fit: true, cell: (row) => row.year ?? <None /> },
       {
         key: 'amount',
         label: t('filings.field.amount'),

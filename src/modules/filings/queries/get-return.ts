@@ -14,7 +14,7 @@ export const getReturn = query({
   reads: 'open',
   input: z.object({ id: id() }),
   async run(db: Db<FilingsTables>, { id }) {
-    const { rows } = await sql<ReturnRow & { year_ref: string | null }>`select r.*, y.label as year, y.ref as year_ref
+    const { rows } = await sql<ReturnRow>`select r.*, y.label as year
       from filings.returns r left join organisation.years y on y.id = r.fiscal_year_id where r.id = ${id}`.execute(db)
     if (!rows[0]) throw new NotFound()
     return { ...rows[0], versions: await versionsOf(db, 'filings', id) }

@@ -11,8 +11,9 @@ import type { FilingsTables } from '../tables.ts'
 import { type Party, partyFor } from './party-for.ts'
 
 export type IncomeRow = FilingsTables['filings.income_lines'] & {
-  readonly year: string
-  readonly year_ref: string
+  /** The label and the reference of its year; null where that was taken out of use since. */
+  readonly year: string | null
+  readonly year_ref: string | null
   readonly year_start: string
   readonly party: Party | null
 }
@@ -23,13 +24,15 @@ const input = z.object({
   line: oneOf(incomeLines).optional().catch(undefined),
 })
 
+const source = sql`filings.income_lines l left join organisation.years y on y.id = l.fiscal_year_id`
+// lines whose year was taken out of use stand last
+const startOfYear = sql`coalesce(y.start_day, date '1000-01-01')`
+const yearColumns = sql`y.label as year, y.ref as year_ref, ${startOfYear} as year_start`
+
 const keys = [
-  { sql: sql`y.start_day`, type: 'date', of: (row: IncomeRow) => row.year_start },
+  { sql: startOfYear, type: 'date', of: (row: IncomeRow) => row.year_start },
   { sql: sql`l.id`, type: 'uuid', of: (row: IncomeRow) => row.id },
 ] as const
-
-const source = sql`filings.income_lines l join organisation.years y on y.id = l.fiscal_year_id`
-const yearColumns = sql`y.label as year, y.ref as year_ref, y.start_day as year_start`
 
 /** Income that is no gift of the records, by business year, the latest first. */
 export const listIncomeLines = query({
