@@ -12,7 +12,7 @@ import { batchFields, daysAsked } from '../rules/batch-input.ts'
 import { sheetNames } from '../rules/paper.ts'
 import { policyOn } from '../rules/policy-on.ts'
 import type { ReceiptsTables } from '../tables.ts'
-import { seriesOf } from './issue-groups.ts'
+import { seriesOf, takeTurn } from './issue-groups.ts'
 
 /** The news that a batch has work to do. */
 export const batchBegun = 'receipts.batch-begun'
@@ -42,6 +42,24 @@ async function keepLeftOut(
   )
 }
 
+type Asked = Pick<
+  ReceiptsTables['receipts.batches'],
+  'kind' | 'since_on' | 'until_on' | 'channel' | 'fund' | 'language' | 'series_id'
+>
+
+/** A batch about the same that goes on: a second click finds the first one's. */
+async function goingOn(
+  tx: Tx<ReceiptsTables>,
+  { kind, since_on, until_on, channel, fund, language, series_id }: Asked,
+) {
+  const { rows } = await sql<{ id: string; ref: string }>`select id, ref from receipts.batches
+    where finished_at is null and stopped_at is null and failed_at is null and kind = ${kind}
+      and since_on = ${since_on} and until_on = ${until_on} and series_id = ${series_id}
+      and channel is not distinct from ${channel} and fund is not distinct from ${fund}
+      and language is not distinct from ${language} limit 1`.execute(tx)
+  return rows[0]
+}
+
 /** Refuses a batch that could not issue on its first day. */
 async function lookAt(tx: Tx<ReceiptsTables>, by: By, wanted: ReturnType<typeof wantedBy>) {
   const today = await dayIn(tx as unknown as Tx, by.now)
@@ -51,7 +69,10 @@ async function lookAt(tx: Tx<ReceiptsTables>, by: By, wanted: ReturnType<typeof 
   return { ...found, today, givers: [...new Set(found.sorted.map(({ giverId }) => giverId))] }
 }
 
-/** Begins to issue the receipts of all givers of a year, or of some days; the worker issues them, some at a time. */
+/**
+ * Begins to issue the receipts of all givers of a year, or of some days; the worker issues them, some at a time. Asked
+ * again while that goes on, it answers the same batch.
+ */
 export const startBatch = command({
   name: 'receipts.start-batch',
   looksInto: ['giving', 'people', 'governance'],
@@ -67,6 +88,9 @@ export const startBatch = command({
     if (!days) throw new Refusal('receipts.days-needed', 'year')
     const { id: seriesId } = await seriesOf(tx, series)
     const about = { ...days, channel, fund, language }
+    await takeTurn(tx)
+    const same = await goingOn(tx, { ...about, kind, series_id: seriesId })
+    if (same) return same
     const { leftOut, today, givers } = await lookAt(tx, by, wantedBy(about))
     const [id, ref] = [newId(), await nextRef(tx, today)]
     await tx
