@@ -38,14 +38,20 @@ function factsOf(c: Ctx, batch: Batch) {
 
 const isRunning = ({ finished_at, stopped_at, failed_at }: Batch) => !finished_at && !stopped_at && !failed_at
 
+const isPrinting = ({ prints }: Batch) => prints.some(({ made_at, failed_at }) => !made_at && !failed_at)
+
 const State = ({ c, batch }: Props) => {
   const t = say(c)
+  const refresh = { seconds, stopHref: `/receipts/batches/${batch.id}?still=1` }
   const text = t('receipts.batch.progress', { done: BigInt(batch.done), givers: BigInt(batch.givers) })
   if (batch.finished_at)
     return (
-      <Notice tone="success" title={t('receipts.batch.finished')} live>
-        {text}
-      </Notice>
+      <>
+        <Notice tone="success" title={t('receipts.batch.finished')} live>
+          {text}
+        </Notice>
+        {isPrinting(batch) && <Progress label={t('receipts.batch.printing')} refresh={refresh} />}
+      </>
     )
   if (!isRunning(batch))
     return (
@@ -53,15 +59,8 @@ const State = ({ c, batch }: Props) => {
         {text}
       </Notice>
     )
-  const stopHref = `/receipts/batches/${batch.id}?still=1`
   return (
-    <Progress
-      label={t('receipts.batch.running')}
-      text={text}
-      value={batch.done}
-      max={batch.givers}
-      refresh={{ seconds, stopHref }}
-    />
+    <Progress label={t('receipts.batch.running')} text={text} value={batch.done} max={batch.givers} refresh={refresh} />
   )
 }
 
@@ -132,8 +131,7 @@ const Buttons = ({ c, batch }: Props) => {
 export async function show(c: Ctx): Promise<Answer> {
   const t = say(c)
   const batch = await getBatch(c.world, c.actor, { id: c.param('id') })
-  const printing = batch.prints.some(({ made_at, failed_at }) => !made_at && !failed_at)
-  const isWaiting = (isRunning(batch) || printing) && c.query('still') === undefined
+  const isWaiting = (isRunning(batch) || (batch.finished_at && isPrinting(batch))) && c.query('still') === undefined
   return page(
     `${t('receipts.batch')} ${batch.ref}`,
     <>

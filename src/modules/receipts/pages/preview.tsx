@@ -2,46 +2,49 @@ import { formatDay } from '#platform/dates/format.ts'
 import { formatCount } from '#platform/numbers.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Muted } from '#ui/basics.tsx'
-import { Section } from '#ui/page.tsx'
+import { Details, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Preview } from '../queries/preview-receipts.ts'
 import { moneyText, say } from './parts.tsx'
 
-const most = 200
+const most = 100
 
 /** The gifts that get no receipt, each with the reason. */
 const LeftOutTable = ({ c, leftOut }: { c: Ctx; leftOut: Preview['leftOut'] }) => {
   const t = say(c)
   if (leftOut.length === 0) return null
   return (
-    <Table
-      caption={t('receipts.left-out')}
-      rows={leftOut.slice(0, most)}
-      rowHref={c.may('giving.get-gift') ? ({ gift }) => `/giving/gifts/${gift.id}` : undefined}
-      empty={{ title: t('receipts.left-out'), text: '' }}
-      columns={[
-        { key: 'ref', label: t('receipts.field.gift'), priority: 1, cell: ({ gift }) => gift.ref },
-        {
-          key: 'day',
-          label: t('receipts.field.received-on'),
-          fit: true,
-          cell: ({ gift }) => formatDay(gift.receivedOn, c.language),
-        },
-        {
-          key: 'amount',
-          label: t('receipts.field.amount'),
-          align: 'end',
-          fit: true,
-          cell: ({ gift }) => moneyText(gift.amount, gift.currency, c.language),
-        },
-        {
-          key: 'reason',
-          label: t('receipts.field.reason'),
-          cell: ({ reason }) => <Muted>{t(`receipts.left-out.${reason}`)}</Muted>,
-        },
-      ]}
-    />
+    <Details summary={t('receipts.left-out.first', { shown: leftOut.slice(0, most).length })}>
+      <Table
+        caption={t('receipts.left-out')}
+        captionHidden
+        rows={leftOut.slice(0, most)}
+        rowHref={c.may('giving.get-gift') ? ({ gift }) => `/giving/gifts/${gift.id}` : undefined}
+        empty={{ title: t('receipts.left-out'), text: '' }}
+        columns={[
+          { key: 'ref', label: t('receipts.field.gift'), priority: 1, cell: ({ gift }) => gift.ref },
+          {
+            key: 'day',
+            label: t('receipts.field.received-on'),
+            fit: true,
+            cell: ({ gift }) => formatDay(gift.receivedOn, c.language),
+          },
+          {
+            key: 'amount',
+            label: t('receipts.field.amount'),
+            align: 'end',
+            fit: true,
+            cell: ({ gift }) => moneyText(gift.amount, gift.currency, c.language),
+          },
+          {
+            key: 'reason',
+            label: t('receipts.field.reason'),
+            cell: ({ reason }) => <Muted>{t(`receipts.left-out.${reason}`)}</Muted>,
+          },
+        ]}
+      />
+    </Details>
   )
 }
 

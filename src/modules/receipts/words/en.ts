@@ -86,6 +86,8 @@ export const en = {
   'receipts.digits-wrong': 'Write a number from 1 to 9.',
   'receipts.not-a-year': 'Write a year of four digits.',
 
+  'receipts.left-out.first':
+    '{shown, plural, one {The gift without a receipt} other {The first # gifts without a receipt}}',
   'receipts.left-out.void': 'The gift is void',
   'receipts.left-out.given-back': 'Nothing is left of the gift',
   'receipts.left-out.ticket': 'Ticket money is a price, not a gift',
@@ -301,6 +303,7 @@ export const en = {
   'receipts.batch.failed': 'Could not go on',
   'receipts.batch.waits': 'The batch waits',
   'receipts.batch.progress': '{done, number} of {givers, number} givers',
+  'receipts.batch.printing': 'The files are being made',
   'receipts.batch.files': 'Files',
   'receipts.batch.files.empty': 'No files yet',
   'receipts.batch.files.empty.text': 'They are made when all receipts are issued.',

@@ -90,6 +90,7 @@ export const ja: SameKeys<typeof en> = {
   'receipts.digits-wrong': '1から9までの数字を入力してください。',
   'receipts.not-a-year': '年を4桁で入力してください。',
 
+  'receipts.left-out.first': '領収書を発行しない寄附（先頭の{shown, number}件）',
   'receipts.left-out.void': '無効な寄附',
   'receipts.left-out.given-back': '全額を返金した寄附',
   'receipts.left-out.ticket': '入場料は対価であり、寄附ではない',
@@ -301,6 +302,7 @@ export const ja: SameKeys<typeof en> = {
   'receipts.batch.failed': '失敗',
   'receipts.batch.waits': '一括発行は止まっています',
   'receipts.batch.progress': '寄附者{givers, number}件中{done, number}件',
+  'receipts.batch.printing': 'ファイルを作成しています',
   'receipts.batch.files': 'ファイル',
   'receipts.batch.files.empty': 'ファイルはまだありません',
   'receipts.batch.files.empty.text': 'すべての領収書を発行したあとに作成します。',

@@ -89,6 +89,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.digits-wrong': '1부터 9까지의 숫자를 입력하십시오.',
   'receipts.not-a-year': '연도를 네 자리로 입력하십시오.',
 
+  'receipts.left-out.first': '영수증을 발급하지 않는 기부(처음 {shown, number}건)',
   'receipts.left-out.void': '무효 처리된 기부',
   'receipts.left-out.given-back': '전액 환불된 기부',
   'receipts.left-out.ticket': '입장료는 대가이며 기부가 아님',
@@ -302,6 +303,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.batch.failed': '실패',
   'receipts.batch.waits': '일괄 발급이 멈춰 있습니다',
   'receipts.batch.progress': '기부자 {givers, number}명 중 {done, number}명',
+  'receipts.batch.printing': '파일을 만드는 중입니다',
   'receipts.batch.files': '파일',
   'receipts.batch.files.empty': '아직 파일이 없습니다',
   'receipts.batch.files.empty.text': '모든 영수증을 발급한 뒤에 만들어집니다.',

@@ -87,6 +87,7 @@ export const zh: SameKeys<typeof en> = {
   'receipts.digits-wrong': '请输入1到9的数字。',
   'receipts.not-a-year': '请输入四位数的年份。',
 
+  'receipts.left-out.first': '不开收据的捐赠（前{shown, number}笔）',
   'receipts.left-out.void': '捐赠已作废',
   'receipts.left-out.given-back': '捐赠已全部退回',
   'receipts.left-out.ticket': '门票款是对价，不是捐赠',
@@ -293,6 +294,7 @@ export const zh: SameKeys<typeof en> = {
   'receipts.batch.failed': '失败',
   'receipts.batch.waits': '批量开具已停下',
   'receipts.batch.progress': '捐赠人{givers, number}位中的{done, number}位',
+  'receipts.batch.printing': '正在生成文件',
   'receipts.batch.files': '文件',
   'receipts.batch.files.empty': '还没有文件',
   'receipts.batch.files.empty.text': '所有收据开具之后生成。',
