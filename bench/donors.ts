@@ -13,7 +13,8 @@ const limit = 20
 const acts = new Set([listParties.spec.name, searchPeople.spec.name])
 const clerk: Actor = { id: 'clerk', name: 'clerk of the bench', language: 'en', may: acts }
 
-async function fill(db: Db, persons: number): Promise<void> {
+/** Fills a database with so many persons in four scripts. */
+export async function fillDonors(db: Db, persons: number): Promise<void> {
   await db.transaction().execute((tx) =>
     withClient(tx, async (client) => {
       await client.query(`create temporary table asked on commit drop as select ${Number(persons)} as persons`)
@@ -93,7 +94,7 @@ async function measure(name: string, texts: readonly string[], ask: (text: strin
 
 /** How long a donor is looked for among so many persons in four scripts, by two letters and more: 95 of 100 texts must be below the limit. */
 export async function measureDonors(persons: number): Promise<Row[]> {
-  const { world, owner, close } = await openWorld((db) => fill(db, persons), true)
+  const { world, owner, close } = await openWorld((db) => fillDonors(db, persons), true)
   try {
     const texts = await textsFor(owner)
     const search = (text: string) => searchPeople(world, clerk, { text, most: 20 })

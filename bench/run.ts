@@ -9,6 +9,7 @@ import { measureGifts } from './gifts.ts'
 import { measureImport } from './imports.ts'
 import { measureMemory, type Work } from './memory.ts'
 import { measurePages } from './pages.ts'
+import { measurePayments } from './payments.ts'
 import { measurePublic } from './public.ts'
 import { measureReportPage, measureReportPdf } from './report.ts'
 import { isBroken, type Row, tableOf } from './results.ts'
@@ -20,6 +21,7 @@ interface Plan {
   readonly requests: number
   readonly imported: number
   readonly donors: number
+  readonly payments: number
   readonly publicRequests: number
   readonly work: Work
 }
@@ -30,6 +32,7 @@ const full: Plan = {
   requests: 200,
   imported: 100_000,
   donors: 1_000_000,
+  payments: 1_000_000,
   publicRequests: 20_000,
   work: { pages: 2000, reports: 20, lines: 950_000 },
 }
@@ -40,6 +43,7 @@ const small: Plan = {
   requests: 1,
   imported: 1000,
   donors: 2000,
+  payments: 3000,
   // Linux counts the time of a process in hundredths of a second
   publicRequests: 10_000,
   work: { pages: 100, reports: 4, lines: 2000 },
@@ -70,6 +74,7 @@ async function measureAll(plan: Plan, only: string | undefined, tell: (step: str
     await add('doors', () => measureDoors(world, plan.requests * 2))
     await add('import of gifts', () => measureGifts(world, plan.imported, Math.min(plan.rounds, 3)))
     await add('import into an empty table', () => importRow(plan.imported * 2, Math.min(plan.rounds, 3)))
+    await add('import of payments', () => measurePayments(plan.payments, plan.donors))
     await add('public site', () => measurePublic(world, plan.publicRequests))
     await add('memory of the staff process', () => measureMemory(world, plan.work))
     // the last, for it changes the years

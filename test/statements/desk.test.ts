@@ -83,6 +83,7 @@ describe('a file of payments', () => {
 
   test('that is read wrongly is read again in another way, and told why with its line', async () => {
     await emptied()
+    // 1 February or 2 January: nothing else in the file tells
     const { id } = await read('march.csv', paypalInEnglish([{ ...gift, at: 1 * 86_400 }]))
     expect(await state(id)).toBe('refused')
     expect((await reading(id)).problems).toMatchObject([{ code: 'payments.order-unclear' }])

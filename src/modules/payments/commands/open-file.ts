@@ -142,8 +142,9 @@ function markOf(candidate: Candidate, choice: Choice, currency: string): Reading
 
 function orderOf(candidate: Candidate, choice: Choice): DayOrder {
   if (choice.order) return choice.order
-  const days = cellsOf(candidate, candidate.found.layout.days)
-  const found = detectOrder(days)
+  const { layout } = candidate.found
+  const days = cellsOf(candidate, layout.days)
+  const found = detectOrder(days) ?? layout.orderBy?.((field) => cellsOf(candidate, [field]))
   if (found) return found
   throw new Refusal('payments.order-unclear', 'order', { text: days[0] ?? '' })
 }

@@ -54,27 +54,35 @@ export function dayOf(text: string, order: DayOrder): string {
   return isoOf(parts)
 }
 
+const runs = (days: readonly string[]) =>
+  days.every((day, at) => at === 0 || day >= (days[at - 1] ?? '')) ||
+  days.every((day, at) => at === 0 || day <= (days[at - 1] ?? ''))
+
 /**
- * The order in which days are written, by those that fit only one, and by points, which no one writes after a month; undefined where
- * none decides. Days of the year first are the same in every order.
+ * The order in which days are written: by those that fit only one, by points, which no one writes after a month, and by which order
+ * makes the rows run in one direction, as lists of payments do. Undefined where none decides; 'ymd' where all begin with the year.
  */
 export function detectOrder(cells: Iterable<string>): DayOrder | undefined {
-  const fits = { ymd: true, mdy: true, dmy: true }
-  let unclear = false
+  const found = { mdy: [] as string[], dmy: [] as string[] }
+  let later = false
+  let points = false
   for (const cell of cells) {
-    const [, a = '', mark, b = ''] = withMarks.exec(cell.split(' ')[0] ?? '') ?? []
+    const [, a = '', mark, b = '', , c = ''] = withMarks.exec(cell.split(' ')[0] ?? '') ?? []
     if (!a || a.length === 4) continue
-    fits.ymd = false
-    if (Number(a) === Number(b)) continue
-    unclear = true
-    if (Number(a) > 12) fits.mdy = false
-    if (Number(b) > 12) fits.dmy = false
-    if (mark === '.') fits.mdy = false
+    later = true
+    if (mark === '.') points = true
+    for (const order of ['mdy', 'dmy'] as const) {
+      const parts = inOrder([Number(a), Number(b), Number(c)], order)
+      found[order].push(isDay(parts) ? isoOf(parts) : 'none')
+    }
   }
-  if (fits.ymd) return 'ymd'
-  if (!unclear) return 'dmy'
-  if (fits.mdy === fits.dmy) return undefined
-  return fits.mdy ? 'mdy' : 'dmy'
+  if (!later) return 'ymd'
+  if (points) return 'dmy'
+  const fits = (['mdy', 'dmy'] as const).filter((order) => !found[order].includes('none'))
+  if (fits.length === 1) return fits[0]
+  if (fits.length === 0 || found.mdy.every((day, at) => day === found.dmy[at])) return fits[0]
+  const running = fits.filter((order) => runs(found[order]))
+  return running.length === 1 ? running[0] : undefined
 }
 
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(AM|PM)?$/i

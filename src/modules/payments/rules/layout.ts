@@ -26,6 +26,8 @@ export interface Layout<Field extends string = string> {
   /** Fields that hold amounts and days, by which marks and orders are told. */
   readonly amounts: readonly Field[]
   readonly days: readonly Field[]
+  /** The order of days by what else the rows say, where the days alone leave it open. */
+  readonly orderBy?: (texts: (field: Field) => readonly string[]) => DayOrder | undefined
   /** The zone of its times where it is always the same. */
   readonly zone?: string
   /** The field that names the zone in each row. */

@@ -174,6 +174,11 @@ export const paypal = layout<Field>({
   needs: [['date', 'time', 'zone', 'type', 'currency', 'gross']],
   amounts: ['gross', 'fee', 'net'],
   days: ['date'],
+  // accounts of the United States put the month first; those of other countries have other zones
+  orderBy: (texts) => {
+    const isAmerican = texts('zone').every((zone) => /^[PMCE][SD]T$|^America\//.test(zone))
+    return isAmerican && texts('currency').includes('USD') ? 'mdy' : undefined
+  },
   zoneField: 'zone',
   currencyField: 'currency',
   reader(cell, reading) {
