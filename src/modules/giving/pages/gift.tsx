@@ -9,6 +9,7 @@ import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
+import { reasonText } from '../rendering/payment-summary.ts'
 import type { Channel, Frequency } from '../rules/choices.ts'
 import { ActButtons, giverText, giverValue, moneyText, say } from './parts.tsx'
 
@@ -18,6 +19,20 @@ function pledgeFact(c: Ctx, { pledge, pledge_id }: Gift) {
   if (pledge === null) return []
   const value = c.may('giving.get-pledge') ? <Link href={`/giving/pledges/${pledge_id}`}>{pledge}</Link> : pledge
   return [{ label: say(c)('giving.field.pledge'), value }]
+}
+
+function feeFacts(c: Ctx, { fee, amount, currency }: Gift) {
+  if (fee === null) return []
+  const t = say(c)
+  return [
+    { label: t('giving.field.fee'), value: moneyText(fee, currency, c.language) },
+    { label: t('giving.field.net'), value: moneyText(amount - fee, currency, c.language) },
+  ]
+}
+
+function softFact(c: Ctx, { soft }: Gift) {
+  if (!soft || !c.may('people.get-party')) return []
+  return [{ label: say(c)('giving.field.soft-credit'), value: [soft.name, soft.email].filter(Boolean).join(' · ') }]
 }
 
 function factsOf(c: Ctx, gift: Gift) {
@@ -33,6 +48,8 @@ function factsOf(c: Ctx, gift: Gift) {
     { label: t('giving.field.frequency'), value: t(`giving.frequency.${gift.frequency}`) },
     ...(gift.giver ? [{ label: t('giving.field.giver'), value: giverValue(c, gift.giver) }] : []),
     ...pledgeFact(c, gift),
+    ...feeFacts(c, gift),
+    ...softFact(c, gift),
     ...(gift.anonymous ? [{ label: t('giving.field.anonymous'), value: t('giving.yes') }] : []),
     ...(gift.designation ? [{ label: t('giving.field.designation'), value: gift.designation }] : []),
     ...(gift.note ? [{ label: t('giving.field.note'), value: gift.note }] : []),
@@ -88,6 +105,60 @@ const Refunds = (props: { c: Ctx; gift: Gift }) => {
   )
 }
 
+const Told = (props: { c: Ctx; gift: Gift }) => {
+  const { c, gift } = props
+  const t = say(c)
+  if (gift.told.length === 0) return null
+  return (
+    <Section title={t('giving.payments.told')}>
+      <Table
+        caption={t('giving.payments.told')}
+        captionHidden
+        rows={gift.told}
+        empty={{ title: '', text: '' }}
+        columns={[
+          {
+            key: 'day',
+            label: t('giving.field.received-on'),
+            fit: true,
+            cell: (row) => formatDay(row.received_on, c.language),
+          },
+          {
+            key: 'kind',
+            label: t('giving.payments.kind'),
+            priority: 1,
+            cell: (row) => reasonText(row.kind, c.language),
+          },
+          {
+            key: 'file',
+            label: t('giving.payments.file'),
+            cell: (row) => {
+              const text = t('giving.payments.line', { file: row.file, line: row.line })
+              return c.may('statements.get-import') ? (
+                <Link href={`/statements/imports/${row.import_id}`}>{text}</Link>
+              ) : (
+                text
+              )
+            },
+          },
+          {
+            key: 'amount',
+            label: t('giving.field.amount'),
+            align: 'end',
+            cell: (row) => moneyText(row.gross, row.currency, c.language),
+          },
+          {
+            key: 'fee',
+            label: t('giving.field.fee'),
+            align: 'end',
+            cell: (row) => (row.fee === null ? '' : moneyText(row.fee, row.currency, c.language)),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
 /** What a gift says of itself, in words, now and in an earlier version. */
 function saidOf(c: Ctx, gift: Gift): SaidField[] {
   const t = say(c)
@@ -131,6 +202,7 @@ export async function show(c: Ctx) {
       />
       <SummaryList facts={factsOf(c, gift)} />
       <Refunds c={c} gift={gift} />
+      <Told c={c} gift={gift} />
       <RelatedSection
         related={await c.related({ kind: 'giving.gift', id: gift.id, ref: gift.ref, day: gift.received_on })}
         language={c.language}

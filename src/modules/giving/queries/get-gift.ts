@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { historyOf } from '#modules/payments/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -36,10 +37,14 @@ export async function getGiftForUpdate(tx: Tx<GivingTables>, id: string) {
   return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), refunds }
 }
 
-/** A gift with its giver, its refunds, what is left of it, and its earlier versions. Throws NotFound. */
+// who caused it is a person too: told to who may look at people
+const softCreditOf = (db: Db<GivingTables>, giftId: string) =>
+  db.selectFrom('giving.soft_credits').select(['name', 'email']).where('gift_id', '=', giftId).executeTakeFirst()
+
+/** A gift with its giver, who caused it, what statements tell of it, its refunds, what is left of it, and its earlier versions. Throws NotFound. */
 export const getGift = query({
   name: 'giving.get-gift',
-  looksInto: ['people'],
+  looksInto: ['people', 'payments'],
   reads: 'private',
   input: z.object({ id: id() }),
   async run(db: Db<GivingTables>, { id }, viewer) {
@@ -51,7 +56,19 @@ export const getGift = query({
       refunds.filter((refund) => refund.voided_at === null),
     )
     const giver = await giverOf(db, gift.giver_id, viewer)
+    const soft = await softCreditOf(db, id)
+    const told = await historyOf(db as unknown as Db, gift.ref)
     const before = await namesInVersions(db, versions, viewer)
-    return { ...gift, money: moneyFromDatabase(gift.amount, gift.currency), giver, refunds, left, versions, before }
+    return {
+      ...gift,
+      money: moneyFromDatabase(gift.amount, gift.currency),
+      giver,
+      soft,
+      told,
+      refunds,
+      left,
+      versions,
+      before,
+    }
   },
 })

@@ -4,7 +4,7 @@ import type { Language } from '#platform/words.ts'
 import { givingWords } from '../words/words.ts'
 
 /** Why rows are no gifts, in words: `from the own bank account`. */
-const reasonText = (reason: string, language: Language): string =>
+export const reasonText = (reason: string, language: Language): string =>
   paymentsWords.in(language)(`payments.reason.${reason}` as 'payments.reason.seen')
 
 /** The name of a layout in words: `PayPal activity`. */

@@ -10,6 +10,13 @@ export const enPayments = {
     'Somebody has worked on gift {ref} since: it was corrected, voided or given back. The import can no longer be undone.',
   'giving.payments.in-use':
     'A receipt, an event or another record rests on a gift of this import. The import can no longer be undone.',
+  'giving.field.fee': 'Fee',
+  'giving.field.net': 'Left after the fee',
+  'giving.field.soft-credit': 'Caused by',
+  'giving.payments.told': 'What statements tell of it',
+  'giving.payments.kind': 'What it is',
+  'giving.payments.file': 'File and line',
+  'giving.payments.line': '{file}, line {line}',
   'giving.payments.gifts':
     '{count, plural, one {# new gift} other {# new gifts}}: {gross} given, {fee} kept by providers, {net} left',
   'giving.payments.fee-unknown':

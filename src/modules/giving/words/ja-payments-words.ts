@@ -12,6 +12,13 @@ export const jaPayments: SameKeys<typeof enPayments> = {
     '寄附 {ref} は取り込み後に訂正・無効化・返金などが行われています。この取り込みは取り消せません。',
   'giving.payments.in-use':
     'この取り込みの寄附に、領収書や行事などの記録が結び付いています。この取り込みは取り消せません。',
+  'giving.field.fee': '手数料',
+  'giving.field.net': '手数料差引後',
+  'giving.field.soft-credit': '紹介者',
+  'giving.payments.told': '明細の記載',
+  'giving.payments.kind': '内容',
+  'giving.payments.file': 'ファイルと行',
+  'giving.payments.line': '{file} {line} 行目',
   'giving.payments.gifts': '新しい寄附 {count} 件: 総額 {gross}、手数料 {fee}、手取り {net}',
   'giving.payments.fee-unknown': 'うち {count} 件は手数料の記載がありません',
   'giving.payments.refunds': '返金 {count} 件: {amount}',

@@ -12,6 +12,13 @@ export const koPayments: SameKeys<typeof enPayments> = {
     '후원 {ref}은(는) 가져온 뒤 정정·무효·환불 등이 이루어졌습니다. 이 가져오기는 취소할 수 없습니다.',
   'giving.payments.in-use':
     '이 가져오기의 후원에 영수증이나 행사 등의 기록이 연결되어 있습니다. 이 가져오기는 취소할 수 없습니다.',
+  'giving.field.fee': '수수료',
+  'giving.field.net': '수수료 제외 금액',
+  'giving.field.soft-credit': '이끈 사람',
+  'giving.payments.told': '내역에 적힌 내용',
+  'giving.payments.kind': '내용',
+  'giving.payments.file': '파일과 행',
+  'giving.payments.line': '{file} {line}행',
   'giving.payments.gifts': '새 후원 {count}건: 총액 {gross}, 수수료 {fee}, 실수령 {net}',
   'giving.payments.fee-unknown': '이 중 {count}건은 수수료가 적혀 있지 않음',
   'giving.payments.refunds': '환불 {count}건: {amount}',

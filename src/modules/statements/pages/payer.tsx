@@ -3,7 +3,7 @@ import { formatDay } from '#platform/dates/format.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { localeOf } from '#platform/words.ts'
-import { Notice, PostButton } from '#ui/basics.tsx'
+import { Muted, Notice, PostButton } from '#ui/basics.tsx'
 import { ChoiceField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
@@ -46,6 +46,7 @@ const Match = ({ c, payer }: { c: Ctx; payer: Payer }) => {
   return (
     <Section title={t('statements.match-payer.title')}>
       <Form action={here} submit={t('statements.match-payer.submit')} problems={c.form.problems}>
+        {payer.likely.length === 0 && <Muted>{t('statements.nobody-likely')}</Muted>}
         {payer.likely.length > 0 && (
           <ChoiceField
             name="likely"

@@ -72,6 +72,7 @@ export const en = {
   'statements.only-a-name.text':
     'The statement tells only a name, which others may bear too. What you say holds for the payments below; later ones are asked again.',
   'statements.likely': 'Likely ones',
+  'statements.nobody-likely': 'Nobody on record resembles this payer enough.',
   'statements.score': '{score} points: {reasons}',
   'statements.none-waits': 'No payment waits',
   'statements.none-waits.text': 'All payments of this payer have their giver, or were left open.',

@@ -75,6 +75,7 @@ export const ja: SameKeys<typeof en> = {
   'statements.only-a-name.text':
     '明細には名前しか記載がなく、同姓同名の人かもしれません。ここでの指定は下の入金だけに適用され、今後の入金は改めて確認します。',
   'statements.likely': '候補',
+  'statements.nobody-likely': '登録済みの人・団体の中に、該当しそうな候補はありません。',
   'statements.score': '{score} 点: {reasons}',
   'statements.none-waits': '確認待ちの入金はありません',
   'statements.none-waits.text': 'この支払者の入金はすべて確認済みか、不明のままにすると決めたものです。',

@@ -74,6 +74,7 @@ export const ko: SameKeys<typeof en> = {
   'statements.only-a-name.text':
     '내역에 이름만 있어 동명이인일 수 있습니다. 여기서 정한 내용은 아래 입금에만 적용되고, 이후 입금은 다시 확인합니다.',
   'statements.likely': '후보',
+  'statements.nobody-likely': '등록된 사람·단체 중에 비슷한 후보가 없습니다.',
   'statements.score': '{score}점: {reasons}',
   'statements.none-waits': '대기 중인 입금이 없습니다',
   'statements.none-waits.text': '이 납부자의 입금은 모두 확인되었거나 미확인으로 두기로 했습니다.',

@@ -71,6 +71,7 @@ export const zh: SameKeys<typeof en> = {
   'statements.only-a-name': '只有姓名',
   'statements.only-a-name.text': '明细中只有姓名,可能有同名者。此处的决定只适用于以下收款,以后的收款会再次询问。',
   'statements.likely': '可能的人选',
+  'statements.nobody-likely': '已登记的人员或机构中没有相近的候选。',
   'statements.score': '{score} 分:{reasons}',
   'statements.none-waits': '没有待确认的收款',
   'statements.none-waits.text': '该付款人的收款均已确认,或已决定保持不明。',
