@@ -39,6 +39,7 @@ await add('minsu', {
   contacts: ['minsu@example.kr'],
   at: { country: 'KR' },
 })
+await add('jiwoo', { names: [{ family: '김', given: '지우' }], contacts: ['010-2222-3333'], at: { country: 'KR' } })
 await add('wei', { names: ['李伟', 'Li Wei'], contacts: ['+86 10 5555 0101'], at: { country: 'CN' } })
 await add('maria', {
   names: ['Maria Schmidt'],
@@ -65,6 +66,8 @@ describe('is certain', () => {
     ['様 after it', { name: '山田花子 様', email: 'home@yamada.example' }, 'hanako'],
     ['kana of a bank for kanji with a reading', { name: 'ヤマダ ハナコ', email: 'home@yamada.example' }, 'hanako'],
     ['half-width kana', { name: 'ﾔﾏﾀﾞ ﾊﾅｺ', phone: '+81-3-1234-5678', country: 'JP' }, 'hanako'],
+    ['a number dialled at home', { name: 'ヤマダ ハナコ', phone: '03-1234-5678', country: 'JP' }, 'hanako'],
+    ['a number dialled from abroad', { name: '김지우', phone: '+82 10-2222-3333', country: 'KR' }, 'jiwoo'],
     ['kanji with the given name first', { name: '花子 山田', email: 'home@yamada.example' }, 'hanako'],
     ['Hangul for Hangul, with 님', { name: '김민수님', email: 'minsu@example.kr' }, 'minsu'],
     ['a romanised name for an alias', { name: 'KIM MINSU', email: 'minsu@example.kr' }, 'minsu'],
@@ -174,6 +177,17 @@ test('what a merged record was called and reached by is true of the other, and v
   await voidParty(world.world, treasurer, { id: alone, why: 'a test' })
   expect(await find({ name: 'Carl Alone', email: 'carl@alone.example' })).toEqual([])
   expect(id).not.toBe(alone)
+})
+
+test('a name that many records share finds nobody by itself, until all are merged into one party', async () => {
+  for (let n = 0; n < 7; n += 1) await add(`dora-${n}`, { names: ['Dora Hill'], contacts: ['dora@hill.example'] })
+  expect(await find({ name: 'Dora Hill' })).toEqual([])
+  const payer = { name: 'Dora Hill', email: 'dora@hill.example' }
+  expect((await find(payer)).map(({ score, certain }) => [score, certain])).toEqual(Array(5).fill([74, false]))
+  for (let n = 1; n < 7; n += 1)
+    await mergeParties(world.world, treasurer, { keep: 'dora-0', other: `dora-${n}`, why: 'twice' })
+  expect(await find({ name: 'Dora Hill' })).toMatchObject([{ ref: 'dora-0', evidence: ['same-name'] }])
+  expect(await find(payer)).toMatchObject([{ ref: 'dora-0', certain: true }])
 })
 
 test('a name that many share finds only those at the same place', async () => {

@@ -28,8 +28,11 @@ export const namesThatAgree: readonly Evidence[] = ['same-name', 'same-reading',
 /** How much of their letters, in trigrams, two names share that are spelt much alike. */
 export const likeness = 0.6
 
-/** How many parties are told of each who pays; what more than these share finds nobody by itself. */
+/** How many parties are told of each who pays; a name that more than these share finds nobody by itself. */
 export const mostTold = 5
+
+/** A contact that more parties than these share is nobody's own, but was typed where none was known. */
+export const mostReached = 50
 
 /** The points of what is true of a pair: never certain without a name that agrees, or where others fit as well. */
 export function scoreOf(evidence: readonly Evidence[]): number {
