@@ -71,6 +71,8 @@ export const fakePaypal = (more: (asked: Asked) => Answer = () => undefined) =>
   new Fake('paypal-request-id', (asked) => {
     const { path } = asked
     numbered++
+    const special = more(asked)
+    if (special) return special
     if (path === '/v1/oauth2/token') return { body: { access_token: 'A21AA-token' } }
     if (asked.headers.authorization !== 'Bearer A21AA-token') return { status: 401, body: {} }
     const approve = { rel: 'approve', href: `https://www.paypal.example/checkoutnow?token=${numbered}` }
@@ -87,5 +89,5 @@ export const fakePaypal = (more: (asked: Asked) => Answer = () => undefined) =>
     if (path === '/v1/catalogs/products') return { body: { id: `PROD-${numbered}` } }
     if (path === '/v1/billing/plans') return { body: { id: `P-${numbered}` } }
     if (path === '/v1/billing/subscriptions') return { body: { id: `I-${numbered}`, links: [approve] } }
-    return more(asked)
+    return undefined
   })

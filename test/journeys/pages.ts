@@ -5,6 +5,7 @@ import type { World } from '#platform/commands.ts'
 import { everything, scopedTo } from '#platform/db/scope.ts'
 import { imports } from '../../src/main/registry.ts'
 import { modules } from '../../src/modules.ts'
+import { plantDonations } from '../donations/planted.ts'
 import { invitationAs } from '../invite.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
@@ -53,6 +54,7 @@ export async function addressesOf(world: World): Promise<string[]> {
   await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
   await plantReports(world, director)
   await plantReceipts(world, director)
+  await plantDonations(world)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
   return [

@@ -12,6 +12,7 @@ import type { Route } from '#platform/web/route.ts'
 import { loadExamples } from '../../src/main/examples.ts'
 import { actNames, imports } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
+import { plantDonations } from '../donations/planted.ts'
 import { asks } from '../journeys/pages.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
@@ -210,6 +211,7 @@ export class Ground {
     await sql`update report.prints set made_at = now(), sha256 = ${sha256}, pages = 1`.execute(this.owner)
     await plantReports(world, director)
     await plantReceipts(world, director)
+    await plantDonations(world)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)

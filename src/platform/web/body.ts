@@ -35,7 +35,8 @@ export function cleanName(name: string): string {
   return /^\.*$/.test(clean) ? '' : [...clean].slice(0, 200).join('')
 }
 
-async function plainFields(request: Request, most: number): Promise<[string, string][]> {
+/** The bytes of a body of at most so many. Throws BodyRefused. */
+export async function bytesOf(request: Request, most: number): Promise<Buffer> {
   let size = 0
   const chunks: Uint8Array[] = []
   try {
@@ -48,7 +49,11 @@ async function plainFields(request: Request, most: number): Promise<[string, str
     throw new BodyRefused(422)
   }
   if (size > most) throw new BodyRefused(413)
-  const fields = [...new URLSearchParams(Buffer.concat(chunks).toString('utf8'))]
+  return Buffer.concat(chunks)
+}
+
+async function plainFields(request: Request, most: number): Promise<[string, string][]> {
+  const fields = [...new URLSearchParams((await bytesOf(request, most)).toString('utf8'))]
   if (fields.length > limits.fields) throw new BodyRefused(413)
   return fields
 }

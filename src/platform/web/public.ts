@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono'
 import { dayInZone } from '../dates/days.ts'
 import { NotFound } from '../errors.ts'
 import { acceptedLanguage, isLanguage, type Language, languages } from '../words.ts'
+import { BodyRefused, bytesOf } from './body.ts'
 import type { Answer, Ctx } from './context.ts'
 import { addressOf, contextOf, forEver, guarded, onlyOwnHosts, type Served, submitted, unframed } from './dispatch.ts'
 import { emptyForm, type Form } from './form.ts'
 import { strictHeaders } from './headers.ts'
 import { isKnown, type KeptAnswer, KeptAnswers, shortly } from './kept.ts'
-import type { PublicRoute } from './public-route.ts'
+import type { Hears, PublicRoute } from './public-route.ts'
 import type { Quick } from './quick.ts'
 
 /** What the public application brings: its routes, and the version of what is public. */
@@ -38,6 +39,9 @@ function sendKept(c: Context, kept: KeptAnswer): Response {
     ? c.body(null, 304)
     : c.body(kept.body as Uint8Array<ArrayBuffer>, 200)
 }
+
+// an event of a provider has some thousands of bytes
+const mostHeard = 256_000
 
 class Site {
   readonly #site: Served
@@ -94,9 +98,24 @@ class Site {
     return sendKept(c, this.kept.keep(version, key, Buffer.from(await answer.arrayBuffer()), said))
   }
 
+  async #hear(c: Context, hears: Hears): Promise<Response> {
+    try {
+      const body = (await bytesOf(c.req.raw, mostHeard)).toString('utf8')
+      return c.text('', await hears(this.#site.world, { body, header: (name) => c.req.header(name) }))
+    } catch (error) {
+      if (error instanceof BodyRefused) return c.text('', error.status)
+      throw error
+    }
+  }
+
   /** Bare addresses are the same whatever language the browser asks for. */
   addTo(app: Hono): void {
-    for (const route of this.#routes)
+    for (const { path, hears } of this.#routes)
+      if (hears) {
+        app.post(path, (c) => this.#hear(c, hears))
+        app.all(path, (c) => c.text('', 405, { Allow: 'POST' }))
+      }
+    for (const route of this.#routes.filter(({ hears }) => !hears))
       for (const language of route.isBare ? (['en'] as const) : languages) {
         const path = route.isBare ? route.path : `/${language}${route.path}`
         app.get(path, (c) => this.perform(c, route, language))

@@ -13,12 +13,15 @@ export class ProviderRefused extends Error {
 
 const patience = 15_000
 
-/** Asks a provider and reads its JSON. Throws ProviderRefused, with the status alone: what it says may hold what is private. */
-export async function call(url: string, init: RequestInit): Promise<unknown> {
+async function answerOf(url: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(patience) })
-  if (!answer.ok) {
-    await answer.body?.cancel()
-    throw new ProviderRefused(answer.status)
-  }
-  return answer.json()
+  if (answer.ok) return answer
+  await answer.body?.cancel()
+  throw new ProviderRefused(answer.status)
 }
+
+/** Asks a provider and reads its JSON. Throws ProviderRefused, with the status alone: what it says may hold what is private. */
+export const call = async (url: string, init: RequestInit): Promise<unknown> => (await answerOf(url, init)).json()
+
+/** Reads a text of a provider, such as a certificate. Throws ProviderRefused. */
+export const fetchText = async (url: string): Promise<string> => (await answerOf(url, {})).text()

@@ -89,3 +89,9 @@ export async function openPaypal(settings: PaypalSettings, wish: Wish): Promise<
   const ask = await askerOf(settings)
   return wish.frequency === 'monthly' ? openSubscription(ask, wish) : openOrder(ask, wish)
 }
+
+/** Takes the money of an order that its giver approved, once however often it is asked; returns what PayPal says of it. */
+export async function captureOrder(settings: PaypalSettings, order: string): Promise<unknown> {
+  const ask = await askerOf(settings)
+  return ask(`/v2/checkout/orders/${encodeURIComponent(order)}/capture`, `${order}-capture`, {})
+}

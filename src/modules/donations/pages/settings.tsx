@@ -5,10 +5,12 @@ import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
+import { countWebhooks } from '../queries/count-webhooks.ts'
 import { getSettings, type Settings } from '../queries/get-settings.ts'
 import { providers, type Way, ways } from '../rules/choices.ts'
 import { moneyText } from './money-text.ts'
 import { say } from './public-parts.tsx'
+import { WebhookCounts } from './webhook-counts.tsx'
 
 type Part = { c: Ctx; settings: Settings }
 
@@ -215,6 +217,7 @@ const Purposes = ({ c, settings }: Part) => {
 export async function show(c: Ctx) {
   const t = say(c)
   const settings = await getSettings(c.world, c.actor, {})
+  const counted = c.may('donations.count-webhooks') ? await countWebhooks(c.world, c.actor, {}) : undefined
   return page(
     t('donations.get-settings.title'),
     <>
@@ -223,6 +226,7 @@ export async function show(c: Ctx) {
       <Currencies c={c} settings={settings} />
       <Suggestions c={c} settings={settings} />
       <Purposes c={c} settings={settings} />
+      {counted && <WebhookCounts c={c} counted={counted} />}
     </>,
   )
 }

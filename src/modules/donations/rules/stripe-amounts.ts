@@ -16,3 +16,9 @@ export function toStripeAmount(minor: bigint, currency: string): bigint {
   const by = shift(currency)
   return by >= 0 ? minor * 10n ** BigInt(by) : minor / 10n ** BigInt(-by)
 }
+
+/** What Stripe counts, in minor units of ISO 4217. */
+export function fromStripeAmount(amount: bigint, currency: string): bigint {
+  const by = shift(currency)
+  return by >= 0 ? amount / 10n ** BigInt(by) : amount * 10n ** BigInt(-by)
+}

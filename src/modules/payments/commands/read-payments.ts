@@ -42,7 +42,8 @@ async function knownTo(tx: Tx, now: Date): Promise<Known> {
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
-function fundsBy(codes: readonly string[]): (texts: readonly string[]) => string | null {
+/** Finds the code of the fund that one of some texts means, or null. */
+export function fundsBy(codes: readonly string[]): (texts: readonly string[]) => string | null {
   const byText = new Map(codes.map((code) => [fold(code), code]))
   return (texts) => {
     for (const text of texts) {
@@ -66,6 +67,10 @@ async function openFiles(
   return opened
 }
 
+/** Two that bring the same payment wait for each other. */
+export const lockEntries = (tx: Tx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('payments.entries', 0))`.execute(tx)
+
 /**
  * Reads files into temporary tables and holds them against what is known, without writing anything else: `staged` has every row,
  * `combined` what is told of references that were known or stand in the files twice.
@@ -76,8 +81,7 @@ export async function readPayments(
   { choice, funds }: ReadTerms,
   by: By,
 ): Promise<readonly ReadFile[]> {
-  // two imports that bring the same payment wait for each other
-  await sql`select pg_advisory_xact_lock(hashtextextended('payments.entries', 0))`.execute(tx)
+  await lockEntries(tx)
   const opened = await openFiles(tx, files, choice, by)
   const terms = { zone: await timeZoneOf(tx), fundOf: fundsBy(funds) }
   const rows = await stageFiles(tx, opened, terms, by.now, new Problems())

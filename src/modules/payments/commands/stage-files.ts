@@ -13,7 +13,7 @@ import type { Entry } from '../rules/entry.ts'
 import { entryStates } from '../rules/entry.ts'
 import { payerKeyOf } from '../rules/payer-key.ts'
 import { dayAt } from '../rules/zones.ts'
-import type { FileRow, OpenedFile } from './open-file.ts'
+import type { FileLook, FileRow, OpenedFile } from './open-file.ts'
 import { tellProgress } from './progress.ts'
 
 /** What the rows of a file are told by besides themselves. */
@@ -95,6 +95,9 @@ function refuseLong(entry: Entry): void {
   }
 }
 
+/** Rows, and the layout in whose words they name payers. */
+export type Told = Pick<OpenedFile, 'rows'> & { readonly look: Pick<FileLook, 'layout'> }
+
 class Staging {
   readonly rows: number[] = []
   readonly #problems: Problems
@@ -120,7 +123,7 @@ class Staging {
     }
   }
 
-  async *lines(files: readonly OpenedFile[]): AsyncGenerator<string> {
+  async *lines(files: readonly Told[]): AsyncGenerator<string> {
     for (const [file, { look, rows }] of files.entries()) {
       this.rows[file] = 0
       for await (const batch of rows(this.#problems)) {
@@ -140,7 +143,7 @@ class Staging {
  */
 export async function stageFiles(
   tx: Tx,
-  files: readonly OpenedFile[],
+  files: readonly Told[],
   terms: Terms,
   now: Date,
   problems: Problems,
