@@ -12,6 +12,7 @@ import { getBatch } from '#modules/receipts/queries/get-batch.ts'
 import { getPrint } from '#modules/receipts/queries/get-print.ts'
 import { listLeftOut } from '#modules/receipts/queries/list-left-out.ts'
 import { previewBatch } from '#modules/receipts/queries/preview-batch.ts'
+import { newId } from '#platform/ids.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { signIn } from '../visitor.ts'
 import { reach, testWorld } from '../world.ts'
@@ -78,6 +79,7 @@ describe('a batch', () => {
     expect(batch.finished_at).not.toBeNull()
     await expect(stopBatch(world, ken, { id })).rejects.toEqual(refused('receipts.batch-is-over'))
     expect((await listLeftOut(world, ken, { id, reason: 'no-address' })).rows.map(({ amount }) => amount)).toEqual([5n])
+    await expect(listLeftOut(world, ken, { id: newId() })).rejects.toMatchObject({ name: 'NotFound' })
     const { rows } = await sql<{ serial: bigint; by: string; ref: string }>`select r.serial, r.recorded_by as by, p.ref
       from receipts.receipts r join people.parties p on p.id = r.giver_id order by r.serial`.execute(owner)
     expect(rows.map(({ serial }) => Number(serial))).toEqual(Array.from({ length: 11 }, (_, i) => i + 1))
