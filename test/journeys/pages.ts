@@ -6,6 +6,7 @@ import { everything, scopedTo } from '#platform/db/scope.ts'
 import { imports } from '../../src/main/registry.ts'
 import { modules } from '../../src/modules.ts'
 import { plantDonations } from '../donations/planted.ts'
+import { plantFilings } from '../filings/planted.ts'
 import { invitationAs } from '../invite.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
@@ -22,8 +23,13 @@ export const asks: Readonly<Record<string, string>> = {
 // `/aid/sites/:id` is of `aid.sites`, `/operations/:id` of `operations.operations`
 function tableOf(beginning: string): string {
   const [module = '', records = module] = beginning.slice(1).split('/')
-  const own = { people: 'people.parties', site: 'site.pages' }[records === module ? module : '']
-  return own ?? `${module}.${records.replaceAll('-', '_')}`
+  const own: Readonly<Record<string, string>> = {
+    '/people': 'people.parties',
+    '/site': 'site.pages',
+    '/filings/tests': 'filings.calculations',
+    '/filings/income': 'filings.income_lines',
+  }
+  return own[beginning] ?? `${module}.${records.replaceAll('-', '_')}`
 }
 
 async function firstId(world: World, table: string): Promise<string> {
@@ -42,7 +48,7 @@ async function addressOf(world: World, path: string): Promise<string> {
   return filled.replace(':refund', await firstId(world, 'giving.refunds'))
 }
 
-const isPage = (path: string) => !/\.json$|\.txt$|\/pdf$|:token/.test(path)
+const isPage = (path: string) => !/\.json$|\.txt$|\/pdf$|\/csv$|:token/.test(path)
 
 /** The address of every page of the product: those without parameters, and one record of each kind with all its forms. */
 export async function addressesOf(world: World): Promise<string[]> {
@@ -55,6 +61,7 @@ export async function addressesOf(world: World): Promise<string[]> {
   await plantReports(world, director)
   await plantReceipts(world, director)
   await plantDonations(world)
+  await plantFilings(world, director)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
   return [

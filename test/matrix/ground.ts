@@ -2,8 +2,6 @@ import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { createRole } from '#modules/accounts/commands/create-role.ts'
-import { calculateSupport } from '#modules/filings/commands/calculate-support.ts'
-import { recordBody } from '#modules/filings/commands/values/record-body.ts'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { askPrint } from '#modules/report/commands/ask-print.ts'
 import { recordBreak } from '#modules/situation/commands/record-break.ts'
@@ -13,6 +11,7 @@ import { loadExamples } from '../../src/main/examples.ts'
 import { actNames, imports } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
 import { plantDonations } from '../donations/planted.ts'
+import { plantFilings } from '../filings/planted.ts'
 import { asks } from '../journeys/pages.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
@@ -200,8 +199,7 @@ export class Ground {
       refundedOn: '2011-09-01',
       reason: 'asked for',
     })
-    await calculateSupport(world, director, { year: 'FY2010' })
-    for (const party of ['P-03', 'P-04']) await recordBody(world, director, { party })
+    await plantFilings(world, director)
     await plantStatements(this.opened)
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
