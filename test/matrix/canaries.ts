@@ -9,7 +9,7 @@ const canary = /qz(\d+)y(\d+)y(\d+)zq/g
 
 // what the product itself reads: codes of choices, hashes, written dates; a word in these is no name of anybody
 const machineRead =
-  /^(role|permission|language|languages|kind|unit|currency|base_currency|time_zone|status|via|device|ref|sha256|event|action|subject_id|secret|public_key|credential_id|key|same_key|part_keys|script|before|checksum|name_hash|frequency|qualifier|second_language|skill|body|cell|document|figures)$|hash$|_edtf$|_printed$|_id$/
+  /^(role|permission|language|languages|kind|unit|currency|base_currency|time_zone|status|via|device|ref|sha256|event|action|subject_id|secret|public_key|credential_id|key|same_key|part_keys|script|before|checksum|name_hash|frequency|qualifier|second_language|skill|body|cell|document|figures|item|steps|results)$|hash$|_edtf$|_printed$|_id$/
 const exempt = /^platform\.|\.versions$|^accounts\.role_changes$/
 
 /** Whether a column holds what somebody wrote, as far as its type and its name tell. */

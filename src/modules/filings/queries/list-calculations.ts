@@ -15,7 +15,6 @@ export interface CalculationRow {
   readonly passes: boolean
   readonly complete: boolean
   readonly recorded_at: Date
-  readonly recorded_by: string
 }
 
 const keys = [
@@ -31,7 +30,7 @@ export const listCalculations = query({
   async run(db: Db<FilingsTables>, ask) {
     const slice = sliceBy(keys, 'desc', ask)
     const { rows } = await sql<CalculationRow>`select c.id, c.ref, y.label as year, c.start_day, c.end_day, c.judged_on,
-        c.passes, c.complete, c.recorded_at, c.recorded_by
+        c.passes, c.complete, c.recorded_at
       from filings.calculations c left join organisation.years y on y.id = c.fiscal_year_id
       where ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(db)
     const total = await countCapped(sql`from filings.calculations`).execute(db)

@@ -5,10 +5,10 @@ import type { Db } from '#platform/db/db.ts'
 import type { SearchHit } from '#platform/module.ts'
 import type { FilingsTables } from '../tables.ts'
 
-/** Tests, remittances and income by the beginning of their reference. */
+/** Tests, remittances and income by the beginning of their reference; it tells nothing else of them. */
 export const searchFilings = query({
   name: 'filings.search-filings',
-  reads: 'private',
+  reads: 'open',
   input: z.object({ text: z.string().max(100), most: z.number().int().max(50) }),
   async run(db: Db<FilingsTables>, { text, most }): Promise<SearchHit[]> {
     const begins = `${text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`
