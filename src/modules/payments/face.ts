@@ -7,7 +7,7 @@ export { firstRows, type PaymentFile, readPayments } from './commands/read-payme
 export { type CurrencySummary, type Summary, summarise } from './commands/summarise.ts'
 export { holdImport, takeOutImport } from './commands/take-out-import.ts'
 export { writePayments } from './commands/write-payments.ts'
-export { type HistoryEntry, historyOf } from './queries/history.ts'
+export { historyOf } from './queries/history.ts'
 export { type ImportRow, importOf, importsOf } from './queries/imports.ts'
 export { countWaitingPayers, type PayerRow, payerOf, waitingPayers } from './queries/payers.ts'
 export { decimalMarks } from './rules/amounts.ts'

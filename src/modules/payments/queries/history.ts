@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 
 /** A row of a statement that tells of a payment, as its history shows it. */
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly ref: string
   readonly received_on: string
   readonly kind: string
