@@ -48,6 +48,7 @@ beforeAll(async () => {
 test('the page says that nothing is taken until a way is open, and the menu leads there only then', async () => {
   expect(await page('/en/give')).toContain('Gifts cannot be taken here at present')
   expect(await page('/en/')).not.toContain('href="/en/give"')
+  expect((await visitor.get('/en/give/slip')).status).toBe(404)
   await desk.open('bank', { details: { en: 'Branch 7\nAccount 123', ja: '七番支店' } })
   await desk.open('postal', { account: '00100-1-123456', accountName: '見本の会' })
   const text = await page('/en/give')
@@ -55,6 +56,9 @@ test('the page says that nothing is taken until a way is open, and the menu lead
   expect(text).toContain('00100-1-123456')
   expect(text).not.toContain('<form')
   expect(await page('/ja/give')).toContain('七番支店')
+  const sheet = await page('/ja/give/slip')
+  expect(sheet).toContain('00100-1-123456')
+  expect(sheet).toContain('この用紙では払い込めません')
   // in Korean there are no details: those in English are shown, and said to be English
   expect(await page('/ko/give')).toMatch(/lang="en-GB">Branch 7/)
   // another page than the one that is kept for a second

@@ -2,6 +2,7 @@ import { hookRoute, type PublicRoute, publicForm } from '#platform/web/public-ro
 import * as cancelled from './pages/cancelled.tsx'
 import * as give from './pages/give.tsx'
 import * as on from './pages/on.tsx'
+import * as slip from './pages/slip.tsx'
 import * as thanks from './pages/thanks.tsx'
 import { hearPaypal, hearStripe } from './pages/webhooks.ts'
 
@@ -9,6 +10,7 @@ import { hearPaypal, hearStripe } from './pages/webhooks.ts'
 export const donationsPublicRoutes: readonly PublicRoute[] = [
   publicForm('/give', give),
   publicForm('/give/on/:token', on),
+  publicForm('/give/slip', slip),
   publicForm('/give/thanks', thanks),
   publicForm('/give/cancelled', cancelled),
   hookRoute('/webhooks/stripe', hearStripe),

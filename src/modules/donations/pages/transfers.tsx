@@ -1,10 +1,10 @@
 import { saidIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { Code, Foreign } from '#ui/basics.tsx'
-import { Prose, Section } from '#ui/page.tsx'
+import { Code, Foreign, LinkButton } from '#ui/basics.tsx'
+import { Actions, Prose, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import type { OpenWay } from '../queries/offered.ts'
-import { say } from './public-parts.tsx'
+import { here, say } from './public-parts.tsx'
 
 const Lines = ({ c, details }: { c: Ctx; details: OpenWay['details'] }) => {
   const { text, language } = saidIn(details, c.language)
@@ -43,6 +43,9 @@ const ByPost = ({ c, way }: { c: Ctx; way: OpenWay }) => {
       <Prose>
         <p>{t('donations.give.transfer.tell')}</p>
       </Prose>
+      <Actions>
+        <LinkButton href={here(c, '/give/slip')}>{t('donations.slip.title')}</LinkButton>
+      </Actions>
     </Section>
   )
 }
