@@ -2,6 +2,7 @@ import { NotFound } from '#platform/errors.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { LinkButton, Notice } from '#ui/basics.tsx'
 import { Actions, PageHeader, Prose } from '#ui/page.tsx'
+import { Progress } from '#ui/summary.tsx'
 import { type Whither, whither } from '../queries/whither.ts'
 import { giveCrumb, here, say } from './public-parts.tsx'
 
@@ -38,12 +39,10 @@ const Waiting = ({ c, looks }: { c: Ctx; looks: number }) => {
   const t = say(c)
   if (looks < looksAtMost)
     return (
-      <Prose>
-        <p>{t('donations.on.waiting.text')}</p>
-        <p>
-          <a href={c.url.pathname}>{t('donations.on.look')}</a>
-        </p>
-      </Prose>
+      <Progress
+        label={t('donations.on.waiting.text')}
+        refresh={{ seconds, stopHref: `${c.url.pathname}?looks=${looksAtMost}` }}
+      />
     )
   return (
     <>

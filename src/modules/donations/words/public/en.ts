@@ -63,7 +63,7 @@ export const en = {
   'donations.gift-to.one-time': 'Gift to {organisation}',
   'donations.gift-to.monthly': 'Monthly gift to {organisation}',
   'donations.on.waiting.title': 'One moment',
-  'donations.on.waiting.text': 'The payment page is being made. This page looks for it again every two seconds.',
+  'donations.on.waiting.text': 'The payment page is being made.',
   'donations.on.look': 'Look now',
   'donations.on.long': 'This takes longer than it should',
   'donations.on.long.text':

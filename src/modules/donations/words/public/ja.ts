@@ -66,7 +66,7 @@ export const ja: SameKeys<typeof en> = {
   'donations.gift-to.one-time': '{organisation}への寄附',
   'donations.gift-to.monthly': '{organisation}への毎月の寄附',
   'donations.on.waiting.title': 'しばらくお待ちください',
-  'donations.on.waiting.text': 'お支払いページを用意しています。このページは二秒ごとに確認します。',
+  'donations.on.waiting.text': 'お支払いページを用意しています。',
   'donations.on.look': '今すぐ確認する',
   'donations.on.long': '思ったより時間がかかっています',
   'donations.on.long.text':

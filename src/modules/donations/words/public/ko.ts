@@ -63,7 +63,7 @@ export const ko: SameKeys<typeof en> = {
   'donations.gift-to.one-time': '{organisation} 후원',
   'donations.gift-to.monthly': '{organisation} 정기 후원',
   'donations.on.waiting.title': '잠시만 기다려 주세요',
-  'donations.on.waiting.text': '결제 페이지를 준비하고 있습니다. 이 페이지는 2초마다 다시 확인합니다.',
+  'donations.on.waiting.text': '결제 페이지를 준비하고 있습니다.',
   'donations.on.look': '지금 확인하기',
   'donations.on.long': '생각보다 오래 걸리고 있습니다',
   'donations.on.long.text':

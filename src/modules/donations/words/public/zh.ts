@@ -59,7 +59,7 @@ export const zh: SameKeys<typeof en> = {
   'donations.gift-to.one-time': '给{organisation}的捐款',
   'donations.gift-to.monthly': '给{organisation}的每月捐款',
   'donations.on.waiting.title': '请稍候',
-  'donations.on.waiting.text': '正在准备付款页面。本页每两秒查看一次。',
+  'donations.on.waiting.text': '正在准备付款页面。',
   'donations.on.look': '立即查看',
   'donations.on.long': '所需时间比预想的长',
   'donations.on.long.text': '支付公司尚未回应，没有发生任何付款。您可以再次查看，或改用其他方式。',

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { BlockList } from 'node:net'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSuggestion } from '#modules/donations/commands/create-suggestion.ts'
+import { type Listening, listen } from '#platform/web/server.ts'
+import { languages } from '#platform/words.ts'
+import { freshPage, hasBrowser, openBrowser } from '../browser.ts'
+import { deskOf } from './desk.ts'
+import { openTeller } from './teller.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(!hasBrowser)('giving in a browser', () => {
+  let teller: Awaited<ReturnType<typeof openTeller>>
+  let browser: Browser
+  let server: Listening
+
+  beforeAll(async () => {
+    teller = await openTeller()
+    await settle()
+    const { fetch, quick } = teller.visitor.app
+    const where = { host: '127.0.0.1', port: 0, proxies: new BlockList() }
+    server = await listen({ fetch, quick, ...where, failed: () => undefined })
+    browser = await openBrowser()
+  })
+  async function settle() {
+    const { world, treasurer } = teller
+    const { open } = deskOf(world, treasurer)
+    await open('bank', { details: { en: 'Example Bank\nBranch 7, account 0000000', ja: '見本銀行' } })
+    await open('postal', { account: '00100-0-000000', accountName: 'Example society' })
+    for (const currency of ['JPY', 'USD'])
+      for (const frequency of ['one-time', 'monthly'])
+        await createSuggestion(world, treasurer, {
+          ...{ money: { amount: '3000', currency }, frequency },
+          buys: { en: 'Rice for one family for half a month', ja: '一家族の半月分のお米' },
+        } as never)
+  }
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await teller?.close()
+  })
+
+  const barriersOf = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults
+    const isWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+    return isWide ? [...found, 'wider than the window'] : found
+  }
+
+  test.each([320, 1280])(
+    'has no barrier at %i pixels, by day and in the dark, in four languages',
+    async (width) => {
+      const wrong: Record<string, string[]> = {}
+      const page = await freshPage(browser, { width })
+      for (const language of languages)
+        for (const path of [
+          '/give?currency=JPY',
+          '/give?frequency=monthly&currency=USD',
+          '/give/slip',
+          '/give/thanks',
+          '/give/cancelled',
+        ])
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme })
+            await page.goto(`http://127.0.0.1:${server.port}/${language}${path}`)
+            const found = await barriersOf(page)
+            if (found.length > 0) wrong[`${language}${path} ${colorScheme}`] = found
+          }
+      expect(wrong).toEqual({})
+      await page.context().close()
+    },
+    120_000,
+  )
+
+  test('is filled in without script, comes back with what was typed, and keeps no cookie', async () => {
+    const page = await freshPage(browser, { javaScript: false, width: 320 })
+    await page.goto(`http://127.0.0.1:${server.port}/en/give?currency=JPY`)
+    expect(await page.locator('input[name=consent]').isChecked()).toBe(false)
+    await page.locator('input[name=own]').fill('42')
+    await page.locator('input[name=name]').fill('Ana')
+    await page.getByRole('button', { name: 'Go on to the payment' }).click()
+    expect(await page.locator('.problems').textContent()).toContain('JPY 500')
+    expect(await page.locator('input[name=name]').inputValue()).toBe('Ana')
+    expect(await page.locator('input[name=own]').inputValue()).toBe('42')
+    expect(await page.context().cookies()).toEqual([])
+    await page.context().close()
+  })
+})
