@@ -231,10 +231,17 @@ describe('Stripe', () => {
     const good = stripeEvent('charge.succeeded', charge('ch_g'))
     await expect(tell(good)).rejects.toThrow()
     expect(await gift('ch_g')).toHaveLength(1)
-    for (let n = 0; n < 2; n++) await expect(judgeAll(worker.world)).rejects.toThrow()
+    // not again at once, whatever else comes in
+    await judgeAll(worker.world)
+    for (const minutes of [1, 5]) {
+      const later = { ...worker.world, clock: () => new Date(world.clock().getTime() + minutes * 60_000) }
+      await expect(judgeAll(later)).rejects.toThrow()
+      await judgeAll(later)
+    }
     const [counted] = await countWebhooks(world, treasurer, {})
     expect(counted).toMatchObject({ waiting: 1n, stuck: 1n })
     await tryAgain(world, treasurer, {})
+    await expect(judgeAll(worker.world)).rejects.toThrow()
     await sql`delete from donations.webhooks where judged_at is null`.execute(owner)
   })
 })

@@ -40,7 +40,7 @@ export async function takeUpGifts(world: World): Promise<void> {
 
 /** Judges all that was told, each in its own transaction. Throws when something could not be taken, after it was noted. */
 export async function judgeAll(world: World): Promise<void> {
-  await each(await waitingWebhooks(world.db), async (key) => {
+  await each(await waitingWebhooks(world.db, world.clock()), async (key) => {
     try {
       await judgeWebhook(world, taker, { key })
     } catch (error) {

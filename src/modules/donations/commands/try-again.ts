@@ -9,7 +9,11 @@ export const tryAgain = command({
   name: 'donations.try-again',
   input: z.object({}),
   async run(tx: Tx<DonationsTables>, _, by) {
-    await tx.updateTable('donations.webhooks').set({ tries: 0n }).where('judged_at', 'is', null).execute()
+    await tx
+      .updateTable('donations.webhooks')
+      .set({ tries: 0n, tried_at: null })
+      .where('judged_at', 'is', null)
+      .execute()
     await by.tell('donations.told', newId())
   },
 })
