@@ -32,3 +32,13 @@ export function forkProcess(name: ProcessName, environment: NodeJS.ProcessEnv): 
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }
+
+// the password of the mail server and what opens the accounts of those who take gifts
+const isWorkersOwn = (name: string) => name === 'WAYSTATION_SMTP_URL' || /^WAYSTATION_(STRIPE|PAYPAL)_/.test(name)
+
+/** What every process is told, and what the worker alone is. */
+export function partedEnvironment(all: NodeJS.ProcessEnv) {
+  const entries = Object.entries(all)
+  const shared = Object.fromEntries(entries.filter(([name]) => !isWorkersOwn(name)))
+  return { shared, own: Object.fromEntries(entries.filter(([name]) => isWorkersOwn(name))) }
+}

@@ -8,7 +8,7 @@ import { takeLock } from '#platform/postgres/lock.ts'
 import { beforeEnd } from './ending.ts'
 import { type Env, publicAddress, staffAddress } from './env.ts'
 import { log } from './log.ts'
-import { forkProcess, type ProcessName, processes, roleOf } from './processes.ts'
+import { forkProcess, type ProcessName, partedEnvironment, processes, roleOf } from './processes.ts'
 import { setUpAddress } from './set-up-link.ts'
 import { openWorld } from './world.ts'
 
@@ -101,16 +101,6 @@ export async function claimSite(env: Env): Promise<void> {
   await takeFolder(env)
   await refuseTakenPort(env.host, env.staffPort, 'WAYSTATION_STAFF_PORT')
   await refuseTakenPort(env.host, env.publicPort, 'WAYSTATION_PUBLIC_PORT')
-}
-
-// the password of the mail server and what opens the accounts of those who take gifts
-const isWorkersOwn = (name: string) => name === 'WAYSTATION_SMTP_URL' || /^WAYSTATION_(STRIPE|PAYPAL)_/.test(name)
-
-/** What every process is told, and what the worker alone is. */
-function partedEnvironment(all: NodeJS.ProcessEnv) {
-  const entries = Object.entries(all)
-  const shared = Object.fromEntries(entries.filter(([name]) => !isWorkersOwn(name)))
-  return { shared, own: Object.fromEntries(entries.filter(([name]) => isWorkersOwn(name))) }
 }
 
 /** Starts the database, brings it up to date and starts every process of the product. Throws Refusal when something is in the way. */
