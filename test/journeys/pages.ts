@@ -10,6 +10,7 @@ import { plantFilings } from '../filings/planted.ts'
 import { invitationAs } from '../invite.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
+import { plantStatements } from '../statements/planted.ts'
 import { as } from '../world.ts'
 
 // pages that show nothing until they are asked for something
@@ -28,6 +29,8 @@ function tableOf(beginning: string): string {
     '/site': 'site.pages',
     '/filings/tests': 'filings.calculations',
     '/filings/income': 'filings.income_lines',
+    '/statements/imports': 'payments.imports',
+    '/statements/payers': 'payments.payers',
   }
   return own[beginning] ?? `${module}.${records.replaceAll('-', '_')}`
 }
@@ -62,6 +65,7 @@ export async function addressesOf(world: World): Promise<string[]> {
   await plantReceipts(world, director)
   await plantDonations(world)
   await plantFilings(world, director)
+  await plantStatements(world, director)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
   return [

@@ -6,7 +6,7 @@ import type { Actor } from '#platform/identity.ts'
 import { newId } from '#platform/ids.ts'
 import { acts, isPrivateRead } from '../../src/main/registry.ts'
 import type { Guest } from './crowd.ts'
-import { type Ground, openGround, type Place } from './ground.ts'
+import { desks, type Ground, openGround, type Place } from './ground.ts'
 import { likelyInput } from './inputs.ts'
 import { contentsOf, hasColumn } from './rows.ts'
 
@@ -39,8 +39,9 @@ async function linesBy(work: () => Promise<unknown>): Promise<Line[]> {
 
 /** An id of each table of a module, the newest or the oldest, and one that is nothing's. */
 async function idsIn(module: string, first: 'newest' | 'oldest'): Promise<string[]> {
+  const schemas = [module, ...(desks[module] ?? [])]
   const ids: string[] = []
-  for (const table of ground.tables.filter((one) => one.schema === module && hasColumn(one, 'id'))) {
+  for (const table of ground.tables.filter((one) => schemas.includes(one.schema) && hasColumn(one, 'id'))) {
     const { rows } = await sql<{
       id: string
     }>`select id::text from ${sql.table(table.name)} order by id ${sql.raw(first === 'newest' ? 'desc' : 'asc')} limit 1`.execute(

@@ -9,7 +9,7 @@ import { at } from '../global-setup.ts'
 import { findServer, reach } from '../world.ts'
 import { canariesIn, type Planted, plantCanaries, visibleCanaries } from './canaries.ts'
 import type { Guest, Said } from './crowd.ts'
-import { type Ground, openGround, type Place } from './ground.ts'
+import { desks, type Ground, openGround, type Place } from './ground.ts'
 import { likelyInput } from './inputs.ts'
 import { hasColumn, policyOf } from './rows.ts'
 
@@ -44,7 +44,8 @@ const figures = modules.flatMap((module) => module.figures ?? []).map(({ name })
 
 /** All ids of a module's records, so that each of them is looked at. */
 async function idsIn(schema: string): Promise<string[]> {
-  const tables = ground.tables.filter((table) => table.schema === schema && hasColumn(table, 'id'))
+  const schemas = [schema, ...(desks[schema] ?? [])]
+  const tables = ground.tables.filter((table) => schemas.includes(table.schema) && hasColumn(table, 'id'))
   const ids: string[] = []
   for (const { name } of tables) {
     const { rows } = await sql<{

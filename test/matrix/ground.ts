@@ -50,7 +50,7 @@ const fill = (path: string, values: ReadonlyMap<string, string>) =>
 const moduleOf = (route: Route) => (/^[a-z]+\./.test(route.permission) ? (route.permission.split('.')[0] ?? '') : '')
 
 /** Modules whose pages show records of one below that has no pages of its own. */
-const desks: Readonly<Record<string, readonly string[]>> = { statements: ['payments'] }
+export const desks: Readonly<Record<string, readonly string[]>> = { statements: ['payments'] }
 
 /** Columns that say that a record is over. */
 const ends = ['voided_at', 'ended_at', 'closed_at']
@@ -200,7 +200,7 @@ export class Ground {
       reason: 'asked for',
     })
     await plantFilings(world, director)
-    await plantStatements(this.opened)
+    await plantStatements(world, director)
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
     // the example knows one break, and one is to be over

@@ -1,4 +1,3 @@
-import { countWaitingPayers } from '#modules/payments/face.ts'
 import type { Module, Task } from '#platform/module.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { cancelReading } from './commands/cancel-reading.ts'
@@ -13,6 +12,7 @@ import { readFile } from './commands/read-file.ts'
 import { undoImport } from './commands/undo-import.ts'
 import { readStatement } from './jobs.ts'
 import { statementsPolicy } from './policy.ts'
+import { countPayers } from './queries/count-payers.ts'
 import { getImport } from './queries/get-import.ts'
 import { getPayer } from './queries/get-payer.ts'
 import { getReading } from './queries/get-reading.ts'
@@ -22,8 +22,8 @@ import { statementsRoutes } from './routes.ts'
 import { statementsWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
-  if (!c.may('statements.match-payer') || !c.may('statements.list-payers')) return []
-  const count = await countWaitingPayers(c.world.db)
+  if (!c.may('statements.match-payer') || !c.may('statements.count-payers')) return []
+  const count = await countPayers(c.world, c.actor, {})
   return count > 0n
     ? [{ text: statementsWords.in(c.language)('statements.payers-wait', { count }), href: '/statements/payers' }]
     : []
@@ -37,7 +37,7 @@ export const statements: Module = {
     ...[readFile, readAgain, mapColumns, confirmReading, cancelReading, carryOut, endReading],
     ...[undoImport, matchPayer, createGiver, leavePayer],
   ],
-  queries: [listImports, getImport, getReading, listPayers, getPayer],
+  queries: [listImports, getImport, getReading, listPayers, countPayers, getPayer],
   routes: statementsRoutes,
   navigation: [
     { href: '/statements', label: 'statements.list-imports.title', permission: 'statements.list-imports' },

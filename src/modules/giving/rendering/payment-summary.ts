@@ -7,9 +7,11 @@ import { givingWords } from '../words/words.ts'
 export const reasonText = (reason: string, language: Language): string =>
   paymentsWords.in(language)(`payments.reason.${reason}` as 'payments.reason.seen')
 
-/** The name of a layout in words: `PayPal activity`. */
-export const layoutText = (layout: string, language: Language): string =>
-  paymentsWords.in(language)(`payments.layout.${layout}` as 'payments.layout.paypal')
+/** The name of a layout in words: `PayPal activity`; one of a later version by its own name. */
+export function layoutText(layout: string, language: Language): string {
+  const key = `payments.layout.${layout}`
+  return key in paymentsWords.messages.en ? paymentsWords.in(language)(key as 'payments.layout.paypal') : layout
+}
 
 function currencyLines({ currency, gifts, refunds, waiting }: CurrencySummary, language: Language): string[] {
   const t = givingWords.in(language)

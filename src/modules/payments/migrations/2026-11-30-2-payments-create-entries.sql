@@ -60,8 +60,9 @@ create table payments.entries (
   alias text collate "C",
   at timestamptz,
   received_on date not null,
-  kind text collate "C" not null,
-  state smallint not null,
+  kind text collate "C" not null check (kind in ('payment', 'refund', 'chargeback', 'reinstated', 'fee', 'conversion',
+    'funding', 'transfer', 'hold', 'authorisation', 'update', 'item', 'outgoing', 'other')),
+  state smallint not null check (state between 0 and 2),
   currency text collate "C" not null check (currency ~ '^[A-Z]{3}$'),
   gross bigint not null,
   fee bigint,
@@ -75,7 +76,8 @@ create table payments.entries (
   subject text,
   fund text,
   monthly boolean not null,
-  channel text collate "C" not null,
+  channel text collate "C" not null
+    check (channel in ('paypal', 'bank', 'postal', 'cash', 'card', 'cheque', 'affiliate', 'other')),
   guessed boolean not null,
   -- who gave it was not known when it came
   giver_open boolean not null

@@ -1,4 +1,4 @@
-import { countWaitingPayers, type ImportRow } from '#modules/payments/face.ts'
+import type { ImportRow } from '#modules/payments/face.ts'
 import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Notice } from '#ui/basics.tsx'
@@ -7,6 +7,7 @@ import { ListPager } from '#ui/list-pager.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { doerText } from '#ui/record.tsx'
 import { type Column, Table } from '#ui/table.tsx'
+import { countPayers } from '../queries/count-payers.ts'
 import { listImports } from '../queries/list-imports.ts'
 import { type OpenReading, openReadings } from '../queries/list-readings.ts'
 import { layoutOf, say } from './parts.tsx'
@@ -58,7 +59,7 @@ const Open = ({ c, readings }: { c: Ctx; readings: readonly OpenReading[] }) => 
 export async function show(c: Ctx) {
   const t = say(c)
   const listed = await listImports(c.world, c.actor, askedIn(c.url))
-  const waiting = c.may('statements.list-payers') ? await countWaitingPayers(c.world.db) : 0n
+  const waiting = c.may('statements.count-payers') ? await countPayers(c.world, c.actor, {}) : 0n
   const readings = c.may('statements.get-reading') ? await openReadings(c.world.db) : []
   return page(
     t('statements.list-imports.title'),

@@ -29,6 +29,7 @@ export const en = {
   'statements.list-payers.empty': 'Nobody waits',
   'statements.list-payers.empty.text': 'Every payer is known, or was left open on purpose.',
   'statements.list-payers.shown': '{total, plural, one {# payer waits} other {# payers wait}}',
+  'statements.count-payers.title': 'Count who waits',
   'statements.get-payer.title': 'Payer',
   'statements.match-payer.title': 'Who is it?',
   'statements.match-payer.submit': 'It is this one',

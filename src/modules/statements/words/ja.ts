@@ -33,6 +33,7 @@ export const ja: SameKeys<typeof en> = {
   'statements.list-payers.empty': '確認待ちの支払者はいません',
   'statements.list-payers.empty.text': 'すべての支払者が確認済みか、未確認のままにすると決めた人です。',
   'statements.list-payers.shown': '確認待ち {total} 人',
+  'statements.count-payers.title': '確認待ちの支払者の数',
   'statements.get-payer.title': '支払者',
   'statements.match-payer.title': '誰ですか',
   'statements.match-payer.submit': 'この人・団体に決める',

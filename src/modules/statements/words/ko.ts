@@ -32,6 +32,7 @@ export const ko: SameKeys<typeof en> = {
   'statements.list-payers.empty': '확인할 납부자가 없습니다',
   'statements.list-payers.empty.text': '모든 납부자가 확인되었거나 미확인으로 두기로 한 사람입니다.',
   'statements.list-payers.shown': '확인 대기 {total}명',
+  'statements.count-payers.title': '확인 대기 납부자 수',
   'statements.get-payer.title': '납부자',
   'statements.match-payer.title': '누구인가요?',
   'statements.match-payer.submit': '이 사람으로 정하기',

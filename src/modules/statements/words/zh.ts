@@ -30,6 +30,7 @@ export const zh: SameKeys<typeof en> = {
   'statements.list-payers.empty': '没有待确认的付款人',
   'statements.list-payers.empty.text': '所有付款人均已确认,或已决定不再确认。',
   'statements.list-payers.shown': '待确认 {total} 人',
+  'statements.count-payers.title': '待确认付款人数',
   'statements.get-payer.title': '付款人',
   'statements.match-payer.title': '是谁?',
   'statements.match-payer.submit': '就是此人',
