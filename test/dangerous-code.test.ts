@@ -30,6 +30,8 @@ const dangers: Record<string, Danger> = {
     looksLike:
       /from '(node:https|node:dns|node:dgram|node:tls|undici|nodemailer)'|(?<![.\w])fetch\(|\b(connect|createConnection|request|get)\b[^}]*\} from 'node:(net|http)'/,
     known: {
+      'src/modules/donations/commands/call.ts':
+        'the providers of the settings, at addresses in code or of whoever runs the machine',
       'src/platform/mail.ts': 'the mail server of the settings, and no other',
       'src/platform/web/server.ts': 'calls the application itself, which is called fetch there',
     },

@@ -12,8 +12,8 @@ export interface Rule {
   readonly where?: (row: RowColumn, viewer: RawBuilder<string>) => RawBuilder<unknown>
 }
 
-/** What a database role may do with a table: add rows only, or also change and remove them. */
-export type Access = 'none' | 'reads' | 'adds' | 'writes'
+/** What a database role may do with a table: add rows only, change them too, or also remove them. */
+export type Access = 'none' | 'reads' | 'adds' | 'changes' | 'writes'
 
 export interface TablePolicy {
   /** Any of these opens a row to whoever may do something in its module; 'everybody' needs not even that, [] nothing more. */

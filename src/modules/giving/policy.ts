@@ -1,11 +1,10 @@
-import type { Policy, TablePolicy } from '#platform/policy.ts'
+import type { Policy } from '#platform/policy.ts'
 
-const byWorker: TablePolicy = { sees: [], worker: 'writes' }
-
-/** The worker makes gifts of payments, and the fund of those without a purpose where there is none. */
+/** The worker makes gifts of payments, and the fund of those without a purpose where there is none; it removes no gift. */
 export const givingPolicy: Policy = {
-  'giving.gifts': byWorker,
-  'giving.refunds': byWorker,
-  'giving.soft_credits': byWorker,
-  'giving.funds': byWorker,
+  'giving.gifts': { sees: [], worker: 'changes' },
+  'giving.soft_credits': { sees: [], worker: 'adds' },
+  'giving.funds': { sees: [], worker: 'changes' },
+  // what no statement tells any longer goes
+  'giving.refunds': { sees: [], worker: 'writes' },
 }

@@ -1,6 +1,6 @@
 import type { Policy, TablePolicy } from '#platform/policy.ts'
 
-const byWorker: TablePolicy = { sees: [], worker: 'writes' }
+const byWorker: TablePolicy = { sees: [], worker: 'adds' }
 
 /** The worker adds those who pay and resemble nobody on record. */
 export const peoplePolicy: Policy = {

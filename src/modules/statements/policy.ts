@@ -2,6 +2,6 @@ import type { Policy } from '#platform/policy.ts'
 
 /** The worker reads the files, so that it writes what comes of them. */
 export const statementsPolicy: Policy = {
-  'statements.readings': { sees: [], worker: 'writes' },
-  'statements.progress': { sees: [], worker: 'writes' },
+  'statements.readings': { sees: [], worker: 'changes' },
+  'statements.progress': { sees: [], worker: 'changes' },
 }

@@ -8,6 +8,7 @@ const privileges: Record<Access, string> = {
   none: '',
   reads: 'select',
   adds: 'select, insert',
+  changes: 'select, insert, update',
   writes: 'select, insert, update, delete',
 }
 
