@@ -36,7 +36,7 @@ create table payments.payers (
   postal_code text not null,
   locality text not null,
   region text not null,
-  country text not null,
+  country text not null check (country ~ '^([A-Z]{2})?$'),
   -- only a name, which others may bear too: each gift of such a payer waits for a person
   by_name_only boolean not null,
   party_id uuid references people.parties,
