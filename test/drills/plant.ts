@@ -41,7 +41,13 @@ const apart: Record<string, (n: number) => string> = {
   start_day: (n) => `${1500 + n}-01-01`,
   end_day: (n) => `${1500 + n}-12-31`,
   other_people: () => 'yes',
+  // of one kind of record only
+  'receipts.import-series pattern': (n) => `P${n}-{number}`,
+  'filings.import-yen-values month': (n) => `${1300 + n}-01`,
+  'donations.import-suggestions amount': (n) => String(900_000 + n),
 }
+
+const apartOf = ({ name }: ImportDefinition, header: string) => apart[`${name} ${header}`] ?? apart[header]
 
 // what an example row refers to, of which there may be one for each: a party is a member once
 const references = new Set(
@@ -60,7 +66,7 @@ export const isPlanted = ({ columns }: ImportDefinition): boolean =>
 function plantedRow(definition: ImportDefinition, base: Row, n: number, isApart: boolean): Row {
   const row: Row = { ...base }
   for (const [at, { header }] of definition.columns.entries()) {
-    const own = apart[header]
+    const own = apartOf(definition, header)
     const payload = payloads[(n + at * 31) % payloads.length] ?? ''
     if (own) row[header] = own(n)
     else if (isApart && references.has(base[header])) row[header] = planted(n)
@@ -92,6 +98,7 @@ interface Draft {
   readonly bases: ReadonlyMap<Row, Row>
   rows: readonly Row[]
   readonly blamed: Set<Row>
+  readonly definition: ImportDefinition
 }
 
 // a cell that is refused says again what the example says; a row that is refused once more goes
@@ -102,7 +109,7 @@ function mend(draft: Draft, starts: readonly number[], problems: readonly Refusa
     const row = draft.rows[rowAt(starts, place?.line ?? 0)]
     if (!row) throw new Error(`a planted file is refused as a whole: ${code}`)
     const base = draft.bases.get(row) ?? {}
-    const isMended = column in row && row[column] !== base[column] && !(column in apart)
+    const isMended = column in row && row[column] !== base[column] && !apartOf(draft.definition, column)
     if (isMended) row[column] = base[column] ?? ''
     else if (draft.blamed.has(row)) dropped.add(row)
     draft.blamed.add(row)
@@ -123,7 +130,7 @@ async function plantRows(load: Load, definition: ImportDefinition, isApart: bool
   const wanted = isPlanted(definition) ? payloads.length : 1
   const baseOf = (n: number) => bases[n % bases.length] ?? {}
   const rows = Array.from({ length: wanted }, (_, n) => plantedRow(definition, baseOf(n), n, isApart))
-  const draft: Draft = { bases: new Map(rows.map((row, n) => [row, baseOf(n)])), rows, blamed: new Set() }
+  const draft: Draft = { bases: new Map(rows.map((row, n) => [row, baseOf(n)])), rows, blamed: new Set(), definition }
   for (let tries = 0; tries < 40 && draft.rows.length > 0; tries++) {
     const { text, starts } = fileOf(headers, draft.rows)
     const outcome = await load(definition, 'planted.csv', text).catch((error: unknown) => error)
