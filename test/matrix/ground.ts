@@ -193,6 +193,8 @@ export class Ground {
     const { world, as } = this.opened
     const director = as('director')
     const first = async (table: string) => (await this.#values(this.table(table), 'id', sql`true`))[0] ?? ''
+    // before the refund, which is of the newest gift
+    await plantStatements(world, director)
     await refundGift(world, director, {
       id: await first('giving.gifts'),
       amount: '1',
@@ -200,7 +202,6 @@ export class Ground {
       reason: 'asked for',
     })
     await plantFilings(world, director)
-    await plantStatements(world, director)
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
     // the example knows one break, and one is to be over

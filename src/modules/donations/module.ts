@@ -17,6 +17,7 @@ import { forgetOld, judgeNew, lookAfter, takeUpNew } from './jobs.ts'
 import { donationsPolicy, seeGivers } from './policy.ts'
 import { donationsPublicRoutes } from './public-routes.ts'
 import { countWebhooks } from './queries/count-webhooks.ts'
+import { getConsent } from './queries/get-consent.ts'
 import { getSettings } from './queries/get-settings.ts'
 import { getSuggestion } from './queries/get-suggestion.ts'
 import { listCheckouts } from './queries/list-checkouts.ts'
@@ -51,7 +52,7 @@ export const donations: Module = {
     ...[withdrawConsent, tryAgain],
     ...imports.map(importCommand),
   ],
-  queries: [listCheckouts, listConsents, countWebhooks, getSettings, getSuggestion],
+  queries: [listCheckouts, listConsents, getConsent, countWebhooks, getSettings, getSuggestion],
   routes: donationsRoutes,
   publicRoutes: donationsPublicRoutes,
   publicNavigation: async ({ language, world }) =>

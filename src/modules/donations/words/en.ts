@@ -19,6 +19,7 @@ export const en = {
   'donations.get-settings.title': 'Giving on the site',
   'donations.get-settings.lead':
     'What the public site offers to those who give. Changes are on the site within a second.',
+  'donations.get-consent.title': 'Look at a consent to mail',
   'donations.get-suggestion.title': 'Look at a suggested amount',
   'donations.see-givers.title': 'See who gives by the site',
   'donations.ways': 'Ways to give',

@@ -22,6 +22,7 @@ export const ja: SameKeys<typeof en> = {
   'donations.get-settings.title': 'サイトでの寄附の受付',
   'donations.get-settings.lead':
     '公開サイトで寄附をどのように受け付けるかを定めます。変更は一秒以内にサイトに反映されます。',
+  'donations.get-consent.title': 'メール受信の同意を見る',
   'donations.get-suggestion.title': '金額の例を見る',
   'donations.see-givers.title': 'サイトから寄附した人を見る',
   'donations.ways': '寄附の方法',

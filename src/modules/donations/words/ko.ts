@@ -22,6 +22,7 @@ export const ko: SameKeys<typeof en> = {
   'donations.get-settings.title': '사이트의 후원 접수',
   'donations.get-settings.lead':
     '공개 사이트에서 후원을 어떻게 받을지 정합니다. 바꾼 내용은 1초 안에 사이트에 나타납니다.',
+  'donations.get-consent.title': '메일 수신 동의 보기',
   'donations.get-suggestion.title': '제안 금액 보기',
   'donations.see-givers.title': '사이트로 후원한 사람 보기',
   'donations.ways': '후원 방법',

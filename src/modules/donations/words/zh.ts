@@ -21,6 +21,7 @@ export const zh: SameKeys<typeof en> = {
   'donations.suggestion-is-not-void': '此建议正在网站上显示。',
   'donations.get-settings.title': '网站捐款设置',
   'donations.get-settings.lead': '规定公开网站如何接受捐款。更改会在一秒内显示在网站上。',
+  'donations.get-consent.title': '查看邮件接收同意',
   'donations.get-suggestion.title': '查看建议金额',
   'donations.see-givers.title': '查看通过网站捐款的人',
   'donations.ways': '捐款方式',

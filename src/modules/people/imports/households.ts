@@ -90,8 +90,9 @@ export const importHouseholds: ImportDefinition = {
   checks,
   async write(tx, by) {
     await refuseComingIn(tx, await dayIn(tx, by.now), ['since', 'until'])
+    // the line gives its id to the member
     await sql`insert into people.households (id, ref, name, sort_name, language, address_of, note, recorded_at, recorded_by)
-      select distinct on (n.household) n.id, n.household, n.name, n.sort_name, n.language, p.current_id, n.note,
+      select distinct on (n.household) md5(n.id || ' household')::uuid, n.household, n.name, n.sort_name, n.language, p.current_id, n.note,
         ${by.now}, ${by.actor.name}
       from incoming n join people.current_names p on p.party_ref = n.member
       order by n.household, n.line on conflict (ref) do nothing`.execute(tx)
