@@ -44,7 +44,7 @@ const copyOf = (at: number) => `ground.copy_${at}`
 // a row that was written since then has a younger transaction
 const putBack = (table: Table, at: number) => `
     if ${at} = any(dirty) then
-      delete from ${table.full} where xmin::text::bigint > since;
+      delete from ${table.full} where xmin::text::bigint > since_xid;
       insert into ${table.full} (${table.columns}) overriding system value
         select ${table.columns} from ${copyOf(at)} c
         where not exists (select from ${table.full} t where ${table.isSame});
@@ -74,7 +74,7 @@ export async function holdGround(owner: Db): Promise<Ground> {
       create function ground.restore() returns void language plpgsql
         set session_replication_role = replica as $ground$
         declare
-          since int8 := (select xid from ground.since);
+          since_xid int8 := (select xid from ground.since);
           dirty int4[] := (select array_agg(at) from ground.dirty);
         begin
           if dirty is null then return; end if;
