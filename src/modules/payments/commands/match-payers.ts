@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import { from as copyFrom } from 'pg-copy-streams'
+import { isEmail } from '#modules/organisation/face.ts'
 import { certainFrom, contactKey, createParties, matchParties, nameColumns, nameKeys } from '#modules/people/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
@@ -21,7 +22,7 @@ const listText = (values: readonly string[]) =>
   copyText(`{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`)
 
 // what providers print in these columns need not be an address or a number
-const emailOf = ({ email }: Payer) => (/^[^\s@]+@[^\s@]+$/.test(email) ? email : '')
+const emailOf = ({ email }: Payer) => (isEmail(email) ? email : '')
 const phoneOf = ({ phone }: Payer) => (contactKey(phone).replace(/\D/g, '').length > 4 ? phone : '')
 
 function seekingLine(payer: Payer): string {

@@ -27,7 +27,7 @@ export const carryOut = command({
       return { id }
     }
     const { id: importId } = await importPayments.within(all, by, asked)
-    await mark.set({ import_id: importId }).execute()
+    await mark.set({ import_id: importId, first: null }).execute()
     return { id }
   },
 })
@@ -47,8 +47,8 @@ export const endReading = command({
       how === 'refused'
         ? { problems: kept(problems) }
         : how === 'cancelled'
-          ? { cancelled_at: by.now }
-          : { failed_at: by.now }
+          ? { cancelled_at: by.now, first: null }
+          : { failed_at: by.now, first: null }
     await tx.updateTable('statements.readings').set(marks).where('id', '=', id).execute()
     return { id }
   },

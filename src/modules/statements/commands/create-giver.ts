@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { nameGivers } from '#modules/giving/face.ts'
+import { isEmail } from '#modules/organisation/face.ts'
 import { decidePayer, payerOf } from '#modules/payments/face.ts'
 import { createParty } from '#modules/people/face.ts'
 import { type By, command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
-
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 
 /** Makes a new party of a payer, as the statement tells of it. */
 export const createGiver = command({

@@ -16,7 +16,11 @@ export const readAgain = command({
   async run(tx: Tx<StatementsTables>, { id, fund, ...choice }, by) {
     const { sha256, name, ...before } = await holdReading(tx, id)
     if (['importing', 'done'].includes(stateOf(before))) throw new Refusal('statements.is-taken')
-    await tx.updateTable('statements.readings').set({ cancelled_at: by.now }).where('id', '=', id).execute()
+    await tx
+      .updateTable('statements.readings')
+      .set({ cancelled_at: by.now, first: null })
+      .where('id', '=', id)
+      .execute()
     return begin(tx, { file: { sha256, name }, choice, fund }, by)
   },
 })
