@@ -14,9 +14,14 @@ export const listInput = {
   order: z.enum(['asc', 'desc']).optional().catch(undefined),
 }
 
-/** What the address of a list asks, without the fields that were left empty. */
+/** What the address of a list asks, without the fields that were left empty and without NUL, which no text of the database holds. */
 export const askedIn = (url: URL): Record<string, string> =>
-  Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''))
+  Object.fromEntries(
+    [...url.searchParams].flatMap(([name, value]) => {
+      const asked = value.replaceAll('\0', '')
+      return asked === '' ? [] : [[name, asked]]
+    }),
+  )
 
 export interface ListAsk {
   readonly after?: string | undefined

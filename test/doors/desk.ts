@@ -68,9 +68,12 @@ export const textOf = (html: string): string =>
 
 const keys = new Set(modules.flatMap(({ words }) => Object.keys(words.messages.en)))
 
-/** What a page says that was meant for programs: keys of messages, arguments without a value, values without a form. */
+/**
+ * What a page says that was meant for programs: keys of messages, arguments without a value, values without a form.
+ * What stands in a code mark is quoted: the pattern of a series of receipts has braces of its own.
+ */
 export function unsaid(html: string): string[] {
-  const text = textOf(html)
+  const text = textOf(html.replace(/<code>[\s\S]*?<\/code>/g, ' '))
   const raw = [...text.matchAll(/[a-z]+(?:\.[a-z0-9-]+)+/g)].map(([found]) => found).filter((found) => keys.has(found))
   const open = [...text.matchAll(/(?<!\{)\{\w+\}(?!\})|\[object \w+\]|\bundefined\b|\bNaN\b/g)].map(([found]) => found)
   return [...raw, ...open]

@@ -16,6 +16,7 @@ import { as } from '../world.ts'
 // pages that show nothing until they are asked for something
 const finding = '?year=FY2010&check=list-out-of-order&key=list'
 export const asks: Readonly<Record<string, string>> = {
+  '/receipts/batches/start': '?kind=gift&year=2010',
   '/report/evidence': '?figure=aid.stock&item=wheat',
   '/report/findings/acknowledge': finding,
   '/report/findings/reopen': finding,
@@ -65,7 +66,7 @@ export async function addressesOf(world: World): Promise<string[]> {
   await plantReceipts(world, director)
   await plantDonations(world)
   await plantFilings(world, director)
-  await plantStatements(world, director)
+  const readings = await plantStatements(world, director)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
   return [
@@ -73,6 +74,7 @@ export async function addressesOf(world: World): Promise<string[]> {
     '/search?q=Tiger',
     '/imports',
     ...[...imports.keys()].map((name) => `/imports/${name}`),
+    ...readings.slice(1).map((id) => `/statements/readings/${id}`),
     ...addresses.map((address) => address + (asks[address] ?? '')),
   ]
 }

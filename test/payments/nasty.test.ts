@@ -8,6 +8,7 @@ import { tidy } from '#platform/inputs.ts'
 import { languages } from '#platform/words.ts'
 import { catalogue } from '../../src/main/catalogue.ts'
 import { unsaid } from '../doors/desk.ts'
+import { workbookOf } from '../fixtures/workbooks.ts'
 import { anyText, isLong } from '../properties/texts.ts'
 import { testWorld } from '../world.ts'
 import { deskOf } from './desk.ts'
@@ -48,29 +49,49 @@ let made = 0
 
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
 
-/** A file of one layout in which one field of each row has one of the values. */
-function fileOf(name: string, field: string, values: readonly string[]): string {
+/** A table of one layout, its header first, in which one field of each row has one of the values. */
+function tableOf(name: string, field: string, values: readonly string[]): string[][] {
   const layout = layouts.find((one) => one.name === name)
   const rows = good[name] ?? {}
   const fields = [...new Set([...Object.keys(rows), field])]
-  const header = fields.map((one) => cell(layout?.fields[one]?.[0] ?? one))
+  const header = fields.map((one) => layout?.fields[one]?.[0] ?? one)
   const lines = values.map((value) => {
     made++
-    return fields.map((one) => cell(one === field ? value : (rows[one] ?? '').replaceAll('{n}', String(made))))
+    return fields.map((one) => (one === field ? value : (rows[one] ?? '').replaceAll('{n}', String(made))))
   })
-  return [header, ...lines].map((line) => `${line.join(',')}\r\n`).join('')
+  return [header, ...lines]
 }
+
+const csvOf = (table: readonly string[][]) =>
+  Buffer.from(table.map((cells) => `${cells.map(cell).join(',')}\r\n`).join(''))
+
+interface Shape {
+  readonly suffix: string
+  write(table: readonly string[][]): Buffer
+  /** By the line on which a row begins, which of the rows it is. */
+  linesOf(bytes: Buffer): (line: number) => number | undefined
+}
+
+const csv: Shape = {
+  suffix: 'csv',
+  write: csvOf,
+  linesOf: (bytes) => {
+    const found = linesOf(bytes.toString())
+    return (line) => found.get(line)
+  },
+}
+
+const workbook: Shape = { suffix: 'xlsx', write: workbookOf, linesOf: () => (line) => line - 2 }
 
 const options = { order: 'mdy', mark: '.', currency: 'USD', encoding: 'utf-8' }
 
 /** Tries values until the rest is taken; each that is refused is told in words. Returns how many were taken. */
-async function tried(name: string, field: string, all: readonly string[]): Promise<number> {
+async function tried(name: string, field: string, all: readonly string[], shape: Shape): Promise<number> {
   let values = all
   for (let round = 0; round < 60 && values.length > 0; round++) {
-    const text = fileOf(name, field, values)
-    const bytes = Buffer.from(text)
+    const bytes = shape.write(tableOf(name, field, values))
     try {
-      const { rows } = await desk.take({ [`${name}-${field}.csv`]: bytes }, options)
+      const { rows } = await desk.take({ [`${name}-${field}.${shape.suffix}`]: bytes }, options)
       // every row has its place: nothing is left out in silence
       expect(rows).toBe(BigInt(values.length))
       return values.length
@@ -86,8 +107,8 @@ async function tried(name: string, field: string, all: readonly string[]): Promi
       for (const language of languages)
         for (const line of describeProblems((key, given) => catalogue(language, key, given), 'f', plain))
           expect(unsaid(line)).toEqual([])
-      const lines = linesOf(text)
-      const wrong = new Set(error.problems.map(({ place }) => lines.get(place?.line ?? -1)))
+      const rowAt = shape.linesOf(bytes)
+      const wrong = new Set(error.problems.map(({ place }) => rowAt(place?.line ?? -1)))
       const rest = values.filter((_, n) => !wrong.has(n))
       // a problem of the whole file, such as a header that is no longer known, ends it
       if (rest.length === values.length) return 0
@@ -97,7 +118,6 @@ async function tried(name: string, field: string, all: readonly string[]): Promi
   return 0
 }
 
-/** By the line on which a row begins, which of the rows it is. */
 function linesOf(text: string): Map<number, number> {
   const found = new Map<number, number>()
   let line = 1
@@ -117,27 +137,30 @@ function linesOf(text: string): Map<number, number> {
 const samples = (seed: number) =>
   Array.from({ length: files }, (_, n) => fc.sample(anyText, { numRuns: perFile, seed: seed + n }))
 
-describe.each(Object.keys(good))('cells of %s', (name) => {
+const shapes = [
+  ...Object.keys(good).map((name) => [name, 'csv', csv] as const),
+  ...(isLong ? Object.keys(good) : ['paypal', 'civicrm']).map((name) => [name, 'xlsx', workbook] as const),
+]
+
+describe.each(shapes)('cells of %s in %s', (name, _, shape) => {
   const fields = Object.keys(layouts.find((one) => one.name === name)?.fields ?? {})
   test.each(fields)('%s takes anything or says why not', { timeout: 600_000 }, async (field) => {
-    for (const values of samples(20_261_129))
-      await tried(
-        name,
-        field,
-        values.map((value) => value.toWellFormed()),
-      )
+    for (const values of samples(20_261_129)) {
+      const whole = values.map((value) => value.toWellFormed())
+      await tried(name, field, whole, shape)
+    }
     await sql`truncate giving.gifts, payments.imports, payments.payers, people.parties cascade`.execute(owner)
   })
 })
 
-test('what a payer wrote is kept as it is, and so is the name', async () => {
+test.each([csv, workbook])('what a payer wrote is kept as it is, and so is the name: $suffix', async (shape) => {
   const values = fc
     .sample(anyText, { numRuns: 200, seed: 7 })
     .map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, 150))
     .filter((value) => tidy(value) !== '')
   for (const field of ['note', 'name'] as const) {
     await sql`truncate giving.gifts, payments.imports, payments.payers, people.parties cascade`.execute(owner)
-    await desk.take({ 'kept.csv': fileOf('paypal', field, values) }, options)
+    await desk.take({ [`kept.${shape.suffix}`]: shape.write(tableOf('paypal', field, values)) }, options)
     const column =
       field === 'note'
         ? sql`select designation as text from giving.gifts`

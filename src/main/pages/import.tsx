@@ -4,7 +4,7 @@ import { describeProblems } from '#platform/imports/problems.ts'
 import { exampleOf, templateOf } from '#platform/imports/template.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { emptyForm, formOf } from '#platform/web/form.ts'
-import { LinkButton, Notice } from '#ui/basics.tsx'
+import { Code, LinkButton, Notice } from '#ui/basics.tsx'
 import { FileField } from '#ui/compound-fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -58,7 +58,7 @@ const Columns = (props: { c: Ctx; definition: ImportDefinition }) => {
             key: 'example',
             label: t('main.imports.example-value'),
             fit: props.definition.columns.every((column) => exampleIn(column).length < 24),
-            cell: (column) => exampleIn(column),
+            cell: (column) => (exampleIn(column) === '' ? '' : <Code>{exampleIn(column)}</Code>),
           },
           { key: 'accepts', label: t('main.imports.accepts'), cell: ({ accepts }) => accepts?.join(', ') ?? '' },
         ]}

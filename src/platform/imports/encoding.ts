@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { Refusal } from '../errors.ts'
 import { likeliestEncoding } from './likelihood.ts'
+import { isOldWorkbook, isWorkbook } from './workbook.ts'
 
 /** The encodings that are read, by their WHATWG names: shift_jis is CP932, euc-kr is CP949, windows-1252 is only ever chosen. */
 export const encodings = [
@@ -15,9 +16,6 @@ export interface Found {
 }
 
 const startsWith = (bytes: Buffer, ...start: number[]) => start.every((byte, i) => bytes[i] === byte)
-
-const isWorkbook = (bytes: Buffer) =>
-  startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 
 // ISO-2022-JP switches by escape sequences, which would pass for ASCII
 const hasEscapes = (bytes: Buffer) => bytes.includes('\x1b$') || bytes.includes('\x1b(')
@@ -72,7 +70,7 @@ function isUnlikelyUtf8(bytes: Buffer): boolean {
  * and `imports.encoding-unclear` where two readings are about equally plausible or none is.
  */
 export function detectEncoding(head: Buffer): Found {
-  if (isWorkbook(head)) throw new Refusal('imports.workbook', 'file')
+  if (isWorkbook(head) || isOldWorkbook(head)) throw new Refusal('imports.workbook', 'file')
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', mark: 3 }
   if (startsWith(head, 0xff, 0xfe)) return { encoding: 'utf-16le', mark: 2 }
   if (startsWith(head, 0xfe, 0xff)) return { encoding: 'utf-16be', mark: 2 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { isId } from '#platform/ids.ts'
 import type { FilingsTables } from '../tables.ts'
 
 /** The tables whose rows can be voided. */
@@ -32,6 +33,7 @@ export async function getForUpdate<Table extends RecordTable>(
 
 /** The reference of a record. Throws NotFound. */
 export async function refOf(db: Db, table: RecordTable, id: string): Promise<string> {
+  if (!isId(id)) throw new NotFound()
   const { rows } = await sql<{ ref: string }>`select ref from ${sql.table(table)} where id = ${id}`.execute(db)
   if (!rows[0]) throw new NotFound()
   return rows[0].ref

@@ -1,7 +1,7 @@
 import { formatCount } from '#platform/numbers.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { LinkButton, Muted } from '#ui/basics.tsx'
+import { Code, LinkButton, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { VoidMark } from '#ui/record.tsx'
@@ -76,7 +76,7 @@ export async function show(c: Ctx) {
             ),
           },
           { key: 'code', label: t('receipts.field.code'), fit: true, cell: (row) => row.code },
-          { key: 'next', label: t('receipts.field.pattern'), cell: (row) => <Muted>{row.pattern}</Muted> },
+          { key: 'next', label: t('receipts.field.pattern'), cell: (row) => <Code>{row.pattern}</Code> },
           { key: 'last', label: t('receipts.field.last-number'), cell: (row) => lastNumbers(c, row) },
           { key: 'act', label: t('receipts.field.state'), cell: (row) => act(c, row) },
         ]}

@@ -297,8 +297,8 @@ export const en = {
   'receipts.sheet.a4-21': 'A4, 21 labels (63.5 × 38.1 mm)',
   'receipts.batch.days.hint':
     'A calendar year, or a first and a last day with the year left empty. It is the day that counts.',
-  'receipts.batch.running': 'Receipts are being issued',
-  'receipts.batch.finished': 'All receipts are issued',
+  'receipts.batch.running': 'Being issued',
+  'receipts.batch.finished': 'All issued',
   'receipts.batch.stopped': 'Stopped',
   'receipts.batch.failed': 'Could not go on',
   'receipts.batch.waits': 'The batch waits',

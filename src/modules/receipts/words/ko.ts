@@ -297,8 +297,8 @@ export const ko: SameKeys<typeof en> = {
   'receipts.sheet.a4-21': 'A4 21칸(63.5×38.1mm)',
   'receipts.batch.days.hint':
     '연도를 입력하거나, 연도를 비우고 시작일과 종료일을 입력합니다. 수령일을 기준으로 합니다.',
-  'receipts.batch.running': '영수증을 발급하는 중입니다',
-  'receipts.batch.finished': '모든 영수증을 발급했습니다',
+  'receipts.batch.running': '발급 중',
+  'receipts.batch.finished': '모두 발급함',
   'receipts.batch.stopped': '중단',
   'receipts.batch.failed': '실패',
   'receipts.batch.waits': '일괄 발급이 멈춰 있습니다',

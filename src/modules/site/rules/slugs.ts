@@ -2,7 +2,7 @@ const shape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const longest = 60
 
 /** First parts of addresses that the public site answers at itself; a page of such a name would never be seen. */
-export const reservedSlugs: readonly string[] = ['activities', 'reports', 'feed', 'assets', 'join']
+export const reservedSlugs: readonly string[] = ['activities', 'reports', 'feed', 'assets', 'join', 'give']
 
 /** The words on the first page are a page of this name; it has no address of its own. */
 export const homeSlug = 'home'

@@ -61,7 +61,7 @@ const HowRead = ({ c, first }: { c: Ctx; first: FirstRows }) => {
         { label: t('statements.field.order'), value: t(`statements.order.${order as 'ymd'}`) },
         { label: t('statements.field.zone'), value: zone || told },
         { label: t('statements.field.currency'), value: currency || told },
-        { label: t('statements.field.encoding'), value: encoding.toUpperCase() },
+        { label: t('statements.field.encoding'), value: encoding.toUpperCase() || 'XLSX' },
         ...(delimiter ? [{ label: t('statements.field.delimiter'), value: delimiterText(c, delimiter) }] : []),
       ]}
     />

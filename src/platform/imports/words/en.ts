@@ -14,6 +14,10 @@ export const en = {
   'imports.no-rows': 'The file has column names but no rows under them. Add at least one row.',
 
   'imports.workbook': 'This is a spreadsheet file, not CSV. Open it, save it as “CSV UTF-8” and choose that file.',
+  'imports.workbook-broken':
+    'This workbook cannot be opened. Open it in your spreadsheet program, save it anew as .xlsx or as “CSV UTF-8” and choose that file.',
+  'imports.workbook-too-large':
+    'This workbook is too large to be read as one. Save its sheet as “CSV UTF-8” and choose that file.',
   'imports.not-text': 'This is not a text file. Save the table as CSV (best in UTF-8) and choose that file.',
   'imports.encoding-unclear':
     'The encoding of this file cannot be told for certain, so letters might come in wrong. Save it as “CSV UTF-8” and try again.',

@@ -18,6 +18,10 @@ export const ja: SameKeys<typeof en> = {
 
   'imports.workbook':
     'これは表計算ソフトのファイルで、CSVではありません。「CSV UTF-8」形式で保存し直したファイルを選んでください。',
+  'imports.workbook-broken':
+    'このブックは開けません。表計算ソフトで開き、.xlsxまたは「CSV UTF-8」形式で保存し直したファイルを選んでください。',
+  'imports.workbook-too-large':
+    'このブックは大きすぎて、そのままでは読み込めません。シートを「CSV UTF-8」形式で保存し、そのファイルを選んでください。',
   'imports.not-text':
     'これはテキストファイルではありません。表をCSV（できればUTF-8）で保存し、そのファイルを選んでください。',
   'imports.encoding-unclear':

@@ -18,6 +18,10 @@ export const ko: SameKeys<typeof en> = {
 
   'imports.workbook':
     '스프레드시트 파일이며 CSV가 아닙니다. 파일을 열어 ‘CSV UTF-8’ 형식으로 저장한 뒤 그 파일을 선택하십시오.',
+  'imports.workbook-broken':
+    '이 통합 문서를 열 수 없습니다. 스프레드시트 프로그램에서 열어 .xlsx 또는 ‘CSV UTF-8’ 형식으로 다시 저장한 뒤 그 파일을 선택하십시오.',
+  'imports.workbook-too-large':
+    '이 통합 문서는 너무 커서 그대로 읽을 수 없습니다. 시트를 ‘CSV UTF-8’ 형식으로 저장한 뒤 그 파일을 선택하십시오.',
   'imports.not-text': '텍스트 파일이 아닙니다. 표를 CSV(가능하면 UTF-8)로 저장한 뒤 그 파일을 선택하십시오.',
   'imports.encoding-unclear':
     '파일의 문자 인코딩을 확실히 알 수 없어 글자가 깨질 수 있습니다. ‘CSV UTF-8’ 형식으로 저장한 뒤 다시 시도하십시오.',

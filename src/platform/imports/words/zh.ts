@@ -16,6 +16,9 @@ export const zh: SameKeys<typeof en> = {
   'imports.no-rows': '文件只有列名，没有数据行。请至少填写一行。',
 
   'imports.workbook': '这是电子表格文件，不是CSV。请打开后另存为“CSV UTF-8”格式，再选择该文件。',
+  'imports.workbook-broken':
+    '无法打开该工作簿。请用电子表格软件打开后，重新另存为.xlsx或“CSV UTF-8”格式，再选择该文件。',
+  'imports.workbook-too-large': '该工作簿过大，无法直接读取。请将工作表另存为“CSV UTF-8”格式，再选择该文件。',
   'imports.not-text': '这不是文本文件。请将表格存为CSV（最好用UTF-8编码），再选择该文件。',
   'imports.encoding-unclear': '无法确定文件的编码，文字可能变成乱码。请另存为“CSV UTF-8”格式后重试。',
   'imports.bad-bytes': '此处有不符合{encoding}编码的字符。请检查这一行，并另存为“CSV UTF-8”格式。',
