@@ -21,6 +21,7 @@ import { site } from '#modules/site/module.ts'
 import { situation } from '#modules/situation/module.ts'
 import { sponsorship } from '#modules/sponsorship/module.ts'
 import { statements } from '#modules/statements/module.ts'
+import { thanks } from '#modules/thanks/module.ts'
 import { volunteers } from '#modules/volunteers/module.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   filings,
   statements,
   donations,
+  thanks,
   education,
   events,
   sponsorship,

@@ -11,6 +11,7 @@ const order = [
   'giving',
   'statements',
   'receipts',
+  'thanks',
   'donations',
   'education',
   'sponsorship',

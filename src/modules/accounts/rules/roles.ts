@@ -63,7 +63,7 @@ const rules: Record<Role, (name: string) => boolean> = {
   teacher: (name) => of('education')(name) || openLedger(name),
   'sponsorship-officer': (name) => of('sponsorship')(name) || (reads(name) && of('people')(name)) || openLedger(name),
   treasurer: (name) =>
-    of('giving', 'statements', 'receipts', 'filings', 'donations', 'people', 'events')(name) ||
+    of('giving', 'statements', 'receipts', 'filings', 'donations', 'thanks', 'people', 'events')(name) ||
     (reads(name) && of('governance')(name)) ||
     openLedger(name),
   editor: (name) =>

@@ -115,7 +115,7 @@ export const importGifts: ImportDefinition = {
       spellings: spelledAs(givingWords, 'giving.frequency.'),
       example: ['monthly', 'one-time'],
     }),
-    code('giver', { example: ['', ''] }),
+    code('giver', { example: ['P-3', 'P-1'] }),
     yesNo('anonymous', { example: ['no', 'no'] }),
     text('designation', { most: 500, example: ['', 'For the winter'] }),
     text('note', { example: ['', ''] }),

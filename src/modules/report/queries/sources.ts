@@ -19,6 +19,7 @@ import { latestPublishingDay, publishingFigures, publishingNames, publishingWord
 import { latestReceiptsDay, receiptsFigures, receiptsWords } from '#modules/receipts/face.ts'
 import { situationFigures, situationNames, situationWords } from '#modules/situation/face.ts'
 import { latestSponsorshipDay, sponsorshipFigures, sponsorshipWords } from '#modules/sponsorship/face.ts'
+import { latestThanksDay, thanksFigures, thanksWords } from '#modules/thanks/face.ts'
 import { latestVolunteersDay, volunteersFigures, volunteersNames, volunteersWords } from '#modules/volunteers/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { FigureDefinition } from '#platform/figures.ts'
@@ -44,6 +45,7 @@ export const sources: readonly Source[] = [
   { figures: aidFigures, words: aidWords, latestDay: latestAidDay, names: aidNames },
   { figures: givingFigures, words: givingWords, latestDay: latestGivingDay, names: givingNames },
   { figures: receiptsFigures, words: receiptsWords, latestDay: latestReceiptsDay },
+  { figures: thanksFigures, words: thanksWords, latestDay: latestThanksDay },
   { figures: filingsFigures, words: filingsWords, latestDay: latestFilingsDay },
   { figures: educationFigures, words: educationWords, latestDay: latestEducationDay, names: educationNames },
   { figures: eventsFigures, words: eventsWords, latestDay: latestEventsDay, names: eventsNames },

@@ -1,0 +1,3 @@
+export { thanksFigures } from './queries/figures.ts'
+export { latestThanksDay } from './queries/latest-thanks-day.ts'
+export { thanksWords } from './words/words.ts'

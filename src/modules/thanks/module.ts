@@ -1,0 +1,87 @@
+import { formatDay } from '#platform/dates/format.ts'
+import { importCommand } from '#platform/imports/command.ts'
+import { isCapped } from '#platform/lists.ts'
+import type { Module, Task } from '#platform/module.ts'
+import type { Ctx, Related, Subject } from '#platform/web/context.ts'
+import { correctThanks } from './commands/correct-thanks.ts'
+import { recordThanks } from './commands/record-thanks.ts'
+import { recordWish } from './commands/record-wish.ts'
+import { setRule } from './commands/set-rule.ts'
+import { restoreRule, voidRule } from './commands/void-rule.ts'
+import { restoreThanks, voidThanks } from './commands/void-thanks.ts'
+import { restoreWish, voidWish } from './commands/void-wish.ts'
+import { importRules } from './imports/rules.ts'
+import { importThanks } from './imports/thanks.ts'
+import { countWaiting } from './queries/count-waiting.ts'
+import { thanksFigures } from './queries/figures.ts'
+import { getGiver } from './queries/get-giver.ts'
+import { getThanks } from './queries/get-thanks.ts'
+import { getWish } from './queries/get-wish.ts'
+import { listRules } from './queries/list-rules.ts'
+import { listThanks } from './queries/list-thanks.ts'
+import { listWaiting } from './queries/list-waiting.ts'
+import { listWishes } from './queries/list-wishes.ts'
+import { countThanksOf, thanksOfGift } from './queries/related.ts'
+import { searchThanks } from './queries/search-thanks.ts'
+import { thanksRoutes } from './routes.ts'
+import { thanksWords } from './words/words.ts'
+
+async function tasks(c: Ctx): Promise<Task[]> {
+  const t = thanksWords.in(c.language)
+  if (!c.may('thanks.count-waiting')) return []
+  const { hasRules, waiting, oldest } = await countWaiting(c.world, c.actor, {})
+  if (!hasRules)
+    return c.may('thanks.set-rule') ? [{ text: t('thanks.task.first-rule'), href: '/thanks/rules/set' }] : []
+  if (oldest === null || !c.may('thanks.record-thanks')) return []
+  const since = formatDay(oldest, c.language)
+  const text = isCapped(waiting)
+    ? t('thanks.task.many-wait', { since })
+    : t('thanks.task.wait', { count: waiting, since })
+  return [{ text, href: '/thanks' }]
+}
+
+async function ofGift(c: Ctx, { id }: Subject): Promise<Related[]> {
+  const thanks = c.may('thanks.get-thanks') ? await thanksOfGift(c.world.db, id) : undefined
+  if (!thanks) return []
+  const label = thanksWords.in(c.language)('thanks.related.thanks', { ref: thanks.ref })
+  return [{ label, href: `/thanks/acknowledgements/${thanks.id}` }]
+}
+
+async function ofParty(c: Ctx, { ref }: Subject): Promise<Related[]> {
+  const t = thanksWords.in(c.language)
+  const giver = encodeURIComponent(ref)
+  const count = c.may('thanks.list-thanks') ? await countThanksOf(c.world.db, ref) : 0n
+  return [
+    ...(count > 0n
+      ? [{ label: t('thanks.related.of-giver'), href: `/thanks/acknowledgements?giver=${giver}`, count }]
+      : []),
+    ...(c.may('thanks.get-giver')
+      ? [{ label: t('thanks.related.to-thank'), href: `/thanks/giver?giver=${giver}` }]
+      : []),
+  ]
+}
+
+async function related(c: Ctx, subject: Subject): Promise<Related[]> {
+  if (subject.kind === 'giving.gift') return ofGift(c, subject)
+  return subject.kind === 'people.party' ? ofParty(c, subject) : []
+}
+
+const imports = [importRules, importThanks]
+
+export const thanks: Module = {
+  name: 'thanks',
+  words: thanksWords,
+  commands: [
+    ...[recordThanks, correctThanks, voidThanks, restoreThanks],
+    ...[setRule, voidRule, restoreRule, recordWish, voidWish, restoreWish],
+    ...imports.map(importCommand),
+  ],
+  queries: [listWaiting, countWaiting, getGiver, listThanks, getThanks, listRules, listWishes, getWish, searchThanks],
+  routes: thanksRoutes,
+  navigation: [{ href: '/thanks', label: 'thanks.list-waiting.title', permission: 'thanks.list-waiting' }],
+  figures: thanksFigures,
+  imports,
+  tasks,
+  related,
+  search: (tx, by, text, most) => searchThanks.within(tx, by, { text, most }),
+}

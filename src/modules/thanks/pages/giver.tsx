@@ -1,0 +1,141 @@
+import { formatDay } from '#platform/dates/format.ts'
+import { NotFound } from '#platform/errors.ts'
+import { textIn } from '#platform/texts.ts'
+import { type Ctx, page } from '#platform/web/context.ts'
+import { languageNames } from '#platform/words.ts'
+import { Badge, LinkButton, Notice } from '#ui/basics.tsx'
+import { Link } from '#ui/link.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary.tsx'
+import { Table } from '#ui/table.tsx'
+import { getGiver } from '../queries/get-giver.ts'
+import { giverText, Marks, moneyText, say, sumsText, wayReason } from './parts.tsx'
+
+type Giver = Awaited<ReturnType<typeof getGiver>>
+type Props = { c: Ctx; giver: Giver }
+
+function waitingFacts(c: Ctx, { waiting }: Giver) {
+  if (!waiting) return []
+  const t = say(c)
+  return [
+    { label: t('thanks.field.since'), value: formatDay(waiting.oldest, c.language) },
+    { label: t('thanks.field.sums'), value: sumsText(c, waiting.sums) },
+    {
+      label: t('thanks.field.way'),
+      value: t('thanks.with-reason', { what: t(`thanks.way.${waiting.way}`), why: wayReason(c, waiting) }),
+    },
+    ...(waiting.by_whom ? [{ label: t('thanks.field.by-whom'), value: waiting.by_whom }] : []),
+    {
+      label: t('thanks.field.language'),
+      value: t('thanks.with-reason', {
+        what: languageNames[waiting.language],
+        why: t(`thanks.language-because.${waiting.language_by}`),
+      }),
+    },
+  ]
+}
+
+function reachFacts(c: Ctx, { reach }: Giver) {
+  if (!reach) return []
+  const t = say(c)
+  return [
+    { label: t('thanks.field.email'), value: reach.email ?? t('thanks.not-known') },
+    { label: t('thanks.field.address'), value: reach.address ?? t('thanks.not-known') },
+    { label: t('thanks.field.phone'), value: reach.phone ?? t('thanks.not-known') },
+  ]
+}
+
+const Gifts = ({ c, giver }: Props) => {
+  const t = say(c)
+  return (
+    <Section title={t('thanks.gifts')}>
+      <Table
+        caption={t('thanks.gifts')}
+        captionHidden
+        rows={giver.gifts}
+        rowHref={c.may('giving.get-gift') ? (row) => `/giving/gifts/${row.gift_id}` : undefined}
+        empty={{ title: t('thanks.gifts'), text: '' }}
+        columns={[
+          {
+            key: 'ref',
+            label: t('thanks.field.gift'),
+            priority: 1,
+            cell: (row) => (
+              <>
+                {row.ref} {row.is_large && <Badge tone="success">{t('thanks.mark.large')}</Badge>}
+              </>
+            ),
+          },
+          {
+            key: 'day',
+            label: t('thanks.field.received-on'),
+            fit: true,
+            cell: (row) => formatDay(row.received_on, c.language),
+          },
+          { key: 'fund', label: t('thanks.field.purpose'), cell: (row) => textIn(row.fund_names, c.language) },
+          {
+            key: 'amount',
+            label: t('thanks.field.amount'),
+            align: 'end',
+            fit: true,
+            cell: (row) => moneyText(row.left_amount, row.currency, c.language),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const Buttons = ({ c, giver }: Props) => {
+  const t = say(c)
+  const who = encodeURIComponent(giver.ref)
+  return (
+    <>
+      {giver.waiting && c.may('thanks.record-thanks') && (
+        <LinkButton tone="primary" href={`/thanks/record?giver=${who}`}>
+          {t('thanks.record-thanks.title')}
+        </LinkButton>
+      )}
+      {c.may('thanks.record-wish') && (
+        <LinkButton href={`/thanks/wishes/record?giver=${who}`}>{t('thanks.record-wish.title')}</LinkButton>
+      )}
+      {c.may('thanks.list-thanks') && (
+        <LinkButton tone="quiet" href={`/thanks/acknowledgements?giver=${who}`}>
+          {t('thanks.related.of-giver')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+/** One giver: what waits for thanks, how and in which language to thank, and why so. */
+export async function show(c: Ctx) {
+  const t = say(c)
+  const asked = c.query('giver')
+  if (asked === undefined) throw new NotFound()
+  const giver = await getGiver(c.world, c.actor, { giver: asked })
+  const name = giverText(c, giver)
+  return page(
+    name,
+    <>
+      <PageHeader
+        title={name}
+        badge={<Marks c={c} marks={giver.marks} />}
+        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
+        actions={<Buttons c={c} giver={giver} />}
+      />
+      {!giver.waiting && (
+        <Notice tone="success" title={t('thanks.nothing-waits')}>
+          {t('thanks.nothing-waits.text')}
+        </Notice>
+      )}
+      <SummaryList facts={[...waitingFacts(c, giver), ...reachFacts(c, giver)]} />
+      {c.may('people.get-party') && (
+        <p>
+          <Link href={`/people/${giver.id}`}>{t('thanks.to-party')}</Link>
+        </p>
+      )}
+      {giver.waiting && <Gifts c={c} giver={giver} />}
+    </>,
+  )
+}

@@ -1,0 +1,82 @@
+import { organisationOf } from '#modules/organisation/face.ts'
+import { currencies } from '#platform/currencies.ts'
+import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
+import type { Ctx } from '#platform/web/context.ts'
+import { type Language, languageNames, languages, localeOf } from '#platform/words.ts'
+import { Badge } from '#ui/basics.tsx'
+import { SelectField } from '#ui/choices.tsx'
+import { TextField } from '#ui/fields.tsx'
+import type { WaitingGiver } from '../queries/list-waiting.ts'
+import type { Mark } from '../rules/choices.ts'
+import { thanksWords } from '../words/words.ts'
+
+export const say = (c: Ctx) => thanksWords.in(c.language)
+
+/** An amount out of the database, as text. */
+export const moneyText = (minor: bigint, currency: string, language: Language): string =>
+  formatMoney(moneyFromDatabase(minor, currency), language)
+
+/** What gifts come to, each currency apart. */
+export const sumsText = (c: Ctx, sums: WaitingGiver['sums']): string =>
+  sums.map(({ currency, amount }) => moneyText(BigInt(amount), currency, c.language)).join(' · ')
+
+/** "山田 花子 (P-1)"; the reference alone for who may not look at people. */
+export const giverText = (c: Ctx, giver: { readonly ref: string; readonly name: string | null }): string =>
+  giver.name === null ? giver.ref : c.say('ui.with-ref', { name: giver.name, ref: giver.ref })
+
+/** What makes a giver stand out. */
+export const Marks = (props: { c: Ctx; marks: readonly Mark[] }) => (
+  <>
+    {props.marks.map((mark) => (
+      <>
+        <Badge tone={mark === 'large' || mark === 'first' ? 'success' : 'info'}>
+          {say(props.c)(`thanks.mark.${mark}`)}
+        </Badge>{' '}
+      </>
+    ))}
+  </>
+)
+
+/** Why somebody is thanked in this way: their wish, the rules, or because what was meant is not known of them. */
+export function wayReason(c: Ctx, { is_wish, meant, way }: WaitingGiver): string {
+  const t = say(c)
+  if (way !== meant) return t('thanks.way-because.not-known', { way: t(`thanks.way.${meant}`) })
+  return t(is_wish ? 'thanks.way-because.wish' : 'thanks.way-because.rule')
+}
+
+/** All currencies by name, the organisation's own first. */
+export async function currencyOptions(c: Ctx) {
+  const own = (await organisationOf(c.world.db))?.baseCurrency
+  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' })
+  const order = new Intl.Collator(localeOf[c.language])
+  const options = currencies
+    .map((value) => ({ value, label: c.say('ui.with-ref', { name: names.of(value) ?? value, ref: value }) }))
+    .sort((a, b) => order.compare(a.label, b.label))
+  return [...options.filter(({ value }) => value === own), ...options.filter(({ value }) => value !== own)]
+}
+
+/** The reference of a person or an organisation. */
+export const GiverField = ({ c }: { c: Ctx }) => (
+  <TextField
+    name="giver"
+    label={say(c)('thanks.field.giver')}
+    hint={say(c)('thanks.field.giver.hint')}
+    autocomplete="off"
+    value={c.form.text('giver', c.query('giver'))}
+    required
+  />
+)
+
+/** In which language; that in which the giver is written to unless one is chosen. */
+export const LanguageField = (props: { c: Ctx; value?: Language | undefined }) => (
+  <SelectField
+    name="language"
+    label={say(props.c)('thanks.field.language')}
+    choose={false}
+    value={props.c.form.text('language', props.value)}
+    options={[
+      ...(props.value ? [] : [{ value: '', label: say(props.c)('thanks.language.own') }]),
+      ...languages.map((language) => ({ value: language, label: languageNames[language] })),
+    ]}
+  />
+)

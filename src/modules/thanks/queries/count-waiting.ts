@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Db } from '#platform/db/db.ts'
+import type { ThanksTables } from '../tables.ts'
+import { waitingGivers } from './waiting.ts'
+
+/** What the home page needs to know of thanks. */
+export interface WaitingCount {
+  readonly hasRules: boolean
+  /** Givers who wait for thanks and want some, at most 10,001, and since when the first of them waits. */
+  readonly waiting: bigint
+  readonly oldest: string | null
+}
+
+/** Whether rules are set, how many givers wait for thanks, and since when. */
+export const countWaiting = query({
+  name: 'thanks.count-waiting',
+  looksInto: ['giving', 'people'],
+  reads: 'open',
+  input: z.object({}),
+  async run(db: Db<ThanksTables>): Promise<WaitingCount> {
+    const { rows } =
+      await sql<WaitingCount>`select exists (select from thanks.rules where voided_at is null) as "hasRules",
+      count(*) as waiting, min(w.oldest) as oldest from (select g.oldest from (${waitingGivers()}) g
+        where g.way <> 'none' order by g.oldest limit 10001) w`.execute(db)
+    return rows[0] ?? { hasRules: false, waiting: 0n, oldest: null }
+  },
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { query } from '#platform/commands.ts'
+import type { Db } from '#platform/db/db.ts'
+import { NotFound } from '#platform/errors.ts'
+import { code } from '#platform/inputs.ts'
+import type { ThanksTables } from '../tables.ts'
+import { waitingGiftsOf, waitingGiver } from './gifts-of.ts'
+import { marksOf } from './marks.ts'
+import { partyOf } from './party-of.ts'
+import { reachOf } from './reach-of.ts'
+
+/** A giver with the gifts that wait for thanks, how and in which language to thank, and where they are reached. Throws NotFound. */
+export const getGiver = query({
+  name: 'thanks.get-giver',
+  looksInto: ['giving', 'people'],
+  reads: 'private',
+  input: z.object({ giver: code() }),
+  async run(db: Db<ThanksTables>, { giver }, viewer) {
+    const plain = db as unknown as Db
+    const party = await partyOf(plain, giver)
+    if (!party || party.voided) throw new NotFound()
+    const waiting = await waitingGiver(plain, party.id)
+    const mayLook = viewer.may.has('people.get-party')
+    return {
+      ...{ id: party.id, ref: party.ref, name: mayLook ? party.name : null },
+      waiting: waiting && { ...waiting, name: mayLook ? waiting.name : null },
+      gifts: waiting ? await waitingGiftsOf(plain, party.id) : [],
+      marks: waiting ? ((await marksOf(plain, [waiting])).get(party.id) ?? []) : [],
+      reach: mayLook ? await reachOf(plain, party.id) : null,
+    }
+  },
+})

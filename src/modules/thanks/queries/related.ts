@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/db.ts'
+import { idsOfGiver } from './list-thanks.ts'
+
+/** The thanks that stand for a gift. */
+export async function thanksOfGift(db: Db, giftId: string): Promise<{ id: string; ref: string } | undefined> {
+  const { rows } = await sql<{ id: string; ref: string }>`select a.id, a.ref from thanks.covered c
+    join thanks.acknowledgements a on a.id = c.acknowledgement_id where c.gift_id = ${giftId} and c.standing`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** How many thanks the party of a reference had, merges followed; at most 10,001. */
+export async function countThanksOf(db: Db, ref: string): Promise<bigint> {
+  const { rows } = await sql<{ n: bigint }>`select count(*) as n from (select 1 from thanks.acknowledgements a
+    where a.giver_id = any(${await idsOfGiver(db, ref)}::uuid[]) limit 10001) found`.execute(db)
+  return rows[0]?.n ?? 0n
+}

@@ -1,0 +1,45 @@
+import type { Language } from '#platform/words.ts'
+import type { GivenWay, PlannedWay } from './rules/choices.ts'
+
+interface Recorded {
+  recorded_at: Date
+  recorded_by: string
+  voided_at: Date | null
+}
+
+export type ThanksTables = {
+  'thanks.rules': Recorded & {
+    id: string
+    ref: string
+    currency: string
+    /** In minor units of the currency; 0 for all gifts. */
+    from_amount: bigint
+    /** The first day of the gifts for which it holds; until the next one of its amount. */
+    since_on: string
+    way: PlannedWay
+    by_whom: string | null
+    note: string | null
+  }
+  'thanks.wishes': Recorded & {
+    id: string
+    ref: string
+    party_id: string
+    way: PlannedWay
+    said_on: string
+    note: string | null
+  }
+  'thanks.acknowledgements': Recorded & {
+    id: string
+    ref: string
+    giver_id: string
+    thanked_on: string
+    way: GivenWay
+    language: Language
+    by_whom: string | null
+    note: string | null
+    /** What was written, where the product wrote it. */
+    subject: string | null
+    body: string | null
+  }
+  'thanks.covered': { acknowledgement_id: string; gift_id: string; standing: boolean }
+}
