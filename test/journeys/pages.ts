@@ -11,6 +11,7 @@ import { invitationAs } from '../invite.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
 import { plantStatements } from '../statements/planted.ts'
+import { plantThanks } from '../thanks/planted.ts'
 import { as } from '../world.ts'
 
 // pages that show nothing until they are asked for something
@@ -20,6 +21,7 @@ export const asks: Readonly<Record<string, string>> = {
   '/report/evidence': '?figure=aid.stock&item=wheat',
   '/report/findings/acknowledge': finding,
   '/report/findings/reopen': finding,
+  '/thanks/giver': '?giver=P-12',
 }
 
 // `/aid/sites/:id` is of `aid.sites`, `/operations/:id` of `operations.operations`
@@ -67,6 +69,7 @@ export async function addressesOf(world: World): Promise<string[]> {
   await plantDonations(world)
   await plantFilings(world, director)
   const readings = await plantStatements(world, director)
+  await plantThanks(world, director)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
   return [

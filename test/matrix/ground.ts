@@ -16,6 +16,7 @@ import { asks } from '../journeys/pages.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
 import { plantStatements } from '../statements/planted.ts'
+import { plantThanks } from '../thanks/planted.ts'
 import { reach, type TestWorld, testWorld } from '../world.ts'
 import { Crowd, type Guest } from './crowd.ts'
 import { hasColumn, isSeen, ownRows, type Table, tablesOf } from './rows.ts'
@@ -211,6 +212,7 @@ export class Ground {
     await plantReports(world, director)
     await plantReceipts(world, director)
     await plantDonations(world)
+    await plantThanks(world, director)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)
