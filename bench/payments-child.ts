@@ -3,7 +3,7 @@ import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/db.ts'
 import { openFiles } from '#platform/files.ts'
 import { operator } from '../src/main/world.ts'
-import { importPayments } from '../src/modules/giving/commands/import-payments.ts'
+import { importPayments } from '../src/modules/giving/commands/payments/import-payments.ts'
 
 /** An import of payments in a process of its own; says how long it took and the most memory that it held. */
 const [url = '', folder = '', sha256 = '', fund = ''] = process.argv.slice(2)

@@ -4,7 +4,7 @@ import { settleProviders } from '#modules/donations/commands/settle-providers.ts
 import { tryAgain } from '#modules/donations/commands/try-again.ts'
 import { judgeAll } from '#modules/donations/jobs.ts'
 import { countWebhooks } from '#modules/donations/queries/count-webhooks.ts'
-import { importPayments } from '#modules/giving/commands/import-payments.ts'
+import { importPayments } from '#modules/giving/commands/payments/import-payments.ts'
 import { charge, now, stripeEvent, stripeSignature } from './events.ts'
 import { openTeller } from './teller.ts'
 

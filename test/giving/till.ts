@@ -1,5 +1,5 @@
 import { createFund } from '#modules/giving/commands/create-fund.ts'
-import { recordPledge } from '#modules/giving/commands/record-pledge.ts'
+import { recordPledge } from '#modules/giving/commands/pledges/record-pledge.ts'
 import { recordGift } from '#modules/giving/face.ts'
 import { getGift } from '#modules/giving/queries/get-gift.ts'
 import type { World } from '#platform/commands.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recordPledge } from '#modules/giving/commands/record-pledge.ts'
+import { recordPledge } from '#modules/giving/commands/pledges/record-pledge.ts'
 import { createParty } from '#modules/people/commands/create-party.ts'
 import { hasBrowser } from '../browser.ts'
 import { people } from '../people.ts'

@@ -1,5 +1,5 @@
-import { importPayments } from '#modules/giving/commands/import-payments.ts'
-import { previewPayments } from '#modules/giving/commands/preview-payments.ts'
+import { importPayments } from '#modules/giving/commands/payments/import-payments.ts'
+import { previewPayments } from '#modules/giving/commands/payments/preview-payments.ts'
 import type { World } from '#platform/commands.ts'
 import type { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recordPledge } from '#modules/giving/commands/record-pledge.ts'
+import { recordPledge } from '#modules/giving/commands/pledges/record-pledge.ts'
 import { importChildren } from '#modules/sponsorship/imports/children.ts'
 import { importHeadcounts } from '#modules/sponsorship/imports/headcounts.ts'
 import { importPayments } from '#modules/sponsorship/imports/payments.ts'

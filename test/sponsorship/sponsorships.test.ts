@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endPledge } from '#modules/giving/commands/end-pledge.ts'
-import { recordPledge } from '#modules/giving/commands/record-pledge.ts'
+import { endPledge } from '#modules/giving/commands/pledges/end-pledge.ts'
+import { recordPledge } from '#modules/giving/commands/pledges/record-pledge.ts'
 import { mergeParties } from '#modules/people/commands/merge-parties.ts'
 import { voidParty } from '#modules/people/commands/void-party.ts'
 import { correctSponsorship } from '#modules/sponsorship/commands/correct-sponsorship.ts'

@@ -1,5 +1,5 @@
 import { changeScreen } from '#ui/record.tsx'
-import { restoreSpending, voidSpending } from '../commands/void-spending.ts'
+import { restoreSpending, voidSpending } from '../commands/spendings/void-spending.ts'
 import { getSpending } from '../queries/get-spending.ts'
 import { say } from './parts.tsx'
 

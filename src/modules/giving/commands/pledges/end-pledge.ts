@@ -5,9 +5,9 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, optionalText, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
-import { getPledgeForUpdate } from '../queries/find-pledge.ts'
-import { refuseBackwards } from '../rules/pledge.ts'
-import type { GivingTables } from '../tables.ts'
+import { getPledgeForUpdate } from '../../queries/find-pledge.ts'
+import { refuseBackwards } from '../../rules/pledge.ts'
+import type { GivingTables } from '../../tables.ts'
 
 /** Says which day is the last of a pledge, past or to come, and why. Gifts that come later still keep it. */
 export const endPledge = command({

@@ -6,9 +6,9 @@ import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { code, optional, optionalText } from '#platform/inputs.ts'
-import type { GivingTables } from '../tables.ts'
-import { moneyInput } from './inputs.ts'
-import { underRef } from './under-ref.ts'
+import type { GivingTables } from '../../tables.ts'
+import { moneyInput } from '../inputs.ts'
+import { underRef } from '../under-ref.ts'
 
 const numbers = { sequence: 'large_gift_bound_numbers', prefix: 'LG', taken: 'giving.large-bound-ref-taken' } as const
 

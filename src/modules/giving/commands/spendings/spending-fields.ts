@@ -4,12 +4,12 @@ import { day } from '#platform/dates/inputs.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { code, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
-import { approvalFor } from '../queries/find-approval.ts'
-import { holdFund } from '../queries/find-fund.ts'
-import { works } from '../rules/choices.ts'
-import { refuseClosed, refuseFuture } from '../rules/gift-day.ts'
-import type { GivingTables } from '../tables.ts'
-import { moneyInput } from './inputs.ts'
+import { approvalFor } from '../../queries/find-approval.ts'
+import { holdFund } from '../../queries/find-fund.ts'
+import { works } from '../../rules/choices.ts'
+import { refuseClosed, refuseFuture } from '../../rules/gift-day.ts'
+import type { GivingTables } from '../../tables.ts'
+import { moneyInput } from '../inputs.ts'
 
 /** What every spending says of itself; fund, activity and approval by their codes and references. */
 export const spendingFields = {

@@ -4,8 +4,8 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
-import { getSpendingForUpdate } from '../queries/get-spending.ts'
-import type { GivingTables } from '../tables.ts'
+import { getSpendingForUpdate } from '../../queries/get-spending.ts'
+import type { GivingTables } from '../../tables.ts'
 import { spendingColumns, spendingFields } from './spending-fields.ts'
 
 /** Corrects a spending; the version before it stays readable. */

@@ -1,6 +1,6 @@
 import { type By, command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import type { GivingTables } from '../tables.ts'
+import type { GivingTables } from '../../tables.ts'
 import { paymentInput } from './payment-input.ts'
 import { paymentsLookInto, readBrought } from './read-brought.ts'
 

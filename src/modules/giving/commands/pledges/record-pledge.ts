@@ -2,12 +2,12 @@ import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { newId } from '#platform/ids.ts'
 import { code, optional } from '#platform/inputs.ts'
-import { holdFund } from '../queries/find-fund.ts'
-import { findPayer } from '../queries/find-giver.ts'
-import { refuseShut } from '../rules/gift-day.ts'
-import type { GivingTables } from '../tables.ts'
-import { pledgeColumns, pledgeInput } from './inputs.ts'
-import { underRef } from './under-ref.ts'
+import { holdFund } from '../../queries/find-fund.ts'
+import { findPayer } from '../../queries/find-giver.ts'
+import { refuseShut } from '../../rules/gift-day.ts'
+import type { GivingTables } from '../../tables.ts'
+import { pledgeColumns, pledgeInput } from '../inputs.ts'
+import { underRef } from '../under-ref.ts'
 
 const numbers = { sequence: 'pledge_numbers', prefix: 'PL', taken: 'giving.pledge-ref-taken' } as const
 

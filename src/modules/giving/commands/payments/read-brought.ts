@@ -2,8 +2,8 @@ import { type Choice, type PaymentFile, readPayments, summarise } from '#modules
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { fundCodes } from '../queries/payment-funds.ts'
-import type { GivingTables } from '../tables.ts'
+import { fundCodes } from '../../queries/payment-funds.ts'
+import type { GivingTables } from '../../tables.ts'
 import { findTaken } from './take-payments.ts'
 
 /** What the acts that read payments look into. */

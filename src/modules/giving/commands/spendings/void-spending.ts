@@ -4,11 +4,11 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
-import { approvalFor } from '../queries/find-approval.ts'
-import { holdFund } from '../queries/find-fund.ts'
-import { getSpendingForUpdate } from '../queries/get-spending.ts'
-import { refuseClosed } from '../rules/gift-day.ts'
-import type { GivingTables } from '../tables.ts'
+import { approvalFor } from '../../queries/find-approval.ts'
+import { holdFund } from '../../queries/find-fund.ts'
+import { getSpendingForUpdate } from '../../queries/get-spending.ts'
+import { refuseClosed } from '../../rules/gift-day.ts'
+import type { GivingTables } from '../../tables.ts'
 
 const input = z.object({ id: id(), why: text(500) })
 

@@ -5,7 +5,7 @@ import { isDatabaseError } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
-import type { GivingTables } from '../tables.ts'
+import type { GivingTables } from '../../tables.ts'
 
 const input = z.object({ id: id(), why: text(500) })
 

@@ -4,9 +4,9 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
-import { holdFund } from '../queries/find-fund.ts'
-import { firstGiftOf, getPledgeForUpdate } from '../queries/find-pledge.ts'
-import type { GivingTables } from '../tables.ts'
+import { holdFund } from '../../queries/find-fund.ts'
+import { firstGiftOf, getPledgeForUpdate } from '../../queries/find-pledge.ts'
+import type { GivingTables } from '../../tables.ts'
 
 const input = z.object({ id: id(), why: text(500) })
 

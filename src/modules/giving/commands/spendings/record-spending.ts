@@ -3,9 +3,9 @@ import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { newId } from '#platform/ids.ts'
 import { code, optional } from '#platform/inputs.ts'
-import type { GivingTables } from '../tables.ts'
+import type { GivingTables } from '../../tables.ts'
+import { underRef } from '../under-ref.ts'
 import { spendingColumns, spendingFields } from './spending-fields.ts'
-import { underRef } from './under-ref.ts'
 
 const numbers = { sequence: 'spending_numbers', prefix: 'S', taken: 'giving.spending-ref-taken' } as const
 
