@@ -34,6 +34,7 @@ import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
 import { getPledge } from './queries/get-pledge.ts'
 import { getSpending } from './queries/get-spending.ts'
+import { countLapsed } from './queries/lapsed-pledges.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { countGiftsOf, listGifts } from './queries/list-gifts.ts'
 import { listLargeBounds } from './queries/list-large-bounds.ts'
@@ -48,11 +49,20 @@ import { givingWords } from './words/words.ts'
 async function tasks(c: Ctx): Promise<Task[]> {
   const t = givingWords.in(c.language)
   const { funds, gifts } = await stateOfGiving(c.world.db)
+  const behind =
+    c.may('giving.record-gift') && c.may('giving.list-pledges') ? await countLapsed(c.world.db, c.today) : 0n
   // who sees no approvals would take every one for lost
   const seesApprovals = c.may('giving.correct-spending') && c.may('governance.list-approvals')
   const unapproved = seesApprovals ? await unapprovedSpendings(c.world.db) : 0n
-  if (unapproved > 0n)
-    return [{ text: t('giving.task.unapproved', { count: unapproved }), href: '/giving/spendings?approved=no' }]
+  const due = [
+    ...(unapproved > 0n
+      ? [{ text: t('giving.task.unapproved', { count: unapproved }), href: '/giving/spendings?approved=no' }]
+      : []),
+    ...(behind > 0n
+      ? [{ text: t('giving.task.behind', { count: behind }), href: '/giving/pledges?state=behind' }]
+      : []),
+  ]
+  if (due.length > 0) return due
   if (!funds)
     return c.may('giving.create-fund') ? [{ text: t('giving.task.first-fund'), href: '/giving/funds/create' }] : []
   return !gifts && c.may('giving.record-gift') ? [{ text: t('giving.task.first-gift'), href: '/giving' }] : []

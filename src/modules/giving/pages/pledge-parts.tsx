@@ -21,3 +21,11 @@ export const PledgeState = (props: { c: Ctx; pledge: { ended_on: string | null; 
     <Badge tone="success">{t('giving.pledge-state.ending', { day: formatDay(pledge.ended_on, c.language) })}</Badge>
   )
 }
+
+/** That instalments are overdue, how many, and since when. */
+export const BehindMark = (props: { c: Ctx; behind: bigint | number; since: string }) =>
+  props.behind > 0 ? (
+    <Badge tone="warning">
+      {say(props.c)('giving.behind', { count: props.behind, day: formatDay(props.since, props.c.language) })}
+    </Badge>
+  ) : null

@@ -12,6 +12,7 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getPledge } from '../queries/get-pledge.ts'
 import type { PledgeFrequency } from '../rules/choices.ts'
+import { Instalments } from './instalments.tsx'
 import { ActButtons, giverText, giverValue, moneyText, say } from './parts.tsx'
 import { PledgeState, promiseText } from './pledge-parts.tsx'
 
@@ -142,6 +143,7 @@ export async function show(c: Ctx) {
         }
       />
       <SummaryList facts={factsOf(c, pledge)} />
+      {!pledge.voided_at && <Instalments c={c} pledge={pledge} />}
       <Gifts c={c} pledge={pledge} />
       <RelatedSection
         related={await c.related({ kind: 'giving.pledge', id: pledge.id, ref: pledge.ref, day: pledge.started_on })}

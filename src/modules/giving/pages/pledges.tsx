@@ -14,7 +14,7 @@ import { type Column, Table } from '#ui/table.tsx'
 import { listPledges, type PledgeRow } from '../queries/list-pledges.ts'
 import { pledgeFrequencies, pledgeStates } from '../rules/choices.ts'
 import { say, withRef } from './parts.tsx'
-import { PledgeState, promiseText } from './pledge-parts.tsx'
+import { BehindMark, PledgeState, promiseText } from './pledge-parts.tsx'
 
 const without = (c: Ctx, name: string) => {
   const rest = new URLSearchParams(c.url.searchParams)
@@ -115,7 +115,16 @@ function columnsOf(c: Ctx): Column<PledgeRow>[] {
       sort: sortBy(c.url, 'desc'),
       cell: (row) => formatDay(row.started_on, c.language),
     },
-    { key: 'state', label: t('giving.field.state'), fit: true, cell: (row) => <PledgeState c={c} pledge={row} /> },
+    {
+      key: 'state',
+      label: t('giving.field.state'),
+      fit: true,
+      cell: (row) => (
+        <>
+          <PledgeState c={c} pledge={row} /> <BehindMark c={c} behind={row.behind} since={row.behind_since} />
+        </>
+      ),
+    },
     { key: 'ref', label: t('giving.field.ref'), fit: true, cell: (row) => <Muted>{row.ref}</Muted> },
   ]
 }
@@ -123,7 +132,7 @@ function columnsOf(c: Ctx): Column<PledgeRow>[] {
 /** All promises of regular gifts, the latest first. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const listed = await listPledges(c.world, c.actor, askedIn(c.url))
+  const listed = await listPledges(c.world, c.actor, { ...askedIn(c.url), on: c.today })
   const active = await activeOf(c)
   const none = listed.rows.length === 0 && active.length === 0
   return page(

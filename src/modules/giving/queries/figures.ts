@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/db.ts'
 import { atOnce } from '#platform/db/once.ts'
 import type { Cell, Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, havingAll, inCell } from '#platform/figures-sql.ts'
+import { instalmentFigures } from './instalment-figures.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 import { largeGifts } from './large-gift-figure.ts'
 import { pledgeFigures } from './pledge-figures.ts'
@@ -172,4 +173,5 @@ export const givingFigures: readonly FigureDefinition[] = [
   largeGifts,
   spending,
   ...pledgeFigures,
+  ...instalmentFigures,
 ]

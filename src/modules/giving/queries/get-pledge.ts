@@ -7,6 +7,7 @@ import { versionsOf } from '#platform/versions.ts'
 import type { GivingTables } from '../tables.ts'
 import { giverOf } from './find-giver.ts'
 import { pledgeOf } from './find-pledge.ts'
+import { cameOf } from './instalments-due.ts'
 import { namesInVersions } from './names-in-versions.ts'
 
 const mostGifts = 200
@@ -21,7 +22,7 @@ const giftsOf = (db: Db<GivingTables>, id: string) =>
     .limit(mostGifts)
     .execute()
 
-/** A pledge with who pays, the latest 200 gifts that keep it, and its earlier versions. Throws NotFound. */
+/** A pledge with who pays, the latest 200 gifts that keep it, what came by all of them (`came`), and its earlier versions. Throws NotFound. */
 export const getPledge = query({
   name: 'giving.get-pledge',
   looksInto: ['people'],
@@ -35,6 +36,7 @@ export const getPledge = query({
       money: moneyFromDatabase(pledge.amount, pledge.currency),
       payer: await giverOf(db, pledge.payer_id, viewer),
       gifts: await giftsOf(db, id),
+      came: await cameOf(db as unknown as Db, id),
       versions,
       before: await namesInVersions(db, versions, viewer),
     }

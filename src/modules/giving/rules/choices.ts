@@ -23,5 +23,5 @@ export const works = [
 ] as const
 export type Work = (typeof works)[number]
 
-/** Pledges without a last day, and those that have one. */
-export const pledgeStates = ['running', 'ended'] as const
+/** Pledges without a last day, those that have one, and those of which instalments are overdue. */
+export const pledgeStates = ['running', 'ended', 'behind'] as const
