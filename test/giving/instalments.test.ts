@@ -111,7 +111,9 @@ test('the database counts instalments as the rule does', async () => {
   )
   const { rows } = await sql<{ n: bigint }>`select giving.instalments_due(a.start, a.frequency, a.until) as n
     from unnest(${asked.map(({ start }) => start)}::date[], ${asked.map(({ frequency }) => frequency)}::text[],
-      ${asked.map(({ until }) => until)}::date[]) with ordinality a (start, frequency, until, i) order by a.i`.execute(owner)
+      ${asked.map(({ until }) => until)}::date[]) with ordinality a (start, frequency, until, i) order by a.i`.execute(
+    owner,
+  )
   const byRule = asked.map(({ start, frequency, until }) => {
     const promise = { started_on: start, ended_on: null, frequency, amount: 1n }
     return BigInt(instalmentsOf(promise, [], until).instalments.filter(({ dueOn }) => dueOn <= until).length)

@@ -9,6 +9,7 @@ import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
 import { createFund } from './commands/create-fund.ts'
+import { nameSoftCredit } from './commands/name-soft-credit.ts'
 import { importPayments } from './commands/payments/import-payments.ts'
 import { previewPayments } from './commands/payments/preview-payments.ts'
 import { correctPledge } from './commands/pledges/correct-pledge.ts'
@@ -43,6 +44,7 @@ import { listSpendings } from './queries/list-spendings.ts'
 import { searchGiving } from './queries/search-giving.ts'
 import { spentByApproval } from './queries/spent-by-approval.ts'
 import { stateOfGiving, unapprovedSpendings } from './queries/tasks.ts'
+import { countWaiting } from './queries/waiting-gifts.ts'
 import { givingRoutes } from './routes.ts'
 import { givingWords } from './words/words.ts'
 
@@ -54,10 +56,13 @@ async function tasks(c: Ctx): Promise<Task[]> {
   // who sees no approvals would take every one for lost
   const seesApprovals = c.may('giving.correct-spending') && c.may('governance.list-approvals')
   const unapproved = seesApprovals ? await unapprovedSpendings(c.world.db) : 0n
+  // the board decides, and who may not look at approvals would take every fund for one without
+  const waiting = c.may('governance.grant-approval') && c.may('giving.list-gifts') ? await countWaiting(c.world.db) : 0n
   const due = [
     ...(unapproved > 0n
       ? [{ text: t('giving.task.unapproved', { count: unapproved }), href: '/giving/spendings?approved=no' }]
       : []),
+    ...(waiting > 0n ? [{ text: t('giving.task.waiting', { count: waiting }), href: '/giving?waiting=yes' }] : []),
     ...(behind > 0n
       ? [{ text: t('giving.task.behind', { count: behind }), href: '/giving/pledges?state=behind' }]
       : []),
@@ -101,7 +106,7 @@ export const giving: Module = {
   policy: givingPolicy,
   commands: [
     ...[createFund, correctFund, closeFund, reopenFund, voidFund, restoreFund],
-    ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund],
+    ...[recordGift, correctGift, voidGift, restoreGift, refundGift, voidRefund, nameSoftCredit],
     ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
     ...[recordSpending, correctSpending, voidSpending, restoreSpending],
     ...[previewPayments, importPayments],

@@ -5,6 +5,7 @@ import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
 import { createFund } from './commands/create-fund.ts'
+import { nameSoftCredit } from './commands/name-soft-credit.ts'
 import { correctPledge } from './commands/pledges/correct-pledge.ts'
 import { endPledge, resumePledge } from './commands/pledges/end-pledge.ts'
 import { recordPledge } from './commands/pledges/record-pledge.ts'
@@ -26,6 +27,7 @@ import * as giftForm from './pages/gift-form.tsx'
 import * as giftsPage from './pages/gifts.tsx'
 import * as largeBoundForm from './pages/large-bound-form.tsx'
 import * as largeBoundsPage from './pages/large-bounds.tsx'
+import * as softCreditPage from './pages/name-soft-credit.tsx'
 import * as pledgePage from './pages/pledge.tsx'
 import * as pledgeForm from './pages/pledge-form.tsx'
 import * as pledgeState from './pages/pledge-state.tsx'
@@ -51,6 +53,7 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/gifts/record', recordGift, giftForm.recording),
   route('/giving/gifts/:id', getGift, giftPage),
   route('/giving/gifts/:id/correct', correctGift, giftForm.correcting),
+  route('/giving/gifts/:id/soft-credit', nameSoftCredit, softCreditPage.naming),
   route('/giving/gifts/:id/void', voidGift, voidGiftPage.voiding),
   route('/giving/gifts/:id/restore', restoreGift, voidGiftPage.restoring),
   route('/giving/gifts/:id/refund', refundGift, refundGiftPage),

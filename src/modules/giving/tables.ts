@@ -1,5 +1,5 @@
 import type { Names } from '#platform/texts.ts'
-import type { Channel, Frequency, PledgeFrequency, Work } from './rules/choices.ts'
+import type { Channel, Frequency, PledgeFrequency, ReturnKind, Work } from './rules/choices.ts'
 
 export type GivingTables = {
   'giving.funds': {
@@ -40,6 +40,9 @@ export type GivingTables = {
     note: string | null
     /** What the provider kept of the amount, in minor units; null where it is not known. */
     fee: bigint | null
+    /** What of the amount was for something in return, in minor units, and what that was; null where nothing was. */
+    return_amount: bigint | null
+    return_kind: ReturnKind | null
     recorded_at: Date
     recorded_by: string
     voided_at: Date | null

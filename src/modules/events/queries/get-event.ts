@@ -37,7 +37,8 @@ const moneyOf = (db: Db<EventsTables>, id: string) =>
       select t.currency, t.price * t.sold as priced, null::bigint as ticket, null::bigint as extra
       from events.tickets t where t.event_id = ${id} and t.voided_at is null and t.sold is not null
       union all
-      select g.currency, null, case l.role when 'ticket' then g.amount end, case l.role when 'extra' then g.amount end
+      select g.currency, null, case l.role when 'ticket' then g.amount else nullif(g.return_amount, 0) end,
+        case l.role when 'extra' then nullif(g.amount - g.return_amount, 0) end
       from events.gift_links l join giving.gift_refs g on g.gift_id = l.gift_id where l.event_id = ${id} and not g.voided
     ) told group by currency order by currency`.execute(db)
 

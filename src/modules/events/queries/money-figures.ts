@@ -60,7 +60,7 @@ const ticketsSold: FigureDefinition = {
 
 const extrasIn = (period: Period) => sql`from events.gift_links l join events.events e on e.id = l.event_id
   join giving.gift_refs g on g.gift_id = l.gift_id
-  where l.role = 'extra' and not g.voided and e.state = 'held' and e.voided_at is null and ${whollyInside('e', period)}`
+  where l.role = 'extra' and g.amount > g.return_amount and not g.voided and e.state = 'held' and e.voided_at is null and ${whollyInside('e', period)}`
 
 const extraColumns = { event: sql`e.ref`, currency: sql`g.currency` }
 
@@ -96,12 +96,12 @@ const extraSum: FigureDefinition = {
   breakdowns: [['currency'], ['currency', 'event']],
   async cells(db, period) {
     const { rows } = await sql<CellRow>`select g.currency, e.ref as event, g.currency as unit,
-        sum(g.amount)::bigint as value
+        sum(g.amount - g.return_amount)::bigint as value
       ${extrasIn(period)} group by grouping sets ((g.currency), (g.currency, e.ref))
       order by 1, 2 nulls first`.execute(db)
     return cellsOf(rows, ['currency', 'event'])
   },
-  records: extraRecords(sql`g.amount`, sql`g.currency`),
+  records: extraRecords(sql`g.amount - g.return_amount`, sql`g.currency`),
 }
 
 export const moneyFigures: readonly FigureDefinition[] = [price, ticketsSold, extraGifts, extraSum]

@@ -18,6 +18,8 @@ export interface DonorRow {
   readonly received_on: string
   /** What is left of it after refunds, in minor units of the currency. */
   readonly left_amount: bigint
+  /** The gift, or the price of what was in return for it. */
+  readonly part: 'gift' | 'price'
   readonly currency: string
   readonly yen: bigint | null
   readonly channel: string
@@ -66,7 +68,7 @@ export async function donorRows(db: Db<FilingsTables>, ask: DonorAsk): Promise<R
 
 /** The columns of a row, with the giver for those who may look at people. */
 export const donorColumns = (viewer: Actor): RawBuilder<unknown> => sql`g.gift_id as id, g.ref, g.received_on,
-  g.left_amount, g.currency, g.yen, g.channel, ${
+  g.left_amount, g.currency, g.yen, g.channel, g.part, ${
     viewer.may.has('people.get-party')
       ? sql`(select json_build_object('id', p.current_id, 'ref', p.ref, 'name', p.name, 'lines', a.lines,
           'postal_code', a.postal_code, 'locality', a.locality, 'region', a.region, 'country', a.country)

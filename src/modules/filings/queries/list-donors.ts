@@ -19,6 +19,8 @@ const narrowing = {
 const keys = [
   { sql: sql`g.received_on`, type: 'date', of: (row: DonorRow) => row.received_on },
   { sql: sql`g.gift_id`, type: 'uuid', of: (row: DonorRow) => row.id },
+  // a gift with something in return is two rows
+  { sql: sql`g.part`, type: 'text', of: (row: DonorRow) => row.part },
 ] as const
 
 const none: Listed<DonorRow> = { rows: [] }

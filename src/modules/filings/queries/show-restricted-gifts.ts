@@ -22,9 +22,12 @@ export interface RestrictedRow {
 
 async function restrictedIn(db: Db, { start, end }: FiscalYear, free: readonly string[]): Promise<RestrictedRow[]> {
   const { rows } = await sql<RestrictedRow>`with moves as (
-      select fund_id, currency, received_on as day, amount as came, 0 as went from giving.gift_facts
+      select fund_id, currency, received_on as day,
+          case when return_amount > 0 then left_amount else amount end as came, 0 as went from giving.gift_facts
         where channel <> 'ticket' and received_on <= ${end}
-      union all select fund_id, currency, refunded_on, 0, amount from giving.refund_facts where refunded_on <= ${end}
+      -- what went back of a gift with something in return is taken off it above
+      union all select r.fund_id, r.currency, r.refunded_on, 0, r.amount from giving.refund_facts r
+        join giving.gift_facts g on g.gift_id = r.gift_id where r.refunded_on <= ${end} and g.return_amount = 0
       union all select fund_id, currency, spent_on, 0, amount from giving.spending_facts where spent_on <= ${end}
     ), sums as (
       select fund_id, currency,

@@ -3,8 +3,9 @@ import { day } from '#platform/dates/inputs.ts'
 import { Refusal } from '#platform/errors.ts'
 import { code, oneOf, optional, optionalText, text, tick } from '#platform/inputs.ts'
 import { isCurrency, type Money, parseMoney } from '#platform/money.ts'
-import { channels, frequencies, pledgeFrequencies } from '../rules/choices.ts'
+import { channels, frequencies, pledgeFrequencies, returnKinds } from '../rules/choices.ts'
 import { refuseAmount } from '../rules/gift-amount.ts'
+import { inReturnOf } from '../rules/in-return.ts'
 
 const currency = () =>
   text(10)
@@ -38,6 +39,9 @@ const giftFields = {
   /** The reference of the pledge that it keeps; without a giver, its payer gave. */
   pledge: optional(code()),
   anonymous: tick(),
+  /** What of the amount was for something in return, in its currency, and for what. */
+  returnAmount: optional(text(80)),
+  returnKind: optional(oneOf(returnKinds)),
   designation: optionalText(500),
   note: optionalText(),
 }
@@ -50,8 +54,15 @@ interface Ids {
   readonly pledgeId: string | null
 }
 
+function returnColumns(money: Money, given: Omit<z.output<typeof giftInput>, 'money'>) {
+  const { returnAmount, returnKind, channel } = given
+  const part = inReturnOf({ money, channel }, { amount: returnAmount, kind: returnKind })
+  return { return_amount: part?.amount ?? null, return_kind: part?.kind ?? null }
+}
+
 /** The columns that hold what a gift says of itself; its fund, giver and pledge are known by their ids by then. */
 export const giftColumns = ({ money, ...given }: z.output<typeof giftInput>, { fundId, giverId, pledgeId }: Ids) => ({
+  ...returnColumns(money, given),
   received_on: given.receivedOn,
   amount: money.minor,
   currency: money.currency,

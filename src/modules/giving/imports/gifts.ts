@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { code, day, money, oneOf, text, yesNo } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
-import { channels, frequencies } from '../rules/choices.ts'
+import { channels, frequencies, returnKinds } from '../rules/choices.ts'
 import { lastDayOnEarth } from '../rules/gift-day.ts'
 import { givingWords } from '../words/words.ts'
 
@@ -52,6 +52,21 @@ const checks: readonly Check[] = [
   ),
   check('amount', 'giving.amount-not-above-zero', () => sql`select line from incoming where amount <= 0`),
   check(
+    'return_amount',
+    'giving.return-above-gift',
+    () => sql`select line from incoming where return_amount > amount or return_amount <= 0`,
+  ),
+  check(
+    'return_kind',
+    'giving.return-half-told',
+    () => sql`select line from incoming where (return_amount is null) <> (return_kind is null)`,
+  ),
+  check(
+    'return_amount',
+    'giving.return-of-ticket',
+    () => sql`select line from incoming where return_amount is not null and channel = 'ticket'`,
+  ),
+  check(
     'received_on',
     'giving.day-in-future',
     (by) => sql`select line from incoming where received_on > ${lastDayOnEarth(by.now)}::date`,
@@ -92,6 +107,8 @@ export const importGifts: ImportDefinition = {
       designation: sql`e.designation`,
       note: sql`e.note`,
       pledge: sql`l.ref`,
+      return_amount: sql`e.return_amount`,
+      return_kind: sql`e.return_kind`,
     },
   },
   columns: [
@@ -120,6 +137,11 @@ export const importGifts: ImportDefinition = {
     text('designation', { most: 500, example: ['', 'For the winter'] }),
     text('note', { example: ['', ''] }),
     code('pledge', { example: ['', ''] }),
+    money(
+      { header: 'return_amount', example: ['20.00', ''] },
+      { header: 'currency', required: true, example: ['USD', 'JPY'] },
+    )[0],
+    oneOf('return_kind', returnKinds, { spellings: spelledAs(givingWords, 'giving.return.'), example: ['ticket', ''] }),
   ],
   checks,
   async write(tx, by) {
@@ -128,9 +150,10 @@ export const importGifts: ImportDefinition = {
     await sql`select id from giving.pledges where ref in (select distinct pledge from incoming) for share`.execute(tx)
     const { numAffectedRows } =
       await sql`insert into giving.gifts (id, ref, received_on, amount, currency, channel, fund_id,
-        frequency, giver_id, pledge_id, anonymous, designation, note, recorded_at, recorded_by)
+        frequency, giver_id, pledge_id, anonymous, designation, note, return_amount, return_kind, recorded_at, recorded_by)
       select n.id, n.ref, n.received_on, n.amount, n.currency, n.channel, f.id, coalesce(n.frequency, 'one-time'),
-        coalesce(p.party_id, l.payer_id), l.id, coalesce(n.anonymous, false), n.designation, n.note, ${by.now}, ${by.actor.name}
+        coalesce(p.party_id, l.payer_id), l.id, coalesce(n.anonymous, false), n.designation, n.note,
+        n.return_amount, n.return_kind, ${by.now}, ${by.actor.name}
       from incoming n join giving.funds f on f.code = n.fund
       left join people.current_names p on p.party_ref = n.giver
       left join giving.pledges l on l.ref = n.pledge order by n.id on conflict (ref) do nothing`.execute(tx)

@@ -12,6 +12,7 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { type FundSum, getFund } from '../queries/get-fund.ts'
 import { FundState } from './funds.tsx'
+import { WaitingMark } from './gift-facts.tsx'
 import { ActButtons, moneyText, say } from './parts.tsx'
 
 type Fund = Awaited<ReturnType<typeof getFund>>
@@ -134,7 +135,11 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={textIn(fund.names, c.language)}
-        badge={<FundState c={c} fund={fund} />}
+        badge={
+          <>
+            <FundState c={c} fund={fund} /> <WaitingMark c={c} row={fund} />
+          </>
+        }
         breadcrumb={[{ href: '/giving/funds', label: t('giving.list-funds.title') }]}
         actions={
           <>

@@ -5,6 +5,7 @@ import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { listFunds } from '../queries/list-funds.ts'
+import { WaitingMark } from './gift-facts.tsx'
 import { say } from './parts.tsx'
 
 /** Whether a fund takes gifts. */
@@ -62,7 +63,8 @@ export async function show(c: Ctx) {
             cell: (row) => (
               <>
                 {textIn(row.names, c.language)}{' '}
-                {row.outside_mission && <Badge>{t('giving.field.outside-mission')}</Badge>}
+                {row.outside_mission && <Badge>{t('giving.field.outside-mission')}</Badge>}{' '}
+                <WaitingMark c={c} row={row} />
               </>
             ),
           },

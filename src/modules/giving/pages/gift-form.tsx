@@ -12,6 +12,7 @@ import { getGift } from '../queries/get-gift.ts'
 import { channels, frequencies } from '../rules/choices.ts'
 import { GiverField, giversMeant, giverTold } from './giver-field.tsx'
 import { baseCurrency, currencyOptions, fundOptions, say } from './parts.tsx'
+import { ReturnFields } from './return-fields.tsx'
 
 type Gift = Awaited<ReturnType<typeof getGift>>
 type Options = {
@@ -98,6 +99,7 @@ const MoreFields = (props: { c: Ctx; options: Options; gift?: Gift }) => {
         hint={t('giving.field.anonymous.hint')}
         checked={anonymous}
       />
+      <ReturnFields c={c} gift={gift} />
       <TextField
         name="designation"
         label={t('giving.field.designation')}

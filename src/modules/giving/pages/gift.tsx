@@ -2,61 +2,18 @@ import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
+import { LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
-import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
+import { VersionsSection, VoidMark } from '#ui/record.tsx'
 import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGift } from '../queries/get-gift.ts'
 import { reasonText } from '../rendering/payment-summary.ts'
-import type { Channel, Frequency } from '../rules/choices.ts'
-import { ActButtons, giverText, giverValue, moneyText, say } from './parts.tsx'
-
-type Gift = Awaited<ReturnType<typeof getGift>>
-
-function pledgeFact(c: Ctx, { pledge, pledge_id }: Gift) {
-  if (pledge === null) return []
-  const value = c.may('giving.get-pledge') ? <Link href={`/giving/pledges/${pledge_id}`}>{pledge}</Link> : pledge
-  return [{ label: say(c)('giving.field.pledge'), value }]
-}
-
-function feeFacts(c: Ctx, { fee, amount, currency }: Gift) {
-  if (fee === null) return []
-  const t = say(c)
-  return [
-    { label: t('giving.field.fee'), value: moneyText(fee, currency, c.language) },
-    { label: t('giving.field.net'), value: moneyText(amount - fee, currency, c.language) },
-  ]
-}
-
-function softFact(c: Ctx, { soft }: Gift) {
-  if (!soft || !c.may('people.get-party')) return []
-  return [{ label: say(c)('giving.field.soft-credit'), value: [soft.name, soft.email].filter(Boolean).join(' · ') }]
-}
-
-function factsOf(c: Ctx, gift: Gift) {
-  const t = say(c)
-  const fund = textIn(gift.fund_names, c.language)
-  return [
-    { label: t('giving.field.received-on'), value: formatDay(gift.received_on, c.language) },
-    { label: t('giving.field.channel'), value: t(`giving.channel.${gift.channel}`) },
-    {
-      label: t('giving.field.fund'),
-      value: c.may('giving.get-fund') ? <Link href={`/giving/funds/${gift.fund_id}`}>{fund}</Link> : fund,
-    },
-    { label: t('giving.field.frequency'), value: t(`giving.frequency.${gift.frequency}`) },
-    ...(gift.giver ? [{ label: t('giving.field.giver'), value: giverValue(c, gift.giver) }] : []),
-    ...pledgeFact(c, gift),
-    ...feeFacts(c, gift),
-    ...softFact(c, gift),
-    ...(gift.anonymous ? [{ label: t('giving.field.anonymous'), value: t('giving.yes') }] : []),
-    ...(gift.designation ? [{ label: t('giving.field.designation'), value: gift.designation }] : []),
-    ...(gift.note ? [{ label: t('giving.field.note'), value: gift.note }] : []),
-    { label: t('giving.field.ref'), value: gift.ref },
-    { label: t('giving.field.recorded'), value: recordedText(c, gift) },
-  ]
-}
+import type { Channel, Frequency, ReturnKind } from '../rules/choices.ts'
+import { factsOf, type Gift, WaitingMark } from './gift-facts.tsx'
+import { ActButtons, giverText, moneyText, say } from './parts.tsx'
 
 const Refunds = (props: { c: Ctx; gift: Gift }) => {
   const { c, gift } = props
@@ -175,6 +132,17 @@ function saidOf(c: Ctx, gift: Gift): SaidField[] {
     { label: t('giving.field.fund'), of: (row) => textIn(fund(String(row.fund_id)) ?? {}, c.language) },
     { label: t('giving.field.frequency'), of: (row) => t(`giving.frequency.${row.frequency as Frequency}`) },
     { label: t('giving.field.giver'), of: (row) => giverText(c, giver(String(row.giver_id))) },
+    {
+      label: t('giving.field.return'),
+      of: ({ return_amount, return_kind, currency }) =>
+        return_amount
+          ? `${moneyText(BigInt(String(return_amount)), String(currency), c.language)} · ${t(`giving.return.${return_kind as ReturnKind}`)}`
+          : '',
+    },
+    {
+      label: t('giving.field.soft-party'),
+      of: (row) => ('soft_party' in row ? text('soft_party')(row) : (gift.soft_party ?? '')),
+    },
     { label: t('giving.field.pledge'), of: text('pledge') },
     { label: t('giving.field.anonymous'), of: (row) => (row.anonymous ? t('giving.yes') : '') },
     { label: t('giving.field.designation'), of: text('designation') },
@@ -196,9 +164,23 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={moneyText(gift.amount, gift.currency, c.language)}
-        badge={<VoidMark row={gift} />}
+        badge={
+          <>
+            <VoidMark row={gift} />
+            <WaitingMark c={c} row={gift} />
+          </>
+        }
         breadcrumb={[{ href: '/giving', label: t('giving.list-gifts.title') }]}
-        actions={<ActButtons c={c} here={`/giving/gifts/${gift.id}`} acts={acts} />}
+        actions={
+          <>
+            <ActButtons c={c} here={`/giving/gifts/${gift.id}`} acts={acts} />
+            {gift.soft && c.may('giving.name-soft-credit') && (
+              <LinkButton tone="quiet" href={`/giving/gifts/${gift.id}/soft-credit`}>
+                {t('giving.name-soft-credit.title')}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <SummaryList facts={factsOf(c, gift)} />
       <Refunds c={c} gift={gift} />

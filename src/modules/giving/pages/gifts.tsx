@@ -15,13 +15,14 @@ import { type Column, Table } from '#ui/table.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
 import { type GiftRow, listGifts } from '../queries/list-gifts.ts'
 import { channels } from '../rules/choices.ts'
+import { WaitingMark } from './gift-facts.tsx'
 import { currencyText, fundOptions, moneyText, say, withRef } from './parts.tsx'
 
 type Option = { value: string; label: string }
 
 interface Choice {
-  readonly name: 'channel' | 'fund' | 'currency'
-  readonly all: 'giving.all-channels' | 'giving.all-funds' | 'giving.all-currencies'
+  readonly name: 'channel' | 'fund' | 'currency' | 'waiting'
+  readonly all: 'giving.all-channels' | 'giving.all-funds' | 'giving.all-currencies' | 'giving.all-approvals'
   readonly options: readonly Option[]
 }
 
@@ -40,6 +41,7 @@ async function choicesOf(c: Ctx): Promise<Choice[]> {
       all: 'giving.all-currencies',
       options: currencies.map((currency) => ({ value: currency, label: currencyText(currency, c) })),
     },
+    { name: 'waiting', all: 'giving.all-approvals', options: [{ value: 'yes', label: t('giving.waiting') }] },
   ]
 }
 
@@ -148,7 +150,7 @@ const GiftTable = (props: { c: Ctx; rows: Listed['rows']; filtered: boolean; fun
           sort: sortBy(c.url, 'desc'),
           cell: (row) => (
             <>
-              {formatDay(row.received_on, c.language)} <VoidMark row={row} />
+              {formatDay(row.received_on, c.language)} <VoidMark row={row} /> <WaitingMark c={c} row={row} />
             </>
           ),
         },

@@ -9,6 +9,7 @@ import { instalmentFigures } from './instalment-figures.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 import { largeGifts } from './large-gift-figure.ts'
 import { pledgeFigures } from './pledge-figures.ts'
+import { returnSum } from './return-figure.ts'
 import { spending } from './spending-figure.ts'
 
 const own = {
@@ -170,6 +171,7 @@ export const givingFigures: readonly FigureDefinition[] = [
   gifts,
   giftSum,
   refundSum,
+  returnSum,
   largeGifts,
   spending,
   ...pledgeFigures,

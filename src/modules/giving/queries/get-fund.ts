@@ -69,6 +69,7 @@ export const getFund = query({
       .executeTakeFirst()
     if (!fund) throw new NotFound()
     const approval = fund.approval_id === null ? undefined : await findApproval(db as unknown as Db, fund.approval_id)
-    return { ...fund, approval, sums: await sumsOf(db, id), versions: await versionsOf(db, 'giving', id) }
+    const waiting = fund.outside_mission && !approval?.stands
+    return { ...fund, approval, waiting, sums: await sumsOf(db, id), versions: await versionsOf(db, 'giving', id) }
   },
 })

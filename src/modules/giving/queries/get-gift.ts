@@ -3,6 +3,7 @@ import { historyOf } from '#modules/payments/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import type { Actor } from '#platform/identity.ts'
 import { id } from '#platform/inputs.ts'
 import { moneyFromDatabase } from '#platform/money.ts'
 import { versionsOf } from '#platform/versions.ts'
@@ -10,6 +11,7 @@ import { leftOf } from '../rules/refund.ts'
 import type { GivingTables } from '../tables.ts'
 import { giverOf } from './find-giver.ts'
 import { namesInVersions } from './names-in-versions.ts'
+import { isWaiting } from './waiting-gifts.ts'
 
 const giftsWithFund = (db: Db<GivingTables>, id: string) =>
   db
@@ -17,7 +19,7 @@ const giftsWithFund = (db: Db<GivingTables>, id: string) =>
     .innerJoin('giving.funds as f', 'f.id', 'g.fund_id')
     .leftJoin('giving.pledges as l', 'l.id', 'g.pledge_id')
     .selectAll('g')
-    .select(['f.code as fund', 'f.names as fund_names', 'l.ref as pledge'])
+    .select(['f.code as fund', 'f.names as fund_names', 'l.ref as pledge', isWaiting.as('waiting')])
     .where('g.id', '=', id)
 
 const refundsOf = (db: Db<GivingTables>, giftId: string) =>
@@ -38,13 +40,19 @@ export async function getGiftForUpdate(tx: Tx<GivingTables>, id: string) {
 }
 
 // who caused it is a person too: told to who may look at people
-const softCreditOf = (db: Db<GivingTables>, giftId: string) =>
-  db.selectFrom('giving.soft_credits').select(['name', 'email']).where('gift_id', '=', giftId).executeTakeFirst()
+async function softCreditOf(db: Db<GivingTables>, giftId: string, viewer: Actor) {
+  const soft = await db
+    .selectFrom('giving.soft_credits')
+    .select(['name', 'email', 'party_id'])
+    .where('gift_id', '=', giftId)
+    .executeTakeFirst()
+  return soft && { ...soft, party: await giverOf(db, soft.party_id, viewer) }
+}
 
 /** A gift with its giver, who caused it, what statements tell of it, its refunds, what is left of it, and its earlier versions. Throws NotFound. */
 export const getGift = query({
   name: 'giving.get-gift',
-  looksInto: ['people', 'payments'],
+  looksInto: ['people', 'payments', 'governance'],
   reads: 'private',
   input: z.object({ id: id() }),
   async run(db: Db<GivingTables>, { id }, viewer) {
@@ -56,7 +64,7 @@ export const getGift = query({
       refunds.filter((refund) => refund.voided_at === null),
     )
     const giver = await giverOf(db, gift.giver_id, viewer)
-    const soft = await softCreditOf(db, id)
+    const soft = await softCreditOf(db, id, viewer)
     const told = await historyOf(db as unknown as Db, gift.ref)
     const before = await namesInVersions(db, versions, viewer)
     return {
@@ -64,6 +72,8 @@ export const getGift = query({
       money: moneyFromDatabase(gift.amount, gift.currency),
       giver,
       soft,
+      /** The reference of the party that caused it. */
+      soft_party: soft?.party?.ref ?? null,
       told,
       refunds,
       left,

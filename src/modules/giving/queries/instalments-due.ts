@@ -28,7 +28,7 @@ export const dayOr = (on: string | undefined): RawBuilder<unknown> => (on ? sql`
 
 /** What is left of each gift that counts and keeps a pledge, by day. */
 export async function cameOf(db: Db, pledgeId: string): Promise<Came[]> {
-  const { rows } = await sql<Came>`select g.received_on as day, g.left_amount as left
+  const { rows } = await sql<Came>`select g.received_on as day, g.left_amount + g.return_left as left
     from giving.gifts p join giving.gift_facts g on g.gift_id = p.id
     where p.pledge_id = ${pledgeId} order by g.received_on, g.gift_id`.execute(db)
   return rows

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { GivingTables } from '../tables.ts'
+import { isWaiting } from './waiting-gifts.ts'
 
 /** All funds by code, open and closed; an organisation has dozens of them. */
 export const listFunds = query({
   name: 'giving.list-funds',
   reads: 'open',
+  looksInto: ['governance'],
   input: z.object({ withVoid: z.boolean().optional() }),
   run: (db: Db<GivingTables>, { withVoid }) =>
     db
@@ -22,6 +24,7 @@ export const listFunds = query({
         'f.voided_at',
         'c.closed_on',
       ])
+      .select(isWaiting.as('waiting'))
       .$if(!withVoid, (all) => all.where('f.voided_at', 'is', null))
       .orderBy('f.code')
       .limit(2000)

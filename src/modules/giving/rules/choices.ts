@@ -4,6 +4,10 @@ export type Channel = (typeof channels)[number]
 export const frequencies = ['one-time', 'monthly'] as const
 export type Frequency = (typeof frequencies)[number]
 
+/** What a giver may have got in return for a part of a gift. */
+export const returnKinds = ['ticket', 'goods', 'meal', 'other'] as const
+export type ReturnKind = (typeof returnKinds)[number]
+
 /** How often a pledge is to be kept. */
 export const pledgeFrequencies = ['monthly', 'quarterly', 'yearly'] as const
 export type PledgeFrequency = (typeof pledgeFrequencies)[number]

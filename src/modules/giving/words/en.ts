@@ -341,7 +341,7 @@ export const en = {
     'The number of gifts received on the days of the period, without voided ones. Refunds change nothing here.',
   'giving.gift-sum.figure': 'Sum of gifts',
   'giving.gift-sum.rule':
-    'The sum of the gifts received on the days of the period, each currency apart, without voided ones. Refunds are not taken off.',
+    'The sum of the gifts received on the days of the period, each currency apart, without voided ones. Refunds are not taken off. Gifts for work outside the mission count as received, also while they wait for the board.',
   'giving.refund-sum.figure': 'Sum of refunds',
   'giving.refund-sum.rule':
     'The sum of what went back to givers on the days of the period, each currency apart, without voided refunds and refunds of voided gifts.',

@@ -323,7 +323,8 @@ export const zh: SameKeys<typeof en> = {
   'giving.gifts.figure': '捐赠笔数',
   'giving.gifts.rule': '期间内收到的捐赠笔数，不含已作废的记录。退款不影响笔数。',
   'giving.gift-sum.figure': '捐赠金额',
-  'giving.gift-sum.rule': '期间内收到的捐赠按币种分别合计，不含已作废的记录，不扣除退款。',
+  'giving.gift-sum.rule':
+    '期间内收到的捐赠按币种分别合计，不含已作废的记录，不扣除退款。宗旨以外的捐赠在等待理事会批准期间，也按已收到计入。',
   'giving.refund-sum.figure': '退款金额',
   'giving.refund-sum.rule': '期间内退还给捐赠人的款项按币种分别合计，不含已作废的退款和已作废捐赠的退款。',
   'giving.large-gifts.figure': '大额捐赠笔数',

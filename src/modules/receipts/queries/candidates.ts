@@ -73,7 +73,7 @@ async function from(db: Db, { givers }: Wanted) {
 export async function candidates(db: Db, wanted: Wanted, usual: Language): Promise<Candidate[]> {
   const { gift, since, until, channel, fund, language } = wanted
   const { rows } = await sql<Row>`select g.gift_id as id, g.ref, g.received_on, g.left_amount as amount, g.currency,
-      g.channel, g.anonymous, g.voided, case when n.voided then null else n.current_id end as giver_id,
+      case when g.return_amount = g.amount then 'ticket' else g.channel end as channel, g.anonymous, g.voided, case when n.voided then null else n.current_id end as giver_id,
       coalesce(n.lines, n.locality) is not null as has_address,
       exists (select from receipts.covered c where c.gift_id = g.gift_id and c.standing) as has_receipt
     from ${await from(db, wanted)} left join people.letter_addresses n on n.party_id = g.giver_id

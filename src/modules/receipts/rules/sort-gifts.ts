@@ -9,7 +9,7 @@ export interface Candidate {
   readonly id: string
   readonly ref: string
   readonly receivedOn: string
-  /** What is left of it after what went back. */
+  /** What is left of it after what went back and what was in return for it. */
   readonly amount: bigint
   readonly currency: string
   readonly channel: string
@@ -48,9 +48,9 @@ export interface Sorted<Policy> {
 function neverOf(gift: Candidate): LeftOutReason | undefined {
   if (gift.voided) return 'void'
   if (gift.hasReceipt) return 'has-receipt'
-  if (gift.amount <= 0n) return 'given-back'
   // a price that was paid, not a gift
   if (gift.channel === 'ticket') return 'ticket'
+  if (gift.amount <= 0n) return 'given-back'
   if (gift.anonymous) return 'anonymous'
   return undefined
 }
