@@ -6,6 +6,7 @@ import { recordSpending } from '#modules/giving/commands/spendings/record-spendi
 import { restoreGift, voidGift } from '#modules/giving/commands/void-gift.ts'
 import { voidRefund } from '#modules/giving/commands/void-refund.ts'
 import { givingFigures, latestGivingDay } from '#modules/giving/face.ts'
+import { importHeld } from '#modules/giving/imports/held.ts'
 import { importParties } from '#modules/people/imports/parties.ts'
 import { cellKey, type Dimensions, type FigureDefinition } from '#platform/figures.ts'
 import { exampleOf } from '#platform/imports/template.ts'
@@ -67,12 +68,13 @@ beforeAll(async () => {
   firstUsd = (await till.take('2010-09-01', 'USD 50.00')).id
   await till.take('2010-09-30', 'USD 0.05', { frequency: 'monthly' })
   await till.take('2011-03-14', 'JPY 30000', { fund: 'quake', channel: 'bank' })
-  await till.take('2011-03-20', 'USD 20.00', { fund: 'quake' })
+  await till.take('2011-03-20', 'USD 20.00', { fund: 'quake', returnAmount: '5.00', returnKind: 'meal' })
   affiliate = (await till.take('2011-08-31', 'JPY 21916', { channel: 'affiliate' })).id
   await till.take('2011-09-01', 'JPY 5')
   const { id } = await till.take('2011-01-01', 'EUR 7')
   await voidGift(world, ken, { id, why: 'entered twice' })
   await csv(importParties, 'people.csv', exampleOf(importParties))
+  await csv(importHeld, 'held.csv', exampleOf(importHeld))
   await recordSpending(world, ken, {
     ...{ spentOn: '2011-05-01', money: moneyOf('JPY 900'), fund: 'general', work: 'aid', purpose: 'Medicine' },
   })

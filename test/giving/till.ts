@@ -7,7 +7,20 @@ import type { Actor } from '#platform/identity.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 
 export type GiftWords = Partial<
-  Record<'channel' | 'fund' | 'frequency' | 'anonymous' | 'designation' | 'note' | 'ref' | 'giver' | 'pledge', string>
+  Record<
+    | 'channel'
+    | 'returnAmount'
+    | 'returnKind'
+    | 'fund'
+    | 'frequency'
+    | 'anonymous'
+    | 'designation'
+    | 'note'
+    | 'ref'
+    | 'giver'
+    | 'pledge',
+    string
+  >
 >
 
 type PledgeWords = Partial<Record<'payer' | 'frequency' | 'fund' | 'note' | 'ref', string>>

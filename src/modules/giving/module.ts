@@ -9,6 +9,10 @@ import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
 import { createFund } from './commands/create-fund.ts'
+import { holdMoney } from './commands/held/hold-money.ts'
+import { passOnMoney } from './commands/held/pass-on-money.ts'
+import { setApartGift } from './commands/held/set-apart-gift.ts'
+import { restoreHeld, voidHeld } from './commands/held/void-held.ts'
 import { nameSoftCredit } from './commands/name-soft-credit.ts'
 import { importPayments } from './commands/payments/import-payments.ts'
 import { previewPayments } from './commands/payments/preview-payments.ts'
@@ -26,6 +30,7 @@ import { restoreGift, voidGift } from './commands/void-gift.ts'
 import { voidRefund } from './commands/void-refund.ts'
 import { importFunds } from './imports/funds.ts'
 import { importGifts } from './imports/gifts.ts'
+import { importHeld } from './imports/held.ts'
 import { importLargeBounds } from './imports/large-bounds.ts'
 import { importPledges } from './imports/pledges.ts'
 import { importSpendings } from './imports/spendings.ts'
@@ -33,11 +38,13 @@ import { givingPolicy } from './policy.ts'
 import { givingFigures } from './queries/figures.ts'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
+import { getHeld } from './queries/get-held.ts'
 import { getPledge } from './queries/get-pledge.ts'
 import { getSpending } from './queries/get-spending.ts'
 import { countLapsed } from './queries/lapsed-pledges.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { countGiftsOf, listGifts } from './queries/list-gifts.ts'
+import { countHeldFor, listHeld } from './queries/list-held.ts'
 import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { countPledgesOf, listPledges } from './queries/list-pledges.ts'
 import { listSpendings } from './queries/list-spendings.ts'
@@ -92,13 +99,15 @@ async function related(c: Ctx, { kind, id, ref }: Subject): Promise<Related[]> {
   const party = encodeURIComponent(ref)
   const gifts = c.may('giving.list-gifts') ? await countGiftsOf(c.world.db, ref) : 0n
   const pledges = c.may('giving.list-pledges') ? await countPledgesOf(c.world.db, ref) : 0n
+  const held = c.may('giving.list-held') ? await countHeldFor(c.world.db, ref) : 0n
   return [
     { label: t('giving.gifts-of-giver'), href: `/giving?giver=${party}`, count: gifts },
+    { label: t('giving.held-for-party'), href: `/giving/held?owner=${party}`, count: held },
     { label: t('giving.pledges-of-payer'), href: `/giving/pledges?payer=${party}`, count: pledges },
   ].filter(({ count }) => count > 0n)
 }
 
-const imports = [importFunds, importPledges, importGifts, importLargeBounds, importSpendings]
+const imports = [importFunds, importPledges, importGifts, importLargeBounds, importHeld, importSpendings]
 
 export const giving: Module = {
   name: 'giving',
@@ -110,6 +119,7 @@ export const giving: Module = {
     ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
     ...[recordSpending, correctSpending, voidSpending, restoreSpending],
     ...[previewPayments, importPayments],
+    ...[holdMoney, passOnMoney, voidHeld, restoreHeld, setApartGift],
     ...[setLargeBound, voidLargeBound, restoreLargeBound],
     ...imports.map(importCommand),
   ],
@@ -123,6 +133,8 @@ export const giving: Module = {
     listSpendings,
     getSpending,
     listLargeBounds,
+    listHeld,
+    getHeld,
     searchGiving,
   ],
   routes: givingRoutes,

@@ -5,6 +5,10 @@ import { closeFund, reopenFund } from './commands/close-fund.ts'
 import { correctFund } from './commands/correct-fund.ts'
 import { correctGift } from './commands/correct-gift.ts'
 import { createFund } from './commands/create-fund.ts'
+import { holdMoney } from './commands/held/hold-money.ts'
+import { passOnMoney } from './commands/held/pass-on-money.ts'
+import { setApartGift } from './commands/held/set-apart-gift.ts'
+import { restoreHeld, voidHeld } from './commands/held/void-held.ts'
 import { nameSoftCredit } from './commands/name-soft-credit.ts'
 import { correctPledge } from './commands/pledges/correct-pledge.ts'
 import { endPledge, resumePledge } from './commands/pledges/end-pledge.ts'
@@ -25,6 +29,9 @@ import * as fundsPage from './pages/funds.tsx'
 import * as giftPage from './pages/gift.tsx'
 import * as giftForm from './pages/gift-form.tsx'
 import * as giftsPage from './pages/gifts.tsx'
+import * as heldPage from './pages/held.tsx'
+import * as heldForm from './pages/held-form.tsx'
+import * as heldMovePage from './pages/held-move.tsx'
 import * as largeBoundForm from './pages/large-bound-form.tsx'
 import * as largeBoundsPage from './pages/large-bounds.tsx'
 import * as softCreditPage from './pages/name-soft-credit.tsx'
@@ -40,10 +47,12 @@ import * as spendingsPage from './pages/spendings.tsx'
 import * as voidGiftPage from './pages/void-gift.tsx'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
+import { getHeld } from './queries/get-held.ts'
 import { getPledge } from './queries/get-pledge.ts'
 import { getSpending } from './queries/get-spending.ts'
 import { listFunds } from './queries/list-funds.ts'
 import { listGifts } from './queries/list-gifts.ts'
+import { listHeld } from './queries/list-held.ts'
 import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { listPledges } from './queries/list-pledges.ts'
 import { listSpendings } from './queries/list-spendings.ts'
@@ -54,6 +63,7 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/gifts/:id', getGift, giftPage),
   route('/giving/gifts/:id/correct', correctGift, giftForm.correcting),
   route('/giving/gifts/:id/soft-credit', nameSoftCredit, softCreditPage.naming),
+  route('/giving/gifts/:id/set-apart', setApartGift, heldForm.settingApart),
   route('/giving/gifts/:id/void', voidGift, voidGiftPage.voiding),
   route('/giving/gifts/:id/restore', restoreGift, voidGiftPage.restoring),
   route('/giving/gifts/:id/refund', refundGift, refundGiftPage),
@@ -72,6 +82,12 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/spendings/:id/correct', correctSpending, spendingForm.correcting),
   route('/giving/spendings/:id/void', voidSpending, spendingState.voiding),
   route('/giving/spendings/:id/restore', restoreSpending, spendingState.restoring),
+  route('/giving/held', listHeld, heldPage),
+  route('/giving/held/record', holdMoney, heldForm.holding),
+  route('/giving/held/pass-on', passOnMoney, heldForm.passingOn),
+  route('/giving/held/:id', getHeld, heldMovePage),
+  route('/giving/held/:id/void', voidHeld, heldForm.voiding),
+  route('/giving/held/:id/restore', restoreHeld, heldForm.restoring),
   route('/giving/large-gift-bounds', listLargeBounds, largeBoundsPage),
   route('/giving/large-gift-bounds/set', setLargeBound, largeBoundForm.setting),
   route('/giving/large-gift-bounds/:id/void', voidLargeBound, largeBoundForm.voiding),

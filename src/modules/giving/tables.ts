@@ -1,5 +1,5 @@
 import type { Names } from '#platform/texts.ts'
-import type { Channel, Frequency, PledgeFrequency, ReturnKind, Work } from './rules/choices.ts'
+import type { Channel, Frequency, HeldKind, PledgeFrequency, ReturnKind, Work } from './rules/choices.ts'
 
 export type GivingTables = {
   'giving.funds': {
@@ -92,6 +92,24 @@ export type GivingTables = {
     amount: bigint
     /** The first day on which it holds; until the next one of its currency. */
     since_on: string
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+  'giving.held_moves': {
+    id: string
+    ref: string
+    kind: HeldKind
+    moved_on: string
+    /** In minor units of the currency. */
+    amount: bigint
+    currency: string
+    /** For whom it is held. */
+    owner_id: string
+    giver_id: string | null
+    /** The gift as which it had been recorded, void since. */
+    gift_id: string | null
     note: string | null
     recorded_at: Date
     recorded_by: string

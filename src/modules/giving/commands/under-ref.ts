@@ -4,7 +4,12 @@ import { Refusal } from '#platform/errors.ts'
 import type { GivingTables } from '../tables.ts'
 
 interface Numbering {
-  readonly sequence: 'gift_numbers' | 'pledge_numbers' | 'large_gift_bound_numbers' | 'spending_numbers'
+  readonly sequence:
+    | 'gift_numbers'
+    | 'pledge_numbers'
+    | 'large_gift_bound_numbers'
+    | 'spending_numbers'
+    | 'held_move_numbers'
   readonly prefix: string
   /** The day that gives the number its year. */
   readonly day: string

@@ -32,6 +32,7 @@ export const restoreGift = command({
   async run(tx: Tx<GivingTables>, { id, why }, by) {
     const gift = await getGiftForUpdate(tx, id)
     if (!gift.voided_at) throw new Refusal('giving.gift-is-not-void')
+    if (gift.held) throw new Refusal('giving.gift-is-held', 'why', { ref: gift.held })
     refuseClosed(await holdFund(tx, gift.fund, 'fund'), gift.received_on, 'fund')
     if (gift.pledge !== null) await holdPledge(tx, gift.pledge, 'pledge')
     await keepVersion(tx, 'giving.gifts', id, by, { change: 'restored', reason: why, also: { fund: gift.fund } })

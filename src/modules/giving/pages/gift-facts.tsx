@@ -28,6 +28,12 @@ function feeFacts(c: Ctx, { fee, amount, currency }: Gift) {
   ]
 }
 
+function heldFact(c: Ctx, { held, held_id }: Gift) {
+  if (held === null) return []
+  const value = c.may('giving.get-held') ? <Link href={`/giving/held/${held_id}`}>{held}</Link> : held
+  return [{ label: say(c)('giving.list-held.title'), value }]
+}
+
 function returnFacts(c: Ctx, { return_amount, return_kind, amount, currency }: Gift) {
   if (return_amount === null || return_kind === null) return []
   const t = say(c)
@@ -65,6 +71,7 @@ export function factsOf(c: Ctx, gift: Gift) {
     ...pledgeFact(c, gift),
     ...feeFacts(c, gift),
     ...softFacts(c, gift),
+    ...heldFact(c, gift),
     ...(gift.anonymous ? [{ label: t('giving.field.anonymous'), value: t('giving.yes') }] : []),
     ...(gift.designation ? [{ label: t('giving.field.designation'), value: gift.designation }] : []),
     ...(gift.note ? [{ label: t('giving.field.note'), value: gift.note }] : []),

@@ -174,6 +174,11 @@ export async function show(c: Ctx) {
         actions={
           <>
             <ActButtons c={c} here={`/giving/gifts/${gift.id}`} acts={acts} />
+            {!gift.voided_at && gift.refunds.length === 0 && c.may('giving.set-apart-gift') && (
+              <LinkButton tone="quiet" href={`/giving/gifts/${gift.id}/set-apart`}>
+                {t('giving.set-apart-gift.title')}
+              </LinkButton>
+            )}
             {gift.soft && c.may('giving.name-soft-credit') && (
               <LinkButton tone="quiet" href={`/giving/gifts/${gift.id}/soft-credit`}>
                 {t('giving.name-soft-credit.title')}

@@ -109,6 +109,11 @@ const GiftActions = (props: { c: Ctx; funds: boolean }) => {
       {c.may('giving.import-gifts') && (
         <LinkButton href="/imports/giving.import-gifts">{t('giving.import-gifts.title')}</LinkButton>
       )}
+      {c.may('giving.list-held') && (
+        <LinkButton tone="quiet" href="/giving/held">
+          {t('giving.list-held.title')}
+        </LinkButton>
+      )}
       {c.may('giving.list-large-bounds') && (
         <LinkButton tone="quiet" href="/giving/large-gift-bounds">
           {t('giving.list-large-bounds.title')}

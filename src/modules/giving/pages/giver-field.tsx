@@ -6,8 +6,8 @@ import { TextField } from '#ui/fields.tsx'
 import { likelyGivers } from '../queries/find-giver.ts'
 import { say, withRef } from './parts.tsx'
 
-/** Who gave a gift, or who pays a pledge. */
-type Part = 'giver' | 'payer'
+/** Who gave a gift, who pays a pledge, or for whom money is held. */
+type Part = 'giver' | 'payer' | 'owner'
 
 /** Those who may be meant by the name that was typed and refused; none unless it was. */
 export const giversMeant = async (c: Ctx, part: Part = 'giver'): Promise<readonly Found[]> =>
@@ -23,6 +23,11 @@ export const payerTold = (c: Ctx): { payer: string } => ({
   payer: c.form.text('payerChosen') || c.form.text('payer'),
 })
 
+/** The same of for whom it is held. */
+export const ownerTold = (c: Ctx): { owner: string } => ({
+  owner: c.form.text('ownerChosen') || c.form.text('owner'),
+})
+
 const about = (c: Ctx, { country, kind }: Found) => {
   const names = new Intl.DisplayNames(localeOf[c.language], { type: 'region' })
   return [c.say(`people.${kind}`), country && names.of(country)].filter(Boolean).join(' · ')
@@ -31,7 +36,7 @@ const about = (c: Ctx, { country, kind }: Found) => {
 function hintOf(c: Ctx, part: Part): string {
   const t = say(c)
   const byName = c.may('people.search-people')
-  if (part === 'payer') return t(byName ? 'giving.field.payer.by-name' : 'giving.field.payer.hint')
+  if (part !== 'giver') return t(byName ? 'giving.field.payer.by-name' : 'giving.field.payer.hint')
   return t(byName ? 'giving.field.giver.by-name' : 'giving.field.giver.hint')
 }
 

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/db.ts'
 import { atOnce } from '#platform/db/once.ts'
 import type { Cell, Dimensions, Evidence, FigureDefinition } from '#platform/figures.ts'
 import { afterId, type CellRow, cellsOf, evidencePage, havingAll, inCell } from '#platform/figures-sql.ts'
+import { heldForOthers } from './held-figure.ts'
 import { instalmentFigures } from './instalment-figures.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 import { largeGifts } from './large-gift-figure.ts'
@@ -176,4 +177,5 @@ export const givingFigures: readonly FigureDefinition[] = [
   spending,
   ...pledgeFigures,
   ...instalmentFigures,
+  heldForOthers,
 ]

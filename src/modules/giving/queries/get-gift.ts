@@ -18,8 +18,16 @@ const giftsWithFund = (db: Db<GivingTables>, id: string) =>
     .selectFrom('giving.gifts as g')
     .innerJoin('giving.funds as f', 'f.id', 'g.fund_id')
     .leftJoin('giving.pledges as l', 'l.id', 'g.pledge_id')
+    .leftJoin('giving.held_moves as h', (on) => on.onRef('h.gift_id', '=', 'g.id').on('h.voided_at', 'is', null))
     .selectAll('g')
-    .select(['f.code as fund', 'f.names as fund_names', 'l.ref as pledge', isWaiting.as('waiting')])
+    .select([
+      'f.code as fund',
+      'f.names as fund_names',
+      'l.ref as pledge',
+      'h.ref as held',
+      'h.id as held_id',
+      isWaiting.as('waiting'),
+    ])
     .where('g.id', '=', id)
 
 const refundsOf = (db: Db<GivingTables>, giftId: string) =>

@@ -14,7 +14,7 @@ export const dueUpTo = (day: RawBuilder<unknown>) =>
   sql`giving.instalments_due(l.started_on, l.frequency, least(e.ended_on, ${day}))`
 
 /** The last day whose instalments are missed where they have not come by another. */
-export const lateOn = (day: RawBuilder<unknown>) => sql`(${day} - ${sql.lit(graceDays + 1)})`
+export const lateOn = (day: RawBuilder<unknown>) => sql`(${day} - ${graceDays + 1}::int)`
 
 /** How the pledge `l` stands on a day: how many instalments are overdue (`behind`), and since when. */
 export const standingOn = (day: RawBuilder<unknown>) => sql`cross join lateral (

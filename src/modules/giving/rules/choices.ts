@@ -8,6 +8,10 @@ export type Frequency = (typeof frequencies)[number]
 export const returnKinds = ['ticket', 'goods', 'meal', 'other'] as const
 export type ReturnKind = (typeof returnKinds)[number]
 
+/** Money that came for another organisation, and what was passed on to it. */
+export const heldKinds = ['held', 'passed-on'] as const
+export type HeldKind = (typeof heldKinds)[number]
+
 /** How often a pledge is to be kept. */
 export const pledgeFrequencies = ['monthly', 'quarterly', 'yearly'] as const
 export type PledgeFrequency = (typeof pledgeFrequencies)[number]
