@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { setLargeBound } from '#modules/giving/commands/set-large-bound.ts'
+import { setLargeBound } from '#modules/giving/commands/bounds/set-large-bound.ts'
 import { setProfile } from '#modules/organisation/face.ts'
 import { importParties } from '#modules/people/imports/parties.ts'
 import { recordThanks } from '#modules/thanks/commands/record-thanks.ts'
