@@ -1,6 +1,7 @@
+import type { Envelope } from '#platform/pdf/envelopes.ts'
 import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
-import type { DayRule, Envelope, LeftOutReason, ReceiptKind } from './rules/choices.ts'
+import type { DayRule, LeftOutReason, ReceiptKind } from './rules/choices.ts'
 import type { PackName } from './rules/packs/packs.ts'
 import type { SheetName } from './rules/paper.ts'
 import type { Printed } from './rules/printed.ts'

@@ -1,7 +1,8 @@
+import { windows } from '#platform/pdf/envelopes.ts'
 import { fontsOf } from '#platform/pdf/fonts-of.ts'
 import type { Language } from '#platform/words.ts'
 import type { Letter } from '../queries/read-letters.ts'
-import { labelSheets, type SheetName, windows } from '../rules/paper.ts'
+import { labelSheets, type SheetName } from '../rules/paper.ts'
 
 const typeOf = (language: Language) => {
   const { tag, text } = fontsOf(language)

@@ -1,6 +1,6 @@
 import { givingWords } from '#modules/giving/face.ts'
 import type { AuthorisationInUse } from '#modules/governance/face.ts'
-import { valueName } from '#modules/people/face.ts'
+import { postalLines } from '#modules/people/face.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import { formatCount } from '#platform/numbers.ts'
@@ -28,24 +28,7 @@ export interface Making {
   readonly authorisation: AuthorisationInUse | undefined
 }
 
-const present = (parts: readonly (string | null)[]) =>
-  parts.filter((part): part is string => part !== null && part !== '')
 const linesOf = (text: string | null) => (text ?? '').split('\n').filter((line) => line.trim() !== '')
-
-/** The lines of an address as its country writes them; the country itself where it is not that of the sender's pack. */
-function addressLines(giver: Addressee, home: string | null, language: Language): string[] {
-  const { postal_code: code, region, locality, country } = giver
-  const abroad = country !== null && country !== home ? [valueName('country', country, language)] : []
-  const fromLargest = country !== null && ['JP', 'KR', 'CN', 'TW'].includes(country)
-  if (fromLargest) {
-    const mark = country === 'JP' && code !== null ? `〒${code}` : code
-    const gap = country === 'KR' ? ' ' : ''
-    const place = present([region, locality]).join(gap)
-    const [first = '', ...rest] = linesOf(giver.lines)
-    return present([...abroad, mark, present([place, first]).join(gap), ...rest])
-  }
-  return present([...linesOf(giver.lines), present([locality, region, code]).join(' '), ...abroad])
-}
 
 const homeOf = ({ pack }: Policy) => (pack === 'japan' ? 'JP' : null)
 
@@ -105,7 +88,7 @@ export function printedReceipt(making: Making): Printed {
     sender: { name: textIn(names, language), lines: linesOf(textIn(sender.sender, language)) },
     giver: {
       name: t(`receipts.printed.to.${giver.kind}`, { name: giver.name }),
-      lines: addressLines(giver, homeOf(sender), language),
+      lines: postalLines(giver, homeOf(sender), language),
     },
     amountLabel: t('receipts.printed.amount'),
     amount: money(group.amount),

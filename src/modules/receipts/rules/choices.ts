@@ -6,10 +6,6 @@ export type DayRule = (typeof dayRules)[number]
 export const receiptKinds = ['gift', 'year'] as const
 export type ReceiptKind = (typeof receiptKinds)[number]
 
-/** The window envelopes in which receipts are sent. */
-export const envelopes = ['none', 'naga-3', 'dl'] as const
-export type Envelope = (typeof envelopes)[number]
-
 /** Whether a receipt counts, and still says what its gifts say. */
 export const receiptStates = ['standing', 'differs', 'void'] as const
 
