@@ -21,7 +21,8 @@ export const asks: Readonly<Record<string, string>> = {
   '/report/evidence': '?figure=aid.stock&item=wheat',
   '/report/findings/acknowledge': finding,
   '/report/findings/reopen': finding,
-  '/thanks/giver': '?giver=P-12',
+  '/thanks/giver': '?giver=P-13',
+  '/thanks/send': '?giver=P-14',
 }
 
 // `/aid/sites/:id` is of `aid.sites`, `/operations/:id` of `operations.operations`

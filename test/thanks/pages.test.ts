@@ -105,15 +105,52 @@ test('a wish is recorded at the giver and holds before the rules', async () => {
   expect(await done(`/thanks/wishes/${rows[0]?.id}/restore`, { why: 'heard' })).toBe('/thanks/wishes')
 })
 
+test('words are written, seen at the giver, sent by mail, and put into letters that are waited for', async () => {
+  const template = await done('/thanks/templates/create', {
+    ...{ occasion: 'any', 'subjects.ja': '{organisation}より', 'bodies.ja': '{name}\n\n一言: {purpose}' },
+    ...{ 'subjects.en': '', 'bodies.en': '' },
+  })
+  expect(await pageOf(template)).toContain('一言')
+  const wrong = await ken.post(`${template}/correct`, fields({ 'subjects.ja': 'a', 'bodies.ja': '{nmae}', why: 'b' }))
+  expect(await wrong.text()).toContain('Nothing is filled in for “nmae”.')
+  expect(await done(`${template}/correct`, { 'subjects.ja': 'お礼', 'bodies.ja': '{name} 感謝', why: 'warmer' })).toBe(
+    template,
+  )
+  expect(await pageOf(template)).toContain('warmer')
+  expect(await pageOf('/thanks/giver?giver=P-1')).toContain('山田 花子 様 感謝')
+  expect(await pageOf('/thanks/send?giver=P-1')).toContain('value="G-2"')
+  const sent = await done('/thanks/send?giver=P-1', { gifts: 'G-2' })
+  expect(await done('/thanks/send?giver=P-1', { gifts: 'G-2' })).toBe(sent)
+  expect(await pageOf(sent)).toContain('waits to be sent')
+  await sql`update thanks.mails set failed_at = now()`.execute(owner)
+  expect(await pageOf('/')).toContain('1 mail of thanks could not be sent')
+  expect(await pageOf('/thanks/acknowledgements?unsent=yes')).toContain(sent)
+  expect(await done(`${sent}/resend`, {})).toBe(sent)
+  await desk.gift('2011-06-01', 'JPY 12000', { giver: 'P-2' })
+  const print = await done('/thanks/letters', { giver: '' })
+  const waiting = await pageOf(print)
+  expect(waiting).toContain('?still=1')
+  expect(waiting).toMatch(/http-equiv="refresh"/i)
+  expect((await ken.get(`${print}/pdf`)).status).toBe(404)
+  await sql`update thanks.prints set failed_at = now()`.execute(owner)
+  expect(await pageOf(print)).toContain('The letters could not be printed')
+  expect(await done(`${print}/again`, {})).toBe(print)
+  expect((await ken.post('/thanks/letters', fields({ giver: '' }))).status).toBe(422)
+})
+
 test.each(languages)('every page speaks %s', async (language) => {
-  const { rows } = await sql<{ thanks: string; rule: string; wish: string }>`select
+  const { rows } = await sql<{ thanks: string; rule: string; wish: string; template: string; print: string }>`select
     (select id from thanks.acknowledgements limit 1) as thanks, (select id from thanks.rules limit 1) as rule,
-    (select id from thanks.wishes limit 1) as wish`.execute(owner)
-  const [{ thanks = '', rule = '', wish = '' } = {}] = rows
+    (select id from thanks.wishes limit 1) as wish, (select id from thanks.templates limit 1) as template,
+    (select id from thanks.prints limit 1) as print`.execute(owner)
+  const [{ thanks = '', rule = '', wish = '', template = '', print = '' } = {}] = rows
   const paths = [
     ...['/thanks', '/thanks/giver?giver=P-1', '/thanks/giver?giver=P-2', '/thanks/record', '/thanks/record?giver=P-1'],
     ...['/thanks/acknowledgements', `/thanks/acknowledgements/${thanks}`, `/thanks/acknowledgements/${thanks}/correct`],
     ...[`/thanks/acknowledgements/${thanks}/void`, '/thanks/rules', '/thanks/rules/set', `/thanks/rules/${rule}/void`],
+    ...['/thanks/templates', '/thanks/templates/create', `/thanks/templates/${template}`, `/thanks/prints/${print}`],
+    ...[`/thanks/templates/${template}/correct`, `/thanks/templates/${template}/void`, '/thanks/letters'],
+    ...['/thanks/send?giver=P-1', `/thanks/prints/${print}/again`, `/thanks/acknowledgements/${thanks}/resend`],
     ...['/thanks/wishes', '/thanks/wishes/record', `/thanks/wishes/${wish}/void`],
   ]
   for (const path of paths) {

@@ -1,9 +1,23 @@
+import { finishPrint } from '#modules/thanks/commands/finish-print.ts'
 import { recordWish } from '#modules/thanks/commands/record-wish.ts'
+import { sendThanks } from '#modules/thanks/commands/send-thanks.ts'
+import { setRule } from '#modules/thanks/commands/set-rule.ts'
+import { writeLetters } from '#modules/thanks/commands/write-letters.ts'
+import { correctTemplate, createTemplate } from '#modules/thanks/commands/write-template.ts'
 import type { World } from '#platform/commands.ts'
 import type { Actor } from '#platform/identity.ts'
 
-/** Records two wishes of givers of the example. */
+/** Records wishes of givers of the example, words of thanks, a mail that waits and a letter that is printed. Somebody waits still. */
 export async function plantThanks(world: World, director: Actor): Promise<void> {
   await recordWish(world, director, { giver: 'P-14', way: 'phone', saidOn: '2011-01-01', note: 'told at the door' })
-  await recordWish(world, director, { giver: 'P-12', way: 'letter', saidOn: '2011-02-01' })
+  await recordWish(world, director, { giver: 'P-13', way: 'letter', saidOn: '2011-02-01' })
+  await setRule(world, director, { money: { amount: '0', currency: 'KRW' }, sinceOn: '2010-09-01', way: 'none' })
+  const words = { subjects: { en: 'From {organisation}' }, bodies: { en: 'Dear {name}\n\n{gifts}' } }
+  for (const occasion of ['any', 'first'] as const) await createTemplate(world, director, { occasion, ...words })
+  const { id: template } = await createTemplate(world, director, { occasion: 'large', ...words })
+  await correctTemplate(world, director, { id: template, ...words, why: 'shorter' })
+  await sendThanks(world, director, { giver: 'P-10' })
+  const { id } = await writeLetters(world, director, { giver: 'P-12' })
+  const { sha256 } = await world.files.keep(Buffer.from('%PDF-1.7 of nothing'))
+  await finishPrint(world, director, { id, sha256, pages: 1 })
 }

@@ -4,23 +4,36 @@ import { isCapped } from '#platform/lists.ts'
 import type { Module, Task } from '#platform/module.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { correctThanks } from './commands/correct-thanks.ts'
+import { failMail, finishMail } from './commands/finish-mail.ts'
+import { failPrint, finishPrint } from './commands/finish-print.ts'
 import { recordThanks } from './commands/record-thanks.ts'
 import { recordWish } from './commands/record-wish.ts'
+import { resendThanks, sendThanks } from './commands/send-thanks.ts'
 import { setRule } from './commands/set-rule.ts'
 import { restoreRule, voidRule } from './commands/void-rule.ts'
+import { restoreTemplate, voidTemplate } from './commands/void-template.ts'
 import { restoreThanks, voidThanks } from './commands/void-thanks.ts'
 import { restoreWish, voidWish } from './commands/void-wish.ts'
+import { printAgain, writeLetters } from './commands/write-letters.ts'
+import { correctTemplate, createTemplate } from './commands/write-template.ts'
 import { importRules } from './imports/rules.ts'
 import { importThanks } from './imports/thanks.ts'
+import { mailThanks, print } from './jobs.ts'
+import { thanksPolicy } from './policy.ts'
 import { countWaiting } from './queries/count-waiting.ts'
 import { thanksFigures } from './queries/figures.ts'
 import { getGiver } from './queries/get-giver.ts'
+import { getMail } from './queries/get-mail.ts'
+import { getPrint } from './queries/get-print.ts'
+import { getTemplate } from './queries/get-template.ts'
 import { getThanks } from './queries/get-thanks.ts'
 import { getWish } from './queries/get-wish.ts'
 import { listRules } from './queries/list-rules.ts'
+import { listTemplates } from './queries/list-templates.ts'
 import { listThanks } from './queries/list-thanks.ts'
 import { listWaiting } from './queries/list-waiting.ts'
 import { listWishes } from './queries/list-wishes.ts'
+import { readLetters } from './queries/read-letters.ts'
 import { countThanksOf, thanksOfGift } from './queries/related.ts'
 import { searchThanks } from './queries/search-thanks.ts'
 import { thanksRoutes } from './routes.ts'
@@ -29,15 +42,20 @@ import { thanksWords } from './words/words.ts'
 async function tasks(c: Ctx): Promise<Task[]> {
   const t = thanksWords.in(c.language)
   if (!c.may('thanks.count-waiting')) return []
-  const { hasRules, waiting, oldest } = await countWaiting(c.world, c.actor, {})
-  if (!hasRules)
-    return c.may('thanks.set-rule') ? [{ text: t('thanks.task.first-rule'), href: '/thanks/rules/set' }] : []
-  if (oldest === null || !c.may('thanks.record-thanks')) return []
-  const since = formatDay(oldest, c.language)
+  const { hasRules, waiting, oldest, unsent } = await countWaiting(c.world, c.actor, {})
+  const since = oldest === null ? '' : formatDay(oldest, c.language)
   const text = isCapped(waiting)
     ? t('thanks.task.many-wait', { since })
     : t('thanks.task.wait', { count: waiting, since })
-  return [{ text, href: '/thanks' }]
+  return [
+    ...(!hasRules && c.may('thanks.set-rule')
+      ? [{ text: t('thanks.task.first-rule'), href: '/thanks/rules/set' }]
+      : []),
+    ...(oldest !== null && c.may('thanks.record-thanks') ? [{ text, href: '/thanks' }] : []),
+    ...(unsent > 0n && c.may('thanks.resend-thanks')
+      ? [{ text: t('thanks.task.unsent', { count: unsent }), href: '/thanks/acknowledgements?unsent=yes' }]
+      : []),
+  ]
 }
 
 async function ofGift(c: Ctx, { id }: Subject): Promise<Related[]> {
@@ -74,13 +92,21 @@ export const thanks: Module = {
   commands: [
     ...[recordThanks, correctThanks, voidThanks, restoreThanks],
     ...[setRule, voidRule, restoreRule, recordWish, voidWish, restoreWish],
+    ...[sendThanks, resendThanks, finishMail, failMail, writeLetters, printAgain, finishPrint, failPrint],
+    ...[createTemplate, correctTemplate, voidTemplate, restoreTemplate],
     ...imports.map(importCommand),
   ],
-  queries: [listWaiting, countWaiting, getGiver, listThanks, getThanks, listRules, listWishes, getWish, searchThanks],
+  queries: [
+    ...[listWaiting, countWaiting, getGiver, listThanks, getThanks, listRules, listWishes, getWish, searchThanks],
+    ...[listTemplates, getTemplate, getMail, getPrint, readLetters],
+  ],
+  policy: thanksPolicy,
   routes: thanksRoutes,
   navigation: [{ href: '/thanks', label: 'thanks.list-waiting.title', permission: 'thanks.list-waiting' }],
   figures: thanksFigures,
   imports,
+  keepsFiles: ['thanks.prints.sha256'],
+  jobs: [print, mailThanks],
   tasks,
   related,
   search: (tx, by, text, most) => searchThanks.within(tx, by, { text, most }),

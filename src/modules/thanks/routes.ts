@@ -2,23 +2,37 @@ import { type Route, route } from '#platform/web/route.ts'
 import { correctThanks } from './commands/correct-thanks.ts'
 import { recordThanks } from './commands/record-thanks.ts'
 import { recordWish } from './commands/record-wish.ts'
+import { resendThanks, sendThanks } from './commands/send-thanks.ts'
 import { setRule } from './commands/set-rule.ts'
 import { restoreRule, voidRule } from './commands/void-rule.ts'
+import { restoreTemplate, voidTemplate } from './commands/void-template.ts'
 import { restoreThanks, voidThanks } from './commands/void-thanks.ts'
 import { restoreWish, voidWish } from './commands/void-wish.ts'
+import { printAgain, writeLetters } from './commands/write-letters.ts'
+import { correctTemplate, createTemplate } from './commands/write-template.ts'
 import * as acknowledgementPage from './pages/acknowledgement.tsx'
 import * as acknowledgementsPage from './pages/acknowledgements.tsx'
 import * as changeThanks from './pages/change-thanks.tsx'
 import * as giverPage from './pages/giver.tsx'
+import * as printPage from './pages/print.tsx'
 import * as recordThanksPage from './pages/record-thanks.tsx'
+import { resending } from './pages/resend-thanks.tsx'
 import * as ruleForm from './pages/rule-form.tsx'
 import * as rulesPage from './pages/rules.tsx'
+import * as sendThanksPage from './pages/send-thanks.tsx'
+import * as templatePage from './pages/template.tsx'
+import * as templateForm from './pages/template-form.tsx'
+import * as templatesPage from './pages/templates.tsx'
 import * as waitingPage from './pages/waiting.tsx'
 import * as wishForm from './pages/wish-form.tsx'
 import * as wishesPage from './pages/wishes.tsx'
+import * as writeLettersPage from './pages/write-letters.tsx'
 import { getGiver } from './queries/get-giver.ts'
+import { getPrint } from './queries/get-print.ts'
+import { getTemplate } from './queries/get-template.ts'
 import { getThanks } from './queries/get-thanks.ts'
 import { listRules } from './queries/list-rules.ts'
+import { listTemplates } from './queries/list-templates.ts'
 import { listThanks } from './queries/list-thanks.ts'
 import { listWaiting } from './queries/list-waiting.ts'
 import { listWishes } from './queries/list-wishes.ts'
@@ -27,11 +41,23 @@ export const thanksRoutes: readonly Route[] = [
   route('/thanks', listWaiting, waitingPage),
   route('/thanks/giver', getGiver, giverPage),
   route('/thanks/record', recordThanks, recordThanksPage),
+  route('/thanks/send', sendThanks, sendThanksPage),
+  route('/thanks/letters', writeLetters, writeLettersPage),
+  route('/thanks/prints/:id', getPrint, printPage),
+  route('/thanks/prints/:id/pdf', getPrint, printPage.pdf),
+  route('/thanks/prints/:id/again', printAgain, printPage.again),
   route('/thanks/acknowledgements', listThanks, acknowledgementsPage),
   route('/thanks/acknowledgements/:id', getThanks, acknowledgementPage),
   route('/thanks/acknowledgements/:id/correct', correctThanks, changeThanks.correcting),
   route('/thanks/acknowledgements/:id/void', voidThanks, changeThanks.voiding),
   route('/thanks/acknowledgements/:id/restore', restoreThanks, changeThanks.restoring),
+  route('/thanks/acknowledgements/:id/resend', resendThanks, resending),
+  route('/thanks/templates', listTemplates, templatesPage),
+  route('/thanks/templates/create', createTemplate, templateForm.creating),
+  route('/thanks/templates/:id', getTemplate, templatePage),
+  route('/thanks/templates/:id/correct', correctTemplate, templateForm.correcting),
+  route('/thanks/templates/:id/void', voidTemplate, templateForm.voiding),
+  route('/thanks/templates/:id/restore', restoreTemplate, templateForm.restoring),
   route('/thanks/rules', listRules, rulesPage),
   route('/thanks/rules/set', setRule, ruleForm.setting),
   route('/thanks/rules/:id/void', voidRule, ruleForm.voiding),

@@ -1,5 +1,8 @@
+import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
 import type { GivenWay, PlannedWay } from './rules/choices.ts'
+import type { Occasion } from './rules/choose-words.ts'
+import type { Printed } from './rules/printed.ts'
 
 interface Recorded {
   recorded_at: Date
@@ -42,4 +45,24 @@ export type ThanksTables = {
     body: string | null
   }
   'thanks.covered': { acknowledgement_id: string; gift_id: string; standing: boolean }
+  'thanks.templates': Recorded & { id: string; ref: string; occasion: Occasion; subjects: Texts; bodies: Texts }
+  'thanks.mails': {
+    id: string
+    acknowledgement_id: string
+    address: string
+    asked_at: Date
+    asked_by: string
+    sent_at: Date | null
+    failed_at: Date | null
+  }
+  'thanks.prints': {
+    id: string
+    asked_at: Date
+    asked_by: string
+    made_at: Date | null
+    failed_at: Date | null
+    sha256: string | null
+    pages: number | null
+  }
+  'thanks.letters': { print_id: string; position: number; acknowledgement_id: string; printed: Printed }
 }

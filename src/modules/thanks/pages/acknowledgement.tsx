@@ -2,15 +2,15 @@ import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { isLanguage, languageNames } from '#platform/words.ts'
-import { LinkButton } from '#ui/basics.tsx'
+import { Badge, LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
-import { PageHeader, Prose, Section } from '#ui/page.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
 import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getThanks } from '../queries/get-thanks.ts'
 import { givenWays } from '../rules/choices.ts'
-import { giverText, moneyText, say } from './parts.tsx'
+import { giverText, moneyText, say, WordsSection } from './parts.tsx'
 
 type Thanks = Awaited<ReturnType<typeof getThanks>>
 type Props = { c: Ctx; thanks: Thanks }
@@ -94,24 +94,53 @@ const Gifts = ({ c, thanks }: Props) => {
   )
 }
 
-const Words = ({ c, thanks }: Props) => {
-  if (thanks.body === null) return null
+const Mails = ({ c, thanks }: Props) => {
+  const t = say(c)
+  if (thanks.mails.length === 0) return null
   return (
-    <Section title={thanks.subject ?? say(c)('thanks.field.words')}>
-      <Prose>
-        {thanks.body.split('\n\n').map((part) => (
-          <p>{part}</p>
-        ))}
-      </Prose>
+    <Section title={t('thanks.mails')}>
+      <Table
+        caption={t('thanks.mails')}
+        captionHidden
+        rows={thanks.mails}
+        empty={{ title: t('thanks.mails'), text: '' }}
+        columns={[
+          {
+            key: 'address',
+            label: t('thanks.field.email'),
+            priority: 1,
+            cell: (row) => (c.may('people.get-party') ? row.address : t('thanks.mail.to-giver')),
+          },
+          { key: 'asked', label: t('thanks.field.asked'), cell: (row) => c.instant(row.asked_at) },
+          {
+            key: 'state',
+            label: t('thanks.field.state'),
+            cell: (row) =>
+              row.sent_at ? (
+                t('thanks.mail.sent', { when: c.instant(row.sent_at) })
+              ) : (
+                <Badge tone={row.failed_at ? 'danger' : 'info'}>
+                  {t(row.failed_at ? 'thanks.mail.failed' : 'thanks.mail.waits')}
+                </Badge>
+              ),
+          },
+        ]}
+      />
     </Section>
   )
 }
 
 const Buttons = ({ c, thanks }: Props) => {
   const here = `/thanks/acknowledgements/${thanks.id}`
-  const acts = thanks.voided_at ? (['restore'] as const) : (['correct', 'void'] as const)
+  const failed = !thanks.mails.some(({ sent_at }) => sent_at) && thanks.mails.some(({ failed_at }) => failed_at)
+  const acts = thanks.voided_at
+    ? (['restore'] as const)
+    : ([...(failed ? (['resend'] as const) : []), 'correct', 'void'] as const)
   return (
     <>
+      {thanks.print_id && c.may('thanks.get-print') && (
+        <LinkButton href={`/thanks/prints/${thanks.print_id}`}>{say(c)('thanks.get-print.title')}</LinkButton>
+      )}
       {acts
         .filter((verb) => c.may(`thanks.${verb}-thanks`))
         .map((verb) => (
@@ -138,7 +167,10 @@ export async function show(c: Ctx) {
         actions={<Buttons c={c} thanks={thanks} />}
       />
       <SummaryList facts={factsOf(c, thanks)} />
-      <Words c={c} thanks={thanks} />
+      {thanks.subject !== null && thanks.body !== null && (
+        <WordsSection c={c} words={{ subject: thanks.subject, body: thanks.body, language: thanks.language }} />
+      )}
+      <Mails c={c} thanks={thanks} />
       <Gifts c={c} thanks={thanks} />
       <VersionsSection c={c} versions={thanks.versions} now={{ ...thanks }} fields={fieldsOf(c)} />
     </>,

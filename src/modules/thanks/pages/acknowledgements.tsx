@@ -25,6 +25,7 @@ function activeOf(c: Ctx) {
   const [way, giver] = [givenWays.find((one) => one === c.query('way')), c.query('giver')]
   return [
     ...(giver ? [{ label: giver, removeHref: without(c, 'giver') }] : []),
+    ...(c.query('unsent') ? [{ label: t('thanks.mail.failed'), removeHref: without(c, 'unsent') }] : []),
     ...(way ? [{ label: t(`thanks.way.${way}`), removeHref: without(c, 'way') }] : []),
   ]
 }

@@ -9,7 +9,7 @@ import { PageHeader, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGiver } from '../queries/get-giver.ts'
-import { giverText, Marks, moneyText, say, sumsText, wayReason } from './parts.tsx'
+import { giverText, Marks, moneyText, say, sumsText, WordsSection, wayReason } from './parts.tsx'
 
 type Giver = Awaited<ReturnType<typeof getGiver>>
 type Props = { c: Ctx; giver: Giver }
@@ -91,8 +91,18 @@ const Buttons = ({ c, giver }: Props) => {
   const who = encodeURIComponent(giver.ref)
   return (
     <>
+      {giver.waiting && c.may('thanks.send-thanks') && giver.reach?.email && (
+        <LinkButton tone={giver.waiting.way === 'email' ? 'primary' : 'plain'} href={`/thanks/send?giver=${who}`}>
+          {t('thanks.send-thanks.title')}
+        </LinkButton>
+      )}
+      {giver.waiting && c.may('thanks.write-letters') && giver.reach?.address && (
+        <LinkButton tone={giver.waiting.way === 'letter' ? 'primary' : 'plain'} href={`/thanks/letters?giver=${who}`}>
+          {t('thanks.write-letter.title')}
+        </LinkButton>
+      )}
       {giver.waiting && c.may('thanks.record-thanks') && (
-        <LinkButton tone="primary" href={`/thanks/record?giver=${who}`}>
+        <LinkButton tone={giver.waiting.way === 'phone' ? 'primary' : 'plain'} href={`/thanks/record?giver=${who}`}>
           {t('thanks.record-thanks.title')}
         </LinkButton>
       )}
@@ -136,6 +146,7 @@ export async function show(c: Ctx) {
         </p>
       )}
       {giver.waiting && <Gifts c={c} giver={giver} />}
+      {giver.words && <WordsSection c={c} words={giver.words} />}
     </>,
   )
 }

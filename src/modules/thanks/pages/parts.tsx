@@ -3,9 +3,10 @@ import { currencies } from '#platform/currencies.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { type Language, languageNames, languages, localeOf } from '#platform/words.ts'
-import { Badge } from '#ui/basics.tsx'
+import { Badge, Foreign } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
+import { Prose, Section } from '#ui/page.tsx'
 import type { WaitingGiver } from '../queries/list-waiting.ts'
 import type { Mark } from '../rules/choices.ts'
 import { thanksWords } from '../words/words.ts'
@@ -80,3 +81,18 @@ export const LanguageField = (props: { c: Ctx; value?: Language | undefined }) =
     ]}
   />
 )
+
+/** Words of thanks as they are written, paragraph by paragraph; those in another language than the page say so to the browser. */
+export const WordsSection = (props: {
+  c: Ctx
+  words: { readonly subject: string; readonly body: string; readonly language: Language }
+}) => {
+  const { subject, body, language } = props.words
+  const inLanguage = (text: string) =>
+    language === props.c.language ? text : <Foreign language={language}>{text}</Foreign>
+  return (
+    <Section title={subject}>
+      <Prose>{body.split('\n').map((line) => line.trim() !== '' && <p>{inLanguage(line)}</p>)}</Prose>
+    </Section>
+  )
+}

@@ -22,9 +22,11 @@ const without = (c: Ctx, name: string) => {
 const Buttons = ({ c }: { c: Ctx }) => {
   const links = [
     ['thanks.record-thanks', '/thanks/record', 'primary'],
+    ['thanks.write-letters', '/thanks/letters', 'plain'],
     ['thanks.list-thanks', '/thanks/acknowledgements', 'plain'],
     ['thanks.list-wishes', '/thanks/wishes', 'quiet'],
     ['thanks.list-rules', '/thanks/rules', 'quiet'],
+    ['thanks.list-templates', '/thanks/templates', 'quiet'],
   ] as const
   return (
     <>

@@ -8,6 +8,7 @@ import { waitingGiftsOf, waitingGiver } from './gifts-of.ts'
 import { marksOf } from './marks.ts'
 import { partyOf } from './party-of.ts'
 import { reachOf } from './reach-of.ts'
+import { wordsFor } from './written.ts'
 
 /** A giver with the gifts that wait for thanks, how and in which language to thank, and where they are reached. Throws NotFound. */
 export const getGiver = query({
@@ -21,10 +22,13 @@ export const getGiver = query({
     if (!party || party.voided) throw new NotFound()
     const waiting = await waitingGiver(plain, party.id)
     const mayLook = viewer.may.has('people.get-party')
+    const gifts = waiting ? await waitingGiftsOf(plain, party.id) : []
     return {
       ...{ id: party.id, ref: party.ref, name: mayLook ? party.name : null },
       waiting: waiting && { ...waiting, name: mayLook ? waiting.name : null },
-      gifts: waiting ? await waitingGiftsOf(plain, party.id) : [],
+      gifts,
+      /** The words of a letter or a mail, as they would be written now. */
+      words: waiting && mayLook ? await wordsFor(plain, party.id, gifts) : undefined,
       marks: waiting ? ((await marksOf(plain, [waiting])).get(party.id) ?? []) : [],
       reach: mayLook ? await reachOf(plain, party.id) : null,
     }

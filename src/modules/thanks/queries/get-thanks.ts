@@ -27,6 +27,20 @@ async function giftsOf(db: Db<ThanksTables>, id: string) {
   return rows
 }
 
+const mailsOf = (db: Db<ThanksTables>, id: string) =>
+  db.selectFrom('thanks.mails').selectAll().where('acknowledgement_id', '=', id).orderBy('asked_at', 'desc').execute()
+
+// the print that the letter went into
+async function printOf(db: Db<ThanksTables>, id: string): Promise<string | null> {
+  const letter = await db
+    .selectFrom('thanks.letters')
+    .select('print_id')
+    .where('acknowledgement_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return letter?.print_id ?? null
+}
+
 /** Thanks that were given, with their giver, their gifts as they are now, and earlier versions. Throws NotFound. */
 export const getThanks = query({
   name: 'thanks.get-thanks',
@@ -41,6 +55,8 @@ export const getThanks = query({
       ...thanks,
       giver: { ...giver, name: viewer.may.has('people.get-party') ? giver.name : null },
       gifts: await giftsOf(db, id),
+      mails: await mailsOf(db, id),
+      print_id: await printOf(db, id),
       versions: await versionsOf(db, 'thanks', id),
     }
   },

@@ -25,6 +25,8 @@ export interface ThanksRow
 const input = z.object({
   ...listInput,
   way: oneOf(givenWays).optional().catch(undefined),
+  /** Only those whose mail could not be sent. */
+  unsent: oneOf(['yes']).optional().catch(undefined),
   /** The reference of a person or organisation. */
   giver: code().optional().catch(undefined),
 })
@@ -40,6 +42,9 @@ export async function idsOfGiver(db: Db, ref: string): Promise<string[]> {
   return party ? (await everyIdOf(db, [party.id])).map(({ id }) => id) : []
 }
 
+const isUnsent = sql`exists (select from thanks.mails m where m.acknowledgement_id = a.id
+  and m.failed_at is not null and m.sent_at is null)`
+
 /** Thanks that were given, the newest first, void ones too; `from` jumps to a day. */
 export const listThanks = query({
   name: 'thanks.list-thanks',
@@ -50,6 +55,7 @@ export const listThanks = query({
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
     const ids = ask.giver === undefined ? undefined : await idsOfGiver(db as unknown as Db, ask.giver)
     const where = sql`${ask.way ? sql`a.way = ${ask.way}` : sql`true`}
+      and ${ask.unsent ? sql`a.voided_at is null and ${isUnsent}` : sql`true`}
       and ${ids ? sql`a.giver_id = any(${ids}::uuid[])` : sql`true`}`
     const { rows } = await sql<ThanksRow>`select a.id, a.ref, a.thanked_on, a.way, a.language, a.by_whom, a.voided_at,
         p.ref as giver_ref, ${viewer.may.has('people.get-party') ? sql`p.name` : sql`null`} as giver,
