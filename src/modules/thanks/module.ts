@@ -6,10 +6,12 @@ import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { correctThanks } from './commands/correct-thanks.ts'
 import { failMail, finishMail } from './commands/finish-mail.ts'
 import { failPrint, finishPrint } from './commands/finish-print.ts'
+import { recordContact } from './commands/record-contact.ts'
 import { recordThanks } from './commands/record-thanks.ts'
 import { recordWish } from './commands/record-wish.ts'
 import { resendThanks, sendThanks } from './commands/send-thanks.ts'
 import { setRule } from './commands/set-rule.ts'
+import { restoreContact, voidContact } from './commands/void-contact.ts'
 import { restoreRule, voidRule } from './commands/void-rule.ts'
 import { restoreTemplate, voidTemplate } from './commands/void-template.ts'
 import { restoreThanks, voidThanks } from './commands/void-thanks.ts'
@@ -22,12 +24,15 @@ import { mailThanks, print } from './jobs.ts'
 import { thanksPolicy } from './policy.ts'
 import { countWaiting } from './queries/count-waiting.ts'
 import { thanksFigures } from './queries/figures.ts'
+import { getContact } from './queries/get-contact.ts'
 import { getGiver } from './queries/get-giver.ts'
 import { getMail } from './queries/get-mail.ts'
 import { getPrint } from './queries/get-print.ts'
 import { getTemplate } from './queries/get-template.ts'
 import { getThanks } from './queries/get-thanks.ts'
 import { getWish } from './queries/get-wish.ts'
+import { listCountries } from './queries/list-countries.ts'
+import { listLapsed } from './queries/list-lapsed.ts'
 import { listRules } from './queries/list-rules.ts'
 import { listTemplates } from './queries/list-templates.ts'
 import { listThanks } from './queries/list-thanks.ts'
@@ -36,6 +41,7 @@ import { listWishes } from './queries/list-wishes.ts'
 import { readLetters } from './queries/read-letters.ts'
 import { countThanksOf, thanksOfGift } from './queries/related.ts'
 import { searchThanks } from './queries/search-thanks.ts'
+import { showYearOverYear } from './queries/show-year-over-year.ts'
 import { thanksRoutes } from './routes.ts'
 import { thanksWords } from './words/words.ts'
 
@@ -93,11 +99,13 @@ export const thanks: Module = {
     ...[recordThanks, correctThanks, voidThanks, restoreThanks],
     ...[setRule, voidRule, restoreRule, recordWish, voidWish, restoreWish],
     ...[sendThanks, resendThanks, finishMail, failMail, writeLetters, printAgain, finishPrint, failPrint],
+    ...[recordContact, voidContact, restoreContact],
     ...[createTemplate, correctTemplate, voidTemplate, restoreTemplate],
     ...imports.map(importCommand),
   ],
   queries: [
     ...[listWaiting, countWaiting, getGiver, listThanks, getThanks, listRules, listWishes, getWish, searchThanks],
+    ...[listLapsed, getContact, listCountries, showYearOverYear],
     ...[listTemplates, getTemplate, getMail, getPrint, readLetters],
   ],
   policy: thanksPolicy,

@@ -1,9 +1,11 @@
 import { type Route, route } from '#platform/web/route.ts'
 import { correctThanks } from './commands/correct-thanks.ts'
+import { recordContact } from './commands/record-contact.ts'
 import { recordThanks } from './commands/record-thanks.ts'
 import { recordWish } from './commands/record-wish.ts'
 import { resendThanks, sendThanks } from './commands/send-thanks.ts'
 import { setRule } from './commands/set-rule.ts'
+import { restoreContact, voidContact } from './commands/void-contact.ts'
 import { restoreRule, voidRule } from './commands/void-rule.ts'
 import { restoreTemplate, voidTemplate } from './commands/void-template.ts'
 import { restoreThanks, voidThanks } from './commands/void-thanks.ts'
@@ -13,7 +15,10 @@ import { correctTemplate, createTemplate } from './commands/write-template.ts'
 import * as acknowledgementPage from './pages/acknowledgement.tsx'
 import * as acknowledgementsPage from './pages/acknowledgements.tsx'
 import * as changeThanks from './pages/change-thanks.tsx'
+import * as contactForm from './pages/contact-form.tsx'
+import * as countriesPage from './pages/countries.tsx'
 import * as giverPage from './pages/giver.tsx'
+import * as lapsedPage from './pages/lapsed.tsx'
 import * as printPage from './pages/print.tsx'
 import * as recordThanksPage from './pages/record-thanks.tsx'
 import { resending } from './pages/resend-thanks.tsx'
@@ -27,20 +32,30 @@ import * as waitingPage from './pages/waiting.tsx'
 import * as wishForm from './pages/wish-form.tsx'
 import * as wishesPage from './pages/wishes.tsx'
 import * as writeLettersPage from './pages/write-letters.tsx'
+import * as yearOverYearPage from './pages/year-over-year.tsx'
 import { getGiver } from './queries/get-giver.ts'
 import { getPrint } from './queries/get-print.ts'
 import { getTemplate } from './queries/get-template.ts'
 import { getThanks } from './queries/get-thanks.ts'
+import { listCountries } from './queries/list-countries.ts'
+import { listLapsed } from './queries/list-lapsed.ts'
 import { listRules } from './queries/list-rules.ts'
 import { listTemplates } from './queries/list-templates.ts'
 import { listThanks } from './queries/list-thanks.ts'
 import { listWaiting } from './queries/list-waiting.ts'
 import { listWishes } from './queries/list-wishes.ts'
+import { showYearOverYear } from './queries/show-year-over-year.ts'
 
 export const thanksRoutes: readonly Route[] = [
   route('/thanks', listWaiting, waitingPage),
   route('/thanks/giver', getGiver, giverPage),
   route('/thanks/record', recordThanks, recordThanksPage),
+  route('/thanks/lapsed', listLapsed, lapsedPage),
+  route('/thanks/contacts/record', recordContact, contactForm.recording),
+  route('/thanks/contacts/:id/void', voidContact, contactForm.voiding),
+  route('/thanks/contacts/:id/restore', restoreContact, contactForm.restoring),
+  route('/thanks/countries', listCountries, countriesPage),
+  route('/thanks/year-over-year', showYearOverYear, yearOverYearPage),
   route('/thanks/send', sendThanks, sendThanksPage),
   route('/thanks/letters', writeLetters, writeLettersPage),
   route('/thanks/prints/:id', getPrint, printPage),

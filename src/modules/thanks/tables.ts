@@ -1,6 +1,6 @@
 import type { Texts } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
-import type { GivenWay, PlannedWay } from './rules/choices.ts'
+import type { ContactKind, GivenWay, PlannedWay } from './rules/choices.ts'
 import type { Occasion } from './rules/choose-words.ts'
 import type { Printed } from './rules/printed.ts'
 
@@ -46,6 +46,14 @@ export type ThanksTables = {
   }
   'thanks.covered': { acknowledgement_id: string; gift_id: string; standing: boolean }
   'thanks.templates': Recorded & { id: string; ref: string; occasion: Occasion; subjects: Texts; bodies: Texts }
+  'thanks.contacts': Recorded & {
+    id: string
+    ref: string
+    party_id: string
+    kind: ContactKind
+    made_on: string
+    outcome: string | null
+  }
   'thanks.mails': {
     id: string
     acknowledgement_id: string

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/db.ts'
 const kinds = {
   'thanks.rules': { sequence: 'thanks.rule_numbers', prefix: 'TR-' },
   'thanks.wishes': { sequence: 'thanks.wish_numbers', prefix: 'TW-' },
+  'thanks.contacts': { sequence: 'thanks.contact_numbers', prefix: 'TC-' },
   'thanks.templates': { sequence: 'thanks.template_numbers', prefix: 'TT-' },
   'thanks.acknowledgements': { sequence: 'thanks.acknowledgement_numbers', prefix: 'TH-' },
 } as const

@@ -3,9 +3,10 @@ import { NotFound } from '#platform/errors.ts'
 import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames } from '#platform/words.ts'
-import { Badge, LinkButton, Notice } from '#ui/basics.tsx'
+import { Badge, LinkButton, Muted, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGiver } from '../queries/get-giver.ts'
@@ -86,6 +87,46 @@ const Gifts = ({ c, giver }: Props) => {
   )
 }
 
+const Contacts = ({ c, giver }: Props) => {
+  const t = say(c)
+  if (giver.contacts.length === 0) return null
+  const act = (row: Giver['contacts'][number]) => {
+    const verb = row.voided_at ? 'restore' : 'void'
+    if (!c.may(`thanks.${verb}-contact`)) return null
+    return <Link href={`/thanks/contacts/${row.id}/${verb}`}>{t(`thanks.${verb}-contact.title`)}</Link>
+  }
+  return (
+    <Section title={t('thanks.contacts')}>
+      <Table
+        caption={t('thanks.contacts')}
+        captionHidden
+        rows={giver.contacts}
+        empty={{ title: t('thanks.contacts'), text: '' }}
+        columns={[
+          {
+            key: 'kind',
+            label: t('thanks.field.contact'),
+            priority: 1,
+            cell: (row) => (
+              <>
+                {t(`thanks.contact.${row.kind}`)} <VoidMark row={row} />
+              </>
+            ),
+          },
+          {
+            key: 'day',
+            label: t('thanks.field.made-on'),
+            fit: true,
+            cell: (row) => formatDay(row.made_on, c.language),
+          },
+          { key: 'outcome', label: t('thanks.field.outcome'), cell: (row) => row.outcome ?? <Muted>–</Muted> },
+          { key: 'act', label: t('thanks.field.state'), cell: act },
+        ]}
+      />
+    </Section>
+  )
+}
+
 const Buttons = ({ c, giver }: Props) => {
   const t = say(c)
   const who = encodeURIComponent(giver.ref)
@@ -108,6 +149,9 @@ const Buttons = ({ c, giver }: Props) => {
       )}
       {c.may('thanks.record-wish') && (
         <LinkButton href={`/thanks/wishes/record?giver=${who}`}>{t('thanks.record-wish.title')}</LinkButton>
+      )}
+      {c.may('thanks.record-contact') && (
+        <LinkButton href={`/thanks/contacts/record?giver=${who}`}>{t('thanks.record-contact.title')}</LinkButton>
       )}
       {c.may('thanks.list-thanks') && (
         <LinkButton tone="quiet" href={`/thanks/acknowledgements?giver=${who}`}>
@@ -146,6 +190,7 @@ export async function show(c: Ctx) {
         </p>
       )}
       {giver.waiting && <Gifts c={c} giver={giver} />}
+      <Contacts c={c} giver={giver} />
       {giver.words && <WordsSection c={c} words={giver.words} />}
     </>,
   )

@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { code } from '#platform/inputs.ts'
 import type { ThanksTables } from '../tables.ts'
+import { contactsOf } from './contacts-of.ts'
 import { waitingGiftsOf, waitingGiver } from './gifts-of.ts'
 import { marksOf } from './marks.ts'
 import { partyOf } from './party-of.ts'
@@ -30,6 +31,7 @@ export const getGiver = query({
       /** The words of a letter or a mail, as they would be written now. */
       words: waiting && mayLook ? await wordsFor(plain, party.id, gifts) : undefined,
       marks: waiting ? ((await marksOf(plain, [waiting])).get(party.id) ?? []) : [],
+      contacts: await contactsOf(plain, party.id),
       reach: mayLook ? await reachOf(plain, party.id) : null,
     }
   },

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { ThanksTables } from '../tables.ts'
 
-type Table = 'thanks.rules' | 'thanks.wishes' | 'thanks.templates' | 'thanks.acknowledgements'
+type Table = 'thanks.contacts' | 'thanks.rules' | 'thanks.wishes' | 'thanks.templates' | 'thanks.acknowledgements'
 
 /** A record, locked. Throws NotFound. */
 export async function lockRecord<Name extends Table>(

@@ -20,7 +20,8 @@ export const waitingGifts = (which: RawBuilder<unknown> = sql`true`): RawBuilder
 
 const strength = sql`case way when 'phone' then 3 when 'letter' then 2 when 'email' then 1 else 0 end`
 
-const languageByCountry = sql`case when a.country = 'JP' then 'ja' when a.country in ('KR', 'KP') then 'ko'
+/** The language that a country suggests, of an address `a`. */
+export const languageByCountry = sql`case when a.country = 'JP' then 'ja' when a.country in ('KR', 'KP') then 'ko'
   when a.country in ('CN', 'TW', 'HK', 'MO') then 'zh' end`
 
 // what cannot be reached as it was meant to be is reached by the next best
