@@ -42,6 +42,9 @@ const apart: Record<string, (n: number) => string> = {
   end_day: (n) => `${1500 + n}-12-31`,
   other_people: () => 'yes',
   // of one kind of record only
+  // thanks are for gifts whose giver is known
+  'giving.import-gifts giver': planted,
+  'thanks.import-thanks gifts': planted,
   'receipts.import-series pattern': (n) => `P${n}-{number}`,
   'filings.import-yen-values month': (n) => `${1300 + n}-01`,
   'donations.import-suggestions amount': (n) => String(900_000 + n),

@@ -1,4 +1,5 @@
 import { finishPrint } from '#modules/thanks/commands/finish-print.ts'
+import { recordContact } from '#modules/thanks/commands/record-contact.ts'
 import { recordWish } from '#modules/thanks/commands/record-wish.ts'
 import { sendThanks } from '#modules/thanks/commands/send-thanks.ts'
 import { setRule } from '#modules/thanks/commands/set-rule.ts'
@@ -11,6 +12,8 @@ import type { Actor } from '#platform/identity.ts'
 export async function plantThanks(world: World, director: Actor): Promise<void> {
   await recordWish(world, director, { giver: 'P-14', way: 'phone', saidOn: '2011-01-01', note: 'told at the door' })
   await recordWish(world, director, { giver: 'P-13', way: 'letter', saidOn: '2011-02-01' })
+  for (const kind of ['called', 'no-contact'] as const)
+    await recordContact(world, director, { giver: 'P-14', kind, madeOn: '2011-03-01', outcome: 'asked to wait' })
   await setRule(world, director, { money: { amount: '0', currency: 'KRW' }, sinceOn: '2010-09-01', way: 'none' })
   const words = { subjects: { en: 'From {organisation}' }, bodies: { en: 'Dear {name}\n\n{gifts}' } }
   for (const occasion of ['any', 'first'] as const) await createTemplate(world, director, { occasion, ...words })

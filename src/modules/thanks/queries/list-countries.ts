@@ -38,11 +38,11 @@ export const listCountries = query({
     const year = await chooseYear(db as unknown as Db, asked, on)
     if (!year) return { year: undefined, rows: [] }
     const { rows } = await sql<CountryRow>`with given as materialized (select * from ${given(year)}),
-      sums as (select country, json_agg(json_build_object('currency', currency, 'amount', amount::text) order by currency)
+      sums as (select country, jsonb_agg(jsonb_build_object('currency', currency, 'amount', amount::text) order by currency)
           as sums from (select country, currency, sum(left_amount) as amount from given group by 1, 2) each group by 1)
       select country, count(distinct giver) filter (where kind = 'person') as persons,
         count(distinct giver) filter (where kind = 'organisation') as organisations, count(*) as gifts, s.sums
-      from given join sums s using (country) group by country, s.sums::text, s.sums order by 1`.execute(db)
+      from given join sums s using (country) group by country, s.sums order by 1`.execute(db)
     return { year, rows }
   },
 })

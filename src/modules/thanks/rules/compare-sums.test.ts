@@ -6,7 +6,7 @@ test.each([
   [10_100n, 10_000n, 100n, 'level'],
   [10_101n, 10_000n, 101n, 'slightly-ahead'],
   [11_000n, 10_000n, 1000n, 'slightly-ahead'],
-  [11_001n, 10_000n, 1000n, 'ahead'],
+  [11_001n, 10_000n, 1001n, 'ahead'],
   [9_900n, 10_000n, -100n, 'level'],
   [9_899n, 10_000n, -101n, 'slightly-behind'],
   [9_000n, 10_000n, -1000n, 'slightly-behind'],
