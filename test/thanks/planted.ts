@@ -1,10 +1,10 @@
+import { correctTemplate, createTemplate } from '#modules/thanks/commands/create-template.ts'
 import { finishPrint } from '#modules/thanks/commands/finish-print.ts'
 import { recordContact } from '#modules/thanks/commands/record-contact.ts'
 import { recordWish } from '#modules/thanks/commands/record-wish.ts'
 import { sendThanks } from '#modules/thanks/commands/send-thanks.ts'
 import { setRule } from '#modules/thanks/commands/set-rule.ts'
 import { writeLetters } from '#modules/thanks/commands/write-letters.ts'
-import { correctTemplate, createTemplate } from '#modules/thanks/commands/write-template.ts'
 import type { World } from '#platform/commands.ts'
 import type { Actor } from '#platform/identity.ts'
 

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { setPolicy } from '#modules/receipts/commands/set-policy.ts'
+import { correctTemplate, createTemplate } from '#modules/thanks/commands/create-template.ts'
 import { resendThanks, sendThanks } from '#modules/thanks/commands/send-thanks.ts'
 import { restoreTemplate, voidTemplate } from '#modules/thanks/commands/void-template.ts'
 import { voidThanks } from '#modules/thanks/commands/void-thanks.ts'
 import { printAgain, writeLetters } from '#modules/thanks/commands/write-letters.ts'
-import { correctTemplate, createTemplate } from '#modules/thanks/commands/write-template.ts'
 import { mailThanks, print } from '#modules/thanks/jobs.ts'
 import { getPrint } from '#modules/thanks/queries/get-print.ts'
 import { listThanks } from '#modules/thanks/queries/list-thanks.ts'
+import { composeThanks } from '#modules/thanks/rendering/compose-thanks.ts'
 import { settleMail } from '#platform/mail.ts'
 import { openPostOffice, type PostOffice } from '../audit/smtp.ts'
 import { testWorld } from '../world.ts'
@@ -38,6 +39,10 @@ afterEach(() =>
     delete from giving.gifts`.execute(owner),
 )
 
+const previewOf = async (giver: string) => {
+  const { writing } = await desk.look(giver)
+  return writing && composeThanks(writing)
+}
 const mailsOf = async (id: string) => (await desk.read(id)).mails
 const askedFor = async (event: string) => {
   const { rows } = await sql<{
@@ -52,7 +57,7 @@ test('a mail is written in the language of the giver, sent once and kept word fo
   await desk.rule('JPY 0', 'email')
   await desk.gift('2011-05-01', 'JPY 12000', { ref: 'A' })
   await desk.gift('2011-06-01', 'USD 5.00', { ref: 'B' })
-  const preview = (await desk.look('P-1')).words
+  const preview = await previewOf('P-1')
   const before = await askedFor('thanks.mail-asked')
   const [one, two] = await Promise.all([send('P-1', 'A B'), send('P-1', 'A B')])
   expect(two).toEqual(one)
@@ -116,7 +121,7 @@ test('own words are for an occasion and a language; what is not there is refused
   await expect(createTemplate(world, ken, { occasion: 'any', ...words } as never)).rejects.toEqual(
     refused('thanks.template-taken', 'occasion'),
   )
-  const say = async () => (await desk.look('P-1')).words
+  const say = () => previewOf('P-1')
   expect(await say()).toMatchObject({
     subject: 'お礼 橋の会',
     body: expect.stringMatching(/^山田 花子 様\n\n2011年5月1日/),

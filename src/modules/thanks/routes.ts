@@ -1,5 +1,6 @@
 import { type Route, route } from '#platform/web/route.ts'
 import { correctThanks } from './commands/correct-thanks.ts'
+import { correctTemplate, createTemplate } from './commands/create-template.ts'
 import { recordContact } from './commands/record-contact.ts'
 import { recordThanks } from './commands/record-thanks.ts'
 import { recordWish } from './commands/record-wish.ts'
@@ -11,7 +12,6 @@ import { restoreTemplate, voidTemplate } from './commands/void-template.ts'
 import { restoreThanks, voidThanks } from './commands/void-thanks.ts'
 import { restoreWish, voidWish } from './commands/void-wish.ts'
 import { printAgain, writeLetters } from './commands/write-letters.ts'
-import { correctTemplate, createTemplate } from './commands/write-template.ts'
 import * as acknowledgementPage from './pages/acknowledgement.tsx'
 import * as acknowledgementsPage from './pages/acknowledgements.tsx'
 import * as changeThanks from './pages/change-thanks.tsx'
@@ -20,6 +20,7 @@ import * as countriesPage from './pages/countries.tsx'
 import * as giverPage from './pages/giver.tsx'
 import * as lapsedPage from './pages/lapsed.tsx'
 import * as printPage from './pages/print.tsx'
+import { again, pdf } from './pages/print.tsx'
 import * as recordThanksPage from './pages/record-thanks.tsx'
 import { resending } from './pages/resend-thanks.tsx'
 import * as ruleForm from './pages/rule-form.tsx'
@@ -59,8 +60,8 @@ export const thanksRoutes: readonly Route[] = [
   route('/thanks/send', sendThanks, sendThanksPage),
   route('/thanks/letters', writeLetters, writeLettersPage),
   route('/thanks/prints/:id', getPrint, printPage),
-  route('/thanks/prints/:id/pdf', getPrint, printPage.pdf),
-  route('/thanks/prints/:id/again', printAgain, printPage.again),
+  route('/thanks/prints/:id/pdf', getPrint, pdf),
+  route('/thanks/prints/:id/again', printAgain, again),
   route('/thanks/acknowledgements', listThanks, acknowledgementsPage),
   route('/thanks/acknowledgements/:id', getThanks, acknowledgementPage),
   route('/thanks/acknowledgements/:id/correct', correctThanks, changeThanks.correcting),

@@ -12,26 +12,25 @@ import { textIn } from '#platform/texts.ts'
 import { findGiver } from '../queries/find-giver.ts'
 import { waitingGiftsOf } from '../queries/gifts-of.ts'
 import { waitingGivers } from '../queries/waiting.ts'
-import type { Written } from '../queries/written.ts'
 import { addressed } from '../rendering/compose-thanks.ts'
 import type { Printed } from '../rules/printed.ts'
 import type { ThanksTables } from '../tables.ts'
 import { takeTurn } from './give-thanks.ts'
-import { writeWaiting } from './write-waiting.ts'
+import { type Written, writeWaiting } from './write-waiting.ts'
 
 /** The news that letters are to be printed. */
 export const printAsked = 'thanks.print-asked'
 
 /** How many letters one file holds: each takes memory until the whole is made. */
-export const lettersInFile = 200
+const lettersInFile = 200
 
-async function printedLetter(tx: Tx, { to, language, names, subject, body, today }: Written): Promise<Printed> {
+async function printedLetter(tx: Tx, { giver, language, names, subject, body, today }: Written): Promise<Printed> {
   const sender = await senderOn(tx, today)
   const lines = sender ? textIn(sender.sender, language).split('\n') : []
   return {
     ...{ language, subject, envelope: sender?.envelope ?? 'none', day: formatDay(today, language) },
     sender: { name: textIn(names, language), lines: lines.filter((line) => line.trim() !== '') },
-    giver: { name: addressed(to, language), lines: postalLines(to, sender?.home ?? null, language) },
+    giver: { name: addressed(giver, language), lines: postalLines(giver, sender?.home ?? null, language) },
     paragraphs: body.split(/\n{2,}/),
   }
 }
@@ -74,7 +73,7 @@ export const writeLetters = command({
       if (gifts.length === 0) continue
       const written = await writeWaiting(tx, by, giverId, gifts, 'letter')
       // a country alone is no address
-      if ((written.to.lines ?? written.to.locality) === null) throw new Refusal('thanks.no-address', 'giver')
+      if ((written.giver.lines ?? written.giver.locality) === null) throw new Refusal('thanks.no-address', 'giver')
       const printed = await printedLetter(db, written)
       letters.push({ acknowledgementId: written.id, printed })
     }

@@ -1,27 +1,40 @@
+import { dayIn } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { WaitingGift } from '../queries/gifts-of.ts'
-import { type Written, writtenFor } from '../queries/written.ts'
+import { type Writing, writingFor } from '../queries/writing-for.ts'
+import { composeThanks } from '../rendering/compose-thanks.ts'
 import type { ThanksTables } from '../tables.ts'
 import { writeThanks } from './give-thanks.ts'
 
-/** Writes thanks in the words of the product for gifts that wait, today, and answers them with their reference. Refuses while the organisation has no name. */
+/** Thanks that were written: of what, the day, the words, and their id and reference. */
+export interface Written extends Writing {
+  readonly today: string
+  readonly subject: string
+  readonly body: string
+  readonly id: string
+  readonly ref: string
+}
+
+/** Writes thanks in the words of the product for gifts that wait, today. Refuses while the organisation has no name. */
 export async function writeWaiting(
   tx: Tx<ThanksTables>,
   by: By,
   giverId: string,
   gifts: readonly WaitingGift[],
   way: 'email' | 'letter',
-): Promise<Written & { readonly id: string; readonly ref: string }> {
-  const written = await writtenFor(tx as unknown as Tx, giverId, gifts, by.now)
-  if (!written) throw new Refusal('thanks.no-organisation')
-  const { today, language, subject, body, giver } = written
+): Promise<Written> {
+  const db = tx as unknown as Tx
+  const writing = await writingFor(db, giverId, gifts)
+  if (!writing) throw new Refusal('thanks.no-organisation')
+  const [today, words] = [await dayIn(db, by.now), composeThanks(writing)]
+  const { language, waiting } = writing
   const made = await writeThanks(
     tx,
     by,
-    { giverId, thankedOn: today, way, language, byWhom: giver.by_whom, note: null, subject, body },
+    { giverId, thankedOn: today, way, language, byWhom: waiting.by_whom, note: null, ...words },
     gifts,
   )
-  return { ...written, ...made }
+  return { ...writing, today, ...words, ...made }
 }

@@ -10,7 +10,7 @@ import { VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGiver } from '../queries/get-giver.ts'
-import { giverText, Marks, moneyText, say, sumsText, WordsSection, wayReason } from './parts.tsx'
+import { giverText, Marks, moneyText, Preview, say, sumsText, wayReason } from './parts.tsx'
 
 type Giver = Awaited<ReturnType<typeof getGiver>>
 type Props = { c: Ctx; giver: Giver }
@@ -191,7 +191,7 @@ export async function show(c: Ctx) {
       )}
       {giver.waiting && <Gifts c={c} giver={giver} />}
       <Contacts c={c} giver={giver} />
-      {giver.words && <WordsSection c={c} words={giver.words} />}
+      <Preview c={c} writing={giver.writing} />
     </>,
   )
 }

@@ -8,6 +8,8 @@ import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { Prose, Section } from '#ui/page.tsx'
 import type { WaitingGiver } from '../queries/list-waiting.ts'
+import type { Writing } from '../queries/writing-for.ts'
+import { composeThanks } from '../rendering/compose-thanks.ts'
 import type { Mark } from '../rules/choices.ts'
 import { thanksWords } from '../words/words.ts'
 
@@ -81,6 +83,13 @@ export const LanguageField = (props: { c: Ctx; value?: Language | undefined }) =
     ]}
   />
 )
+
+/** The words of a mail or a letter, as they would be written now. */
+export const Preview = (props: { c: Ctx; writing: Writing | undefined }) => {
+  const { c, writing } = props
+  if (!writing) return null
+  return <WordsSection c={c} words={{ ...composeThanks(writing), language: writing.language }} />
+}
 
 /** Words of thanks as they are written, paragraph by paragraph; those in another language than the page say so to the browser. */
 export const WordsSection = (props: {

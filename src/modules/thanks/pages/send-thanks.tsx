@@ -7,7 +7,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { sendThanks } from '../commands/send-thanks.ts'
 import { getGiver } from '../queries/get-giver.ts'
-import { giverText, say, WordsSection } from './parts.tsx'
+import { giverText, Preview, say } from './parts.tsx'
 
 /** The mail of thanks for one giver, looked at before it is sent. */
 export async function show(c: Ctx) {
@@ -36,7 +36,7 @@ export async function show(c: Ctx) {
             : []),
         ]}
       />
-      {giver.words && <WordsSection c={c} words={giver.words} />}
+      <Preview c={c} writing={giver.writing} />
       <Form
         action={`/thanks/send?giver=${who}`}
         submit={t('thanks.send-thanks.submit')}

@@ -5,7 +5,7 @@ import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { writeLetters } from '../commands/write-letters.ts'
 import { getGiver } from '../queries/get-giver.ts'
-import { say, WordsSection } from './parts.tsx'
+import { Preview, say } from './parts.tsx'
 
 async function previewOf(c: Ctx) {
   const giver = c.query('giver')
@@ -24,7 +24,7 @@ export async function show(c: Ctx) {
         lead={t('thanks.write-letters.lead')}
         breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
       />
-      {chosen?.words && <WordsSection c={c} words={chosen.words} />}
+      <Preview c={c} writing={chosen?.writing} />
       <Form
         action={`${c.url.pathname}${c.url.search}`}
         submit={t('thanks.write-letters.submit')}

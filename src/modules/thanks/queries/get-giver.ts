@@ -9,7 +9,7 @@ import { waitingGiftsOf, waitingGiver } from './gifts-of.ts'
 import { marksOf } from './marks.ts'
 import { partyOf } from './party-of.ts'
 import { reachOf } from './reach-of.ts'
-import { wordsFor } from './written.ts'
+import { writingFor } from './writing-for.ts'
 
 /** A giver with the gifts that wait for thanks, how and in which language to thank, and where they are reached. Throws NotFound. */
 export const getGiver = query({
@@ -28,8 +28,8 @@ export const getGiver = query({
       ...{ id: party.id, ref: party.ref, name: mayLook ? party.name : null },
       waiting: waiting && { ...waiting, name: mayLook ? waiting.name : null },
       gifts,
-      /** The words of a letter or a mail, as they would be written now. */
-      words: waiting && mayLook ? await wordsFor(plain, party.id, gifts) : undefined,
+      /** What a letter or a mail would be written of. */
+      writing: waiting && mayLook ? await writingFor(plain, party.id, gifts) : undefined,
       marks: waiting ? ((await marksOf(plain, [waiting])).get(party.id) ?? []) : [],
       contacts: await contactsOf(plain, party.id),
       reach: mayLook ? await reachOf(plain, party.id) : null,

@@ -1,35 +1,17 @@
 import { formatDay } from '#platform/dates/format.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
-import { type Names, type Texts, textIn } from '#platform/texts.ts'
+import { textIn } from '#platform/texts.ts'
 import type { Language } from '#platform/words.ts'
-import type { Mark } from '../rules/choices.ts'
-import { chooseWords, type Occasion } from '../rules/choose-words.ts'
+import type { Writing } from '../queries/writing-for.ts'
+import { chooseWords } from '../rules/choose-words.ts'
 import { fillIn } from '../rules/placeholders.ts'
 import { thanksWords } from '../words/words.ts'
 
-interface Gift {
-  readonly received_on: string
-  readonly left_amount: bigint
-  readonly currency: string
-  readonly fund_names: Names
-}
-
-/** What thanks are written of. */
-export interface Writing {
-  readonly language: Language
-  readonly giver: { readonly name: string; readonly kind: 'person' | 'organisation' }
-  readonly marks: readonly Mark[]
-  readonly gifts: readonly Gift[]
-  /** What the organisation is called. */
-  readonly names: Texts
-  readonly templates: readonly { readonly occasion: Occasion; readonly subjects: Texts; readonly bodies: Texts }[]
-}
-
 /** Who is thanked, as the language addresses them. */
-export const addressed = (giver: Writing['giver'], language: Language): string =>
+export const addressed = (giver: Pick<Writing['giver'], 'name' | 'kind'>, language: Language): string =>
   thanksWords.in(language)(`thanks.says.to.${giver.kind}`, { name: giver.name })
 
-function giftLines(gifts: readonly Gift[], language: Language): string {
+function giftLines(gifts: Writing['gifts'], language: Language): string {
   const t = thanksWords.in(language)
   return gifts
     .map(({ received_on, left_amount, currency, fund_names }) =>
