@@ -33,7 +33,7 @@ describe('who waits', () => {
     await desk.gift('2010-08-31', 'JPY 1000')
     await desk.gift('2010-09-01', 'JPY 2000', { giver: 'P-2' })
     expect(await refs()).toEqual([])
-    expect(await countWaiting(world, ken, {})).toEqual({ hasRules: false, waiting: 0n, oldest: null })
+    expect(await countWaiting(world, ken, {})).toEqual({ hasRules: false, waiting: 0n, oldest: null, unsent: 0n })
     await desk.rule('USD 0', 'email')
     expect(await refs()).toEqual(['P-2'])
   })
@@ -51,7 +51,12 @@ describe('who waits', () => {
       { currency: 'JPY', amount: '3000' },
       { currency: 'USD', amount: '500' },
     ])
-    expect(await countWaiting(world, ken, {})).toEqual({ hasRules: true, waiting: 2n, oldest: '2010-12-01' })
+    expect(await countWaiting(world, ken, {})).toEqual({
+      hasRules: true,
+      waiting: 2n,
+      oldest: '2010-12-01',
+      unsent: 0n,
+    })
   })
 
   test('not what is void, given back, a ticket, anonymous, or of nobody known', async () => {
