@@ -45,6 +45,14 @@ export type AidTables = {
     scope: 'mission' | 'relief'
     reason: LossReason | null
     counterpart: string | null
+    /** Who gave what was received; null where nobody is known. */
+    giver_id: string | null
+    anonymous: boolean
+    /** What the giver or a named source says that it is worth, in minor units of the currency. */
+    value_amount: bigint | null
+    value_currency: string | null
+    /** Its value in words, or who says the amount. */
+    value_note: string | null
     note: string | null
     recorded_at: Date
     recorded_by: string

@@ -5,10 +5,13 @@ import { dateColumns, knownDate, refuseComing } from '#platform/dates/known.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
+import { findGiver } from '../queries/find-giver.ts'
 import { lossReasons, scopes } from '../rules/choices.ts'
 import { correctionRefusal, shortageRefusal } from '../rules/shortage.ts'
+import { isGiven, worthOf } from '../rules/worth.ts'
 import type { AidTables } from '../tables.ts'
 import { changeMovement, type LockedMovement } from './change-movement.ts'
+import { givenFields } from './inputs.ts'
 import { quantityOf } from './record-movement.ts'
 
 const input = z.object({
@@ -18,6 +21,7 @@ const input = z.object({
   reason: optional(oneOf(lossReasons)),
   counterpart: optionalText(200),
   note: optionalText(),
+  ...givenFields,
   /** The new quantity of each entry by position, as text in the item's unit; an absent one stays as it is. */
   quantities: z.array(z.string().optional()).optional(),
   why: text(500),
@@ -26,9 +30,15 @@ const input = z.object({
 /** Corrects a movement; the version before it stays readable with who, when and why. Stock may not fall below zero by it. */
 export const correctMovement = command({
   name: 'aid.correct-movement',
+  looksInto: ['people'],
   input,
   async run(tx: Tx<AidTables>, { id, why, quantities, ...changed }, by) {
     const { date } = changed
+    const { giver, anonymous, worth, valueNote } = changed
+    const given = {
+      ...{ giver_id: await findGiver(tx, giver, 'giver'), anonymous },
+      ...worthOf({ ...worth, note: valueNote }),
+    }
     refuseComing(date, await dayIn(tx as unknown as Tx, by.now), 'date')
     return changeMovement(
       tx,
@@ -39,12 +49,13 @@ export const correctMovement = command({
           if (movement.voided_at) throw new Refusal('aid.movement-is-void')
           if ((movement.kind === 'lost') !== (changed.reason !== null))
             throw new Refusal('input.not-understood', 'reason')
+          if (movement.kind !== 'received' && isGiven(given)) throw new Refusal('input.not-understood', 'giver')
         },
         async write({ kind, entries }) {
           const { scope, reason, counterpart, note } = changed
           await tx
             .updateTable('aid.movements')
-            .set({ scope, reason, counterpart, note, ...dateColumns(date) })
+            .set({ scope, reason, counterpart, note, ...given, ...dateColumns(date) })
             .where('id', '=', id)
             .execute()
           const sizes = entries.map((entry) => sizeOf(entry, quantities?.[entry.position]))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { knownDate } from '#platform/dates/known.ts'
-import { code, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
+import { code, oneOf, optional, optionalText, text, tick } from '#platform/inputs.ts'
 import { scopes } from '../rules/choices.ts'
 
 /** What every movement says besides its goods. */
@@ -9,6 +9,15 @@ export const movementHead = {
   scope: oneOf(scopes).default('mission'),
   note: optionalText(),
   ref: optional(code()),
+}
+
+/** Who gave goods, and what is said of their value. */
+export const givenFields = {
+  /** The reference of a person or an organisation; nobody known when left out. */
+  giver: optional(code()),
+  anonymous: tick(),
+  worth: z.object({ amount: optionalText(80), currency: optionalText(10) }).default({ amount: null, currency: null }),
+  valueNote: optionalText(500),
 }
 
 /** A line of goods: an item and how much; the unit is the item's own unless named. */

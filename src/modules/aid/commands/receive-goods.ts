@@ -7,8 +7,10 @@ import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { code, optional, optionalText, tick } from '#platform/inputs.ts'
 import { findItem, findOpenSite } from '../queries/find-by-code.ts'
+import { findGiver } from '../queries/find-giver.ts'
+import { isGiven, worthOf } from '../rules/worth.ts'
 import type { AidTables } from '../tables.ts'
-import { goodsLine, linesOf, movementHead } from './inputs.ts'
+import { givenFields, goodsLine, linesOf, movementHead } from './inputs.ts'
 import { type Entry, nextNumber, quantityOf, recordMovement } from './record-movement.ts'
 
 const line = goodsLine.extend({ lot: optional(code()), expiresOn: optional(day()) })
@@ -19,6 +21,7 @@ const input = z.object({
   site: code(),
   lines: linesOf(line),
   counterpart: optionalText(200),
+  ...givenFields,
   /** Stock that was there before the records begin: it counts as stock, not as received. */
   opening: tick(),
 })
@@ -56,10 +59,20 @@ async function entriesOf(
 export const receiveGoods = command({
   name: 'aid.receive-goods',
   input,
-  async run(tx: Tx<AidTables>, { site: siteCode, lines, opening, ...head }, by: By) {
+  looksInto: ['people'],
+  async run(
+    tx: Tx<AidTables>,
+    { site: siteCode, lines, opening, giver, anonymous, worth, valueNote, ...head },
+    by: By,
+  ) {
     const { date } = head
+    const given = {
+      ...{ giver_id: await findGiver(tx, giver, 'giver'), anonymous },
+      ...worthOf({ ...worth, note: valueNote }),
+    }
+    if (opening && isGiven(given)) throw new Refusal('aid.opening-not-given', 'opening')
     const site = await findOpenSite(tx, siteCode, date.end, 'site')
     const entries = await entriesOf(tx, lines, site.id, date.end)
-    return recordMovement(tx, by, { ...head, kind: opening ? 'opening' : 'received' }, entries)
+    return recordMovement(tx, by, { ...head, kind: opening ? 'opening' : 'received', given }, entries)
   },
 })

@@ -13,6 +13,7 @@ import { refuseAtClosedSites } from '../queries/find-closed-site.ts'
 import { listLotsAt } from '../queries/list-lots-at.ts'
 import { takeFromLots } from '../rules/take-from-lots.ts'
 import { type OtherWords, tooFew } from '../rules/too-few.ts'
+import type { WorthColumns } from '../rules/worth.ts'
 import type { AidTables, LossReason, MovementKind } from '../tables.ts'
 
 export interface Entry {
@@ -30,8 +31,12 @@ export interface MovementHead {
   readonly reason?: LossReason
   readonly counterpart?: string | null
   readonly note: string | null
+  /** Who gave what is received, and what is said of its value. */
+  readonly given?: WorthColumns & { readonly giver_id: string | null; readonly anonymous: boolean }
   readonly ref?: string | null
 }
+
+const notGiven = { giver_id: null, anonymous: false, value_amount: null, value_currency: null, value_note: null }
 
 /** Reads how much of an item; without a unit of its own the text is in the item's unit. */
 export function quantityOf(
@@ -82,6 +87,7 @@ export async function recordMovement(tx: Tx<AidTables>, by: By, head: MovementHe
         reason: head.reason ?? null,
         counterpart: head.counterpart ?? null,
         note: head.note,
+        ...(head.given ?? notGiven),
         ...dateColumns(date),
         recorded_at: by.now,
         recorded_by: by.actor.name,

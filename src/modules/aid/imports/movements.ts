@@ -3,7 +3,7 @@ import { dayIn } from '#modules/organisation/face.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { endsKnown, refuseComingIn } from '#platform/imports/checks.ts'
-import { code, day, oneOf, partialDate, text, wordReader } from '#platform/imports/columns.ts'
+import { code, day, money, oneOf, partialDate, text, wordReader, yesNo } from '#platform/imports/columns.ts'
 import type { Check, ImportColumn, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { asName, type Names } from '#platform/texts.ts'
@@ -68,6 +68,24 @@ const checks: readonly Check[] = [
     'to_site',
     'aid.import-movements.to-site',
     sql`select line from incoming where (kind = 'shipped') <> (to_site is not null)`,
+  ),
+  check(
+    'giver',
+    'aid.unknown-giver',
+    sql`select n.line, n.giver as ref from incoming n where n.giver is not null
+      and not exists (select 1 from people.current_names p where p.party_ref = n.giver and not p.voided)`,
+  ),
+  check(
+    'giver',
+    'aid.import-movements.given',
+    sql`select line from incoming where kind <> 'received'
+      and (giver is not null or anonymous or value_amount is not null or value_note is not null)`,
+  ),
+  check('value_amount', 'aid.value-not-above-zero', sql`select line from incoming where value_amount <= 0`),
+  check(
+    'value_note',
+    'aid.value-source',
+    sql`select line from incoming where value_amount is not null and value_note is null`,
   ),
   endsKnown('date'),
   ...(['site', 'to_site'] as const).map((column) =>
@@ -166,10 +184,12 @@ async function writeIssues(tx: Tx<AidTables>): Promise<void> {
 /** Movements of one kind of goods a line; receipts open a lot, what leaves without a named lot goes by earliest expiry. */
 export const importMovements: ImportDefinition = {
   name: 'aid.import-movements',
+  looksInto: ['people'],
   key: ['ref'],
   list: '/aid/movements',
   existing: {
-    join: sql`join aid.movements e on e.ref = n.ref left join lateral (
+    join: sql`join aid.movements e on e.ref = n.ref left join people.current_names p on p.party_id = e.giver_id
+      left join lateral (
         select sum(abs(s.quantity))::int8 as quantity from aid.entries s join aid.items i on i.id = s.item_id
         join aid.sites at on at.id = s.site_id where s.movement_id = e.id and i.code = n.item and at.code = n.site
       ) moved on true`,
@@ -180,6 +200,11 @@ export const importMovements: ImportDefinition = {
       scope: sql`e.scope`,
       reason: sql`e.reason`,
       counterpart: sql`e.counterpart`,
+      giver: sql`p.party_ref`,
+      anonymous: sql`case when n.anonymous is null then nullif(e.anonymous, false) else e.anonymous end`,
+      value_amount: sql`e.value_amount`,
+      value_currency: sql`e.value_currency`,
+      value_note: sql`e.value_note`,
       note: sql`e.note`,
     },
   },
@@ -204,6 +229,10 @@ export const importMovements: ImportDefinition = {
       example: ['mission', 'mission'],
     }),
     oneOf('reason', lossReasons, { spellings: spelledAs(aidWords, 'aid.reason.'), example: ['', ''] }),
+    code('giver', { example: ['P-2', ''] }),
+    yesNo('anonymous', { example: ['', ''] }),
+    ...money({ header: 'value_amount', example: ['', ''] }, { header: 'value_currency', example: ['', ''] }),
+    text('value_note', { most: 500, example: ['Bought by the giver', ''] }),
     text('counterpart', { most: 200, example: ['Grain merchant', 'Families across the border'] }),
     text('note', { example: ['', ''] }),
   ],
@@ -215,9 +244,11 @@ export const importMovements: ImportDefinition = {
     await sql`create temporary table fresh on commit drop as select n.* from incoming n
       where not exists (select 1 from aid.movements m where m.ref = n.ref)`.execute(tx)
     const { numAffectedRows } = await sql`insert into aid.movements
-        (id, ref, kind, scope, reason, counterpart, note, date_edtf, date_start, date_end, date_printed, recorded_at, recorded_by)
-      select id, ref, kind, scope, reason, counterpart, note, date_edtf, date_start, date_end, date_printed, ${by.now}, ${by.actor.name}
-      from fresh order by id`.execute(tx)
+        (id, ref, kind, scope, reason, counterpart, giver_id, anonymous, value_amount, value_currency, value_note, note, date_edtf, date_start, date_end, date_printed, recorded_at, recorded_by)
+      select n.id, n.ref, n.kind, n.scope, n.reason, n.counterpart, p.party_id, coalesce(n.anonymous, false), n.value_amount,
+        case when n.value_amount is not null then n.value_currency end, n.value_note, n.note, n.date_edtf, n.date_start, n.date_end,
+        n.date_printed, ${by.now}, ${by.actor.name}
+      from fresh n left join people.current_names p on p.party_ref = n.giver order by n.id`.execute(tx)
     const { rows } = await sql<{ id: string }>`select id from aid.items where code in (select item from fresh)`.execute(
       tx,
     )

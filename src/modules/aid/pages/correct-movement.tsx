@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { WhyField } from '#ui/record.tsx'
 import { correctMovement } from '../commands/correct-movement.ts'
 import { getMovement } from '../queries/get-movement.ts'
+import { GivenFields } from './given-fields.tsx'
 import { MovementFields, ReasonField, say } from './parts.tsx'
 
 type Entry = Awaited<ReturnType<typeof getMovement>>['entries'][number]
@@ -54,6 +55,7 @@ export async function show(c: Ctx) {
           label={t(handedOver ? 'aid.field.counterpart.recipient' : 'aid.field.counterpart')}
           value={c.form.text('counterpart', movement.counterpart)}
         />
+        {movement.kind === 'received' && <GivenFields c={c} given={movement} />}
         <MovementFields c={c} date={dateTyped(movement, c.language)} scope={movement.scope} note={movement.note} />
         <WhyField c={c} />
       </Form>

@@ -10,6 +10,7 @@ import { RelatedSection } from '#ui/related.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getMovement } from '../queries/get-movement.ts'
+import { worthText } from './given-fields.tsx'
 import { quantityText, say } from './parts.tsx'
 
 type Movement = Awaited<ReturnType<typeof getMovement>>
@@ -46,6 +47,25 @@ const MovementButtons = (props: { c: Ctx; movement: Movement }) => {
   )
 }
 
+function givenFacts(c: Ctx, movement: Movement) {
+  const t = say(c)
+  const { giver, anonymous } = movement
+  const name = giver && (giver.name === null ? giver.ref : c.say('ui.with-ref', { name: giver.name, ref: giver.ref }))
+  const worth = worthText(c, movement)
+  return [
+    ...(giver
+      ? [
+          {
+            label: t('aid.field.giver'),
+            value: c.may('people.get-party') ? <Link href={`/people/${giver.id}`}>{name}</Link> : name,
+          },
+        ]
+      : []),
+    ...(anonymous ? [{ label: t('aid.field.anonymous'), value: t('aid.yes') }] : []),
+    ...(worth ? [{ label: t('aid.field.value'), value: worth }] : []),
+  ]
+}
+
 function factsOf(c: Ctx, movement: Movement) {
   const t = say(c)
   const who = movement.kind === 'handed-over' ? t('aid.field.counterpart.recipient') : t('aid.field.counterpart')
@@ -54,6 +74,7 @@ function factsOf(c: Ctx, movement: Movement) {
     { label: t('aid.field.scope'), value: t(`aid.scope.${movement.scope}`) },
     ...(movement.reason ? [{ label: t('aid.field.reason'), value: t(`aid.reason.${movement.reason}`) }] : []),
     ...(movement.counterpart ? [{ label: who, value: movement.counterpart }] : []),
+    ...givenFacts(c, movement),
     ...(movement.note ? [{ label: t('aid.field.note'), value: movement.note }] : []),
     { label: t('aid.field.ref'), value: movement.ref },
     { label: t('aid.field.recorded'), value: recordedText(c, movement) },

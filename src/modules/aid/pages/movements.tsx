@@ -13,6 +13,7 @@ import { listItems } from '../queries/list-items.ts'
 import { listMovements } from '../queries/list-movements.ts'
 import { listSites } from '../queries/list-sites.ts'
 import { movementKinds } from '../rules/choices.ts'
+import { worthText } from './given-fields.tsx'
 import { quantityText, say } from './parts.tsx'
 import { MovementActions } from './stock.tsx'
 
@@ -105,6 +106,12 @@ export async function show(c: Ctx) {
             ),
           },
           { key: 'goods', label: t('aid.field.goods'), cell: (row) => <Goods c={c} row={row} /> },
+          {
+            key: 'value',
+            label: t('aid.field.value'),
+            priority: 3,
+            cell: (row) => <Muted>{worthText(c, row)}</Muted>,
+          },
           { key: 'ref', label: t('aid.field.ref'), priority: 1, cell: (row) => row.ref },
         ]}
       />

@@ -1,3 +1,4 @@
+import { organisationOf } from '#modules/organisation/face.ts'
 import { type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { CheckField } from '#ui/choices.tsx'
@@ -5,6 +6,7 @@ import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { receiveGoods } from '../commands/receive-goods.ts'
+import { GivenFields } from './given-fields.tsx'
 import { GoodsLines, goodsOptions, MovementFields, SiteField, say } from './parts.tsx'
 import { stockAtSite } from './stock-at-site.tsx'
 
@@ -31,6 +33,7 @@ export async function show(c: Ctx) {
         {stock}
         <GoodsLines c={c} options={options} receiving />
         <TextField name="counterpart" label={t('aid.field.counterpart')} value={c.form.text('counterpart')} />
+        <GivenFields c={c} currency={(await organisationOf(c.world.db))?.baseCurrency} />
         <MovementFields c={c} />
         <CheckField
           name="opening"

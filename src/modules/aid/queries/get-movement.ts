@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
 import { versionsOf } from '#platform/versions.ts'
 import type { AidTables } from '../tables.ts'
+import { giverOf } from './find-giver.ts'
 
 const entriesOf = (db: Db<AidTables>, movementId: string) =>
   db
@@ -33,11 +34,13 @@ export async function getMovementForUpdate(tx: Tx<AidTables>, movementId: string
 /** A movement with its entries and its earlier versions. Throws NotFound. */
 export const getMovement = query({
   name: 'aid.get-movement',
+  looksInto: ['people'],
   reads: 'open',
   input: z.object({ id: id() }),
-  async run(db: Db<AidTables>, { id }) {
+  async run(db: Db<AidTables>, { id }, viewer) {
     const movement = await db.selectFrom('aid.movements').selectAll().where('id', '=', id).executeTakeFirst()
     if (!movement) throw new NotFound()
-    return { ...movement, entries: await entriesOf(db, id), versions: await versionsOf(db, 'aid', id) }
+    const giver = await giverOf(db, movement.giver_id, viewer)
+    return { ...movement, giver, entries: await entriesOf(db, id), versions: await versionsOf(db, 'aid', id) }
   },
 })

@@ -26,6 +26,10 @@ export interface MovementRow {
   readonly date_end: string
   readonly date_printed: string | null
   readonly voided_at: Date | null
+  /** What is said of the value of goods received. */
+  readonly value_amount: bigint | null
+  readonly value_currency: string | null
+  readonly value_note: string | null
 }
 
 const input = z.object({
@@ -98,7 +102,8 @@ export const listMovements = query({
   async run(db: Db<AidTables>, ask) {
     const slice = sliceBy(keys, 'desc', ask)
     const { rows } =
-      await sql<MovementRow>`select m.id, m.ref, m.kind, m.scope, m.reason, m.date_edtf, m.date_end, m.date_printed, m.voided_at
+      await sql<MovementRow>`select m.id, m.ref, m.kind, m.scope, m.reason, m.date_edtf, m.date_end, m.date_printed, m.voided_at,
+        m.value_amount, m.value_currency, m.value_note
       from aid.movements m where ${pageOf(ask, slice)} order by ${slice.order} limit ${slice.limit}`.execute(db)
     const listed = slice.page(rows)
     const lines = await linesOf(
