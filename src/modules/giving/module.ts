@@ -2,6 +2,7 @@ import { formatDay } from '#platform/dates/format.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
+import { textIn } from '#platform/texts.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
 import { setLargeBound } from './commands/bounds/set-large-bound.ts'
 import { restoreLargeBound, voidLargeBound } from './commands/bounds/void-large-bound.ts'
@@ -22,6 +23,8 @@ import { recordPledge } from './commands/pledges/record-pledge.ts'
 import { restorePledge, voidPledge } from './commands/pledges/void-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { refundGift } from './commands/refund-gift.ts'
+import { moveRest } from './commands/rests/move-rest.ts'
+import { voidRest } from './commands/rests/void-rest.ts'
 import { correctSpending } from './commands/spendings/correct-spending.ts'
 import { recordSpending } from './commands/spendings/record-spending.ts'
 import { restoreSpending, voidSpending } from './commands/spendings/void-spending.ts'
@@ -36,6 +39,7 @@ import { importPledges } from './imports/pledges.ts'
 import { importSpendings } from './imports/spendings.ts'
 import { givingPolicy } from './policy.ts'
 import { givingFigures } from './queries/figures.ts'
+import { endedWithRest } from './queries/fund-balance.ts'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
 import { getHeld } from './queries/get-held.ts'
@@ -63,12 +67,20 @@ async function tasks(c: Ctx): Promise<Task[]> {
   // who sees no approvals would take every one for lost
   const seesApprovals = c.may('giving.correct-spending') && c.may('governance.list-approvals')
   const unapproved = seesApprovals ? await unapprovedSpendings(c.world.db) : 0n
+  const ended = c.may('giving.move-rest') ? await endedWithRest(c.world.db, c.today) : []
   // the board decides, and who may not look at approvals would take every fund for one without
   const waiting = c.may('governance.grant-approval') && c.may('giving.list-gifts') ? await countWaiting(c.world.db) : 0n
   const due = [
     ...(unapproved > 0n
       ? [{ text: t('giving.task.unapproved', { count: unapproved }), href: '/giving/spendings?approved=no' }]
       : []),
+    ...ended.map(({ id, names, rest, to }) => ({
+      text: t('giving.task.rest', {
+        fund: textIn(names, c.language),
+        rest: [t(`giving.rest.${rest ?? 'none'}`), to && textIn(to, c.language)].filter(Boolean).join(' · '),
+      }),
+      href: `/giving/funds/${id}`,
+    })),
     ...(waiting > 0n ? [{ text: t('giving.task.waiting', { count: waiting }), href: '/giving?waiting=yes' }] : []),
     ...(behind > 0n
       ? [{ text: t('giving.task.behind', { count: behind }), href: '/giving/pledges?state=behind' }]
@@ -119,6 +131,7 @@ export const giving: Module = {
     ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
     ...[recordSpending, correctSpending, voidSpending, restoreSpending],
     ...[previewPayments, importPayments],
+    ...[moveRest, voidRest],
     ...[holdMoney, passOnMoney, voidHeld, restoreHeld, setApartGift],
     ...[setLargeBound, voidLargeBound, restoreLargeBound],
     ...imports.map(importCommand),

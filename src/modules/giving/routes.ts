@@ -16,6 +16,8 @@ import { recordPledge } from './commands/pledges/record-pledge.ts'
 import { restorePledge, voidPledge } from './commands/pledges/void-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { refundGift } from './commands/refund-gift.ts'
+import { moveRest } from './commands/rests/move-rest.ts'
+import { voidRest } from './commands/rests/void-rest.ts'
 import { correctSpending } from './commands/spendings/correct-spending.ts'
 import { recordSpending } from './commands/spendings/record-spending.ts'
 import { restoreSpending, voidSpending } from './commands/spendings/void-spending.ts'
@@ -24,6 +26,7 @@ import { restoreGift, voidGift } from './commands/void-gift.ts'
 import { voidRefund } from './commands/void-refund.ts'
 import * as fundPage from './pages/fund.tsx'
 import * as fundForm from './pages/fund-form.tsx'
+import * as fundRests from './pages/fund-rests.tsx'
 import * as fundState from './pages/fund-state.tsx'
 import * as fundsPage from './pages/funds.tsx'
 import * as giftPage from './pages/gift.tsx'
@@ -98,6 +101,8 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/funds/:id/correct', correctFund, fundForm.correcting),
   route('/giving/funds/:id/close', closeFund, fundState.closing),
   route('/giving/funds/:id/reopen', reopenFund, fundState.reopening),
+  route('/giving/funds/:id/rest', moveRest, fundRests.moving),
+  route('/giving/funds/:id/rests/:rest/void', voidRest, fundRests.voiding),
   route('/giving/funds/:id/void', voidFund, fundState.voiding),
   route('/giving/funds/:id/restore', restoreFund, fundState.restoring),
 ]

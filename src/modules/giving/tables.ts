@@ -1,5 +1,5 @@
 import type { Names } from '#platform/texts.ts'
-import type { Channel, Frequency, HeldKind, PledgeFrequency, ReturnKind, Work } from './rules/choices.ts'
+import type { Channel, Frequency, HeldKind, PledgeFrequency, RestKind, ReturnKind, Work } from './rules/choices.ts'
 
 export type GivingTables = {
   'giving.funds': {
@@ -13,6 +13,28 @@ export type GivingTables = {
     outside_mission: boolean
     /** The approval that is taken where a spending names none. */
     approval_id: string | null
+    /** For which field of work, place or people it is, in words. */
+    scope: string | null
+    /** The last day on which it may be spent; null for one without. */
+    spend_until: string | null
+    /** What happens to what is left when it ends; null where nobody said. */
+    rest: RestKind | null
+    /** Where it goes, for `other-fund`. */
+    rest_fund_id: string | null
+    voided_at: Date | null
+  }
+  'giving.fund_rests': {
+    id: string
+    ref: string
+    fund_id: string
+    to_fund_id: string
+    moved_on: string
+    /** In minor units of the currency. */
+    amount: bigint
+    currency: string
+    reason: string
+    recorded_at: Date
+    recorded_by: string
     voided_at: Date | null
   }
   'giving.fund_closures': {

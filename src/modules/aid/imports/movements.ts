@@ -229,7 +229,7 @@ export const importMovements: ImportDefinition = {
       example: ['mission', 'mission'],
     }),
     oneOf('reason', lossReasons, { spellings: spelledAs(aidWords, 'aid.reason.'), example: ['', ''] }),
-    code('giver', { example: ['P-2', ''] }),
+    code('giver', { example: ['', ''] }),
     yesNo('anonymous', { example: ['', ''] }),
     ...money({ header: 'value_amount', example: ['', ''] }, { header: 'value_currency', example: ['', ''] }),
     text('value_note', { most: 500, example: ['Bought by the giver', ''] }),

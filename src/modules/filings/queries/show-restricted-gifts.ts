@@ -29,6 +29,8 @@ async function restrictedIn(db: Db, { start, end }: FiscalYear, free: readonly s
       union all select r.fund_id, r.currency, r.refunded_on, 0, r.amount from giving.refund_facts r
         join giving.gift_facts g on g.gift_id = r.gift_id where r.refunded_on <= ${end} and g.return_amount = 0
       union all select fund_id, currency, spent_on, 0, amount from giving.spending_facts where spent_on <= ${end}
+      union all select fund_id, currency, moved_on, 0, amount from giving.fund_rest_facts where moved_on <= ${end}
+      union all select to_fund_id, currency, moved_on, amount, 0 from giving.fund_rest_facts where moved_on <= ${end}
     ), sums as (
       select fund_id, currency,
         coalesce(sum(came - went) filter (where day < ${start}), 0)::bigint as opening,

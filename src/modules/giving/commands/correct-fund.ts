@@ -11,6 +11,7 @@ import { refuseGiftsOutside } from '../queries/gifts-outside.ts'
 import { refuseSpendingsOf } from '../queries/spendings-of-fund.ts'
 import type { GivingTables } from '../tables.ts'
 import { fundFields } from './create-fund.ts'
+import { restColumns } from './rest-columns.ts'
 
 /** Corrects a fund's code, names, purpose or opening day; the version before it stays readable. */
 export const correctFund = command({
@@ -23,11 +24,12 @@ export const correctFund = command({
     if (openedOn !== null && closed_on !== null && openedOn > closed_on)
       throw new Refusal('giving.fund-closes-before-opening', 'openedOn')
     await refuseGiftsOutside(tx, id, { from: openedOn, to: null }, 'openedOn')
-    await refuseSpendingsOf(tx, id, { openedOn, outsideMission })
+    await refuseSpendingsOf(tx, id, { openedOn, outsideMission, spendUntil: given.spendUntil })
+    const rests = await restColumns(tx, given, id)
     const approvalId = (await approvalNamed(tx, given.approval, 'approval'))?.id ?? null
     await keepVersion(tx, 'giving.funds', id, by, { change: 'corrected', reason: why })
     try {
-      const said = { code, names: JSON.stringify(names) as never, purpose, opened_on: openedOn }
+      const said = { code, names: JSON.stringify(names) as never, purpose, opened_on: openedOn, ...rests }
       const set = { ...said, outside_mission: outsideMission, approval_id: approvalId }
       await tx.updateTable('giving.funds').set(set).where('id', '=', id).execute()
     } catch (error) {

@@ -10,6 +10,7 @@ interface Numbering {
     | 'large_gift_bound_numbers'
     | 'spending_numbers'
     | 'held_move_numbers'
+    | 'fund_rest_numbers'
   readonly prefix: string
   /** The day that gives the number its year. */
   readonly day: string

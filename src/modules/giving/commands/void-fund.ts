@@ -6,6 +6,7 @@ import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
 import { getFundForUpdate } from '../queries/find-fund.ts'
 import { hasGifts, hasPledges } from '../queries/gifts-outside.ts'
+import { hasRests } from '../queries/rests-of-fund.ts'
 import { hasSpendings } from '../queries/spendings-of-fund.ts'
 import type { GivingTables } from '../tables.ts'
 
@@ -21,6 +22,7 @@ export const voidFund = command({
     if (await hasGifts(tx, id)) throw new Refusal('giving.void-fund.in-use')
     if (await hasPledges(tx, id)) throw new Refusal('giving.void-fund.promised')
     if (await hasSpendings(tx, id)) throw new Refusal('giving.void-fund.spent')
+    if (await hasRests(tx, id)) throw new Refusal('giving.void-fund.moved')
     await keepVersion(tx, 'giving.funds', id, by, {
       change: 'voided',
       reason: why,

@@ -38,6 +38,12 @@ const checks: readonly Check[] = [
       where n.spent_on < f.opened_on`,
   ),
   check(
+    'spent_on',
+    'giving.spent-too-late',
+    () => sql`select n.line, f.code, f.spend_until::text as day from incoming n join giving.funds f on f.code = n.fund
+      where n.spent_on > f.spend_until`,
+  ),
+  check(
     'approval',
     'giving.unknown-approval',
     () => sql`select n.line, n.approval as ref from incoming n where n.approval is not null

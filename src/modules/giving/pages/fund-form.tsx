@@ -7,12 +7,53 @@ import { TextsFields } from '#ui/texts-fields.tsx'
 import { correctFund } from '../commands/correct-fund.ts'
 import { createFund } from '../commands/create-fund.ts'
 import { getFund } from '../queries/get-fund.ts'
-import { say } from './parts.tsx'
+import { restKinds } from '../rules/choices.ts'
+import { fundOptions, say } from './parts.tsx'
 import { approvalOptions } from './spending-form.tsx'
+
+const RestFields = (props: { c: Ctx; funds: readonly Option[]; fund: Fund | undefined }) => {
+  const { c, fund } = props
+  const t = say(c)
+  return (
+    <FieldGroup title={t('giving.fund-end')} hint={t('giving.fund-end.hint')}>
+      <TextField
+        name="scope"
+        label={t('giving.field.scope')}
+        hint={t('giving.field.scope.hint')}
+        value={c.form.text('scope', fund?.scope ?? '')}
+      />
+      <DateField
+        name="spendUntil"
+        label={t('giving.field.spend-until')}
+        value={c.form.text('spendUntil', fund?.spend_until)}
+      />
+      <SelectField
+        name="rest"
+        label={t('giving.field.rest')}
+        choose={false}
+        value={c.form.text('rest', fund?.rest ?? '')}
+        options={[
+          { value: '', label: t('giving.rest.none') },
+          ...restKinds.map((value) => ({ value, label: t(`giving.rest.${value}`) })),
+        ]}
+      />
+      <SelectField
+        name="restFund"
+        label={t('giving.field.rest-fund')}
+        choose={false}
+        value={c.form.text('restFund', fund?.rest_fund ?? '')}
+        options={[
+          { value: '', label: t('giving.rest.none') },
+          ...props.funds.filter(({ value }) => value !== fund?.code),
+        ]}
+      />
+    </FieldGroup>
+  )
+}
 
 type Fund = Awaited<ReturnType<typeof getFund>>
 
-const FundFields = (props: { c: Ctx; approvals: readonly Option[]; fund?: Fund }) => {
+const FundFields = (props: { c: Ctx; approvals: readonly Option[]; funds: readonly Option[]; fund?: Fund }) => {
   const { c, fund } = props
   const t = say(c)
   return (
@@ -55,6 +96,7 @@ const FundFields = (props: { c: Ctx; approvals: readonly Option[]; fund?: Fund }
         value={c.form.text('approval', fund?.approval?.ref)}
         options={[{ value: '', label: t('giving.field.approval.none') }, ...props.approvals]}
       />
+      <RestFields c={c} funds={props.funds} fund={fund} />
     </>
   )
 }
@@ -70,7 +112,7 @@ export const creating = createScreen(createFund, {
       title: t('giving.create-fund.title'),
       submit: t('giving.create-fund.submit'),
       list: t('giving.list-funds.title'),
-      fields: <FundFields c={c} approvals={await approvalOptions(c)} />,
+      fields: <FundFields c={c} approvals={await approvalOptions(c)} funds={await fundOptions(c)} />,
     }
   },
 })
@@ -88,7 +130,12 @@ export const correcting = changeScreen(correctFund, {
       above: [funds(c)],
       fields: (
         <>
-          <FundFields c={c} approvals={await approvalOptions(c, fund.approval)} fund={fund} />
+          <FundFields
+            c={c}
+            approvals={await approvalOptions(c, fund.approval)}
+            funds={await fundOptions(c)}
+            fund={fund}
+          />
           <WhyField c={c} />
         </>
       ),

@@ -11,6 +11,9 @@ import { VersionsSection } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { type FundSum, getFund } from '../queries/get-fund.ts'
+import type { RestKind } from '../rules/choices.ts'
+import { lastDayOf } from '../rules/fund-end.ts'
+import { Balances, Rests } from './fund-rests.tsx'
 import { FundState } from './funds.tsx'
 import { WaitingMark } from './gift-facts.tsx'
 import { ActButtons, moneyText, say } from './parts.tsx'
@@ -31,6 +34,24 @@ function outsideFacts(c: Ctx, { outside_mission, approval }: Fund) {
   ]
 }
 
+function endFacts(c: Ctx, fund: Fund) {
+  const t = say(c)
+  const { scope, spend_until, rest, rest_fund_names } = fund
+  const what =
+    rest && [t(`giving.rest.${rest}`), rest_fund_names && textIn(rest_fund_names, c.language)].filter(Boolean)
+  return [
+    ...(scope ? [{ label: t('giving.field.scope'), value: scope }] : []),
+    ...(spend_until ? [{ label: t('giving.field.spend-until'), value: formatDay(spend_until, c.language) }] : []),
+    ...(what ? [{ label: t('giving.field.rest'), value: what.join(' · ') }] : []),
+  ]
+}
+
+/** Whether a fund is over and something of it is left. */
+function hasRest({ today }: Ctx, fund: Fund): boolean {
+  const last = lastDayOf(fund)
+  return !fund.voided_at && last !== null && last < today && fund.balances.some(({ left }) => left > 0n)
+}
+
 function factsOf(c: Ctx, fund: Fund) {
   const t = say(c)
   const names = (['en', 'ja', 'ko', 'zh'] as const).flatMap((language) =>
@@ -41,6 +62,7 @@ function factsOf(c: Ctx, fund: Fund) {
     ...names,
     ...(fund.purpose ? [{ label: t('giving.field.purpose'), value: fund.purpose }] : []),
     ...outsideFacts(c, fund),
+    ...endFacts(c, fund),
     ...(fund.opened_on ? [{ label: t('giving.field.opened-on'), value: formatDay(fund.opened_on, c.language) }] : []),
     ...(fund.closed_on ? [{ label: t('giving.field.closed-on'), value: formatDay(fund.closed_on, c.language) }] : []),
     ...(fund.closing_note ? [{ label: t('giving.field.note'), value: fund.closing_note }] : []),
@@ -111,6 +133,9 @@ function saidOf(c: Ctx): SaidField[] {
       label: t('giving.field.outside-mission'),
       of: (row) => (row.outside_mission ? t('giving.yes') : ''),
     },
+    { label: t('giving.field.scope'), of: text('scope') },
+    { label: t('giving.field.spend-until'), of: (row) => dayText(c, row.spend_until) },
+    { label: t('giving.field.rest'), of: ({ rest }) => (rest ? t(`giving.rest.${rest as RestKind}`) : '') },
     { label: t('giving.field.opened-on'), of: (row) => dayText(c, row.opened_on) },
     { label: t('giving.field.closed-on'), of: (row) => closingIn(c, row) },
   ]
@@ -152,11 +177,18 @@ export async function show(c: Ctx) {
             {!fund.voided_at && !fund.closed_on && c.may('giving.record-gift') && (
               <LinkButton href={`/giving/gifts/record${query}`}>{t('giving.record-gift.title')}</LinkButton>
             )}
+            {hasRest(c, fund) && c.may('giving.move-rest') && (
+              <LinkButton tone="primary" href={`/giving/funds/${fund.id}/rest`}>
+                {t('giving.move-rest.title')}
+              </LinkButton>
+            )}
             <ActButtons c={c} here={`/giving/funds/${fund.id}`} acts={actsOn(fund)} />
           </>
         }
       />
       <SummaryList facts={factsOf(c, fund)} />
+      <Balances c={c} fund={fund} />
+      <Rests c={c} fund={fund} />
       <Sums c={c} fund={fund} />
       <VersionsSection c={c} versions={fund.versions} now={fund} fields={saidOf(c)} />
     </>,

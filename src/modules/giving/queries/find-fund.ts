@@ -13,6 +13,7 @@ const fundsWithClosing = (db: Db<GivingTables>) =>
       'f.opened_on',
       'f.outside_mission',
       'f.approval_id',
+      'f.spend_until',
       'f.voided_at',
       'c.closed_on',
     ])

@@ -10,7 +10,9 @@ import { id } from '#platform/inputs.ts'
 import { versionsOf } from '#platform/versions.ts'
 import { gapsBetween } from '../rules/gaps.ts'
 import type { GivingTables } from '../tables.ts'
+import { balancesOf } from './fund-balance.ts'
 import { ofKind } from './kinds.ts'
+import { restsOf } from './rests-of-fund.ts'
 
 export interface FundSum {
   /** The label of a fiscal year; null for what lies in none. */
@@ -53,7 +55,7 @@ async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> 
   return [...(await sumsIn(db, fundId, years)), ...outside.values()]
 }
 
-/** A fund with its closing, its sums and its earlier versions. Throws NotFound. */
+/** A fund with its closing, its sums, what is left of it, the rests moved from and to it, and its earlier versions. Throws NotFound. */
 export const getFund = query({
   name: 'giving.get-fund',
   reads: 'open',
@@ -63,13 +65,16 @@ export const getFund = query({
     const fund = await db
       .selectFrom('giving.funds as f')
       .leftJoin('giving.fund_closures as c', 'c.fund_id', 'f.id')
+      .leftJoin('giving.funds as t', 't.id', 'f.rest_fund_id')
       .selectAll('f')
+      .select(['t.code as rest_fund', 't.names as rest_fund_names'])
       .select(['c.closed_on', 'c.note as closing_note'])
       .where('f.id', '=', id)
       .executeTakeFirst()
     if (!fund) throw new NotFound()
     const approval = fund.approval_id === null ? undefined : await findApproval(db as unknown as Db, fund.approval_id)
     const waiting = fund.outside_mission && !approval?.stands
-    return { ...fund, approval, waiting, sums: await sumsOf(db, id), versions: await versionsOf(db, 'giving', id) }
+    const money = { sums: await sumsOf(db, id), balances: await balancesOf(db, id), rests: await restsOf(db, id) }
+    return { ...fund, approval, waiting, ...money, versions: await versionsOf(db, 'giving', id) }
   },
 })

@@ -12,6 +12,10 @@ export type ReturnKind = (typeof returnKinds)[number]
 export const heldKinds = ['held', 'passed-on'] as const
 export type HeldKind = (typeof heldKinds)[number]
 
+/** What happens to what is left of a fund when it ends. */
+export const restKinds = ['other-fund', 'general', 'back-to-givers', 'ask-givers', 'board'] as const
+export type RestKind = (typeof restKinds)[number]
+
 /** How often a pledge is to be kept. */
 export const pledgeFrequencies = ['monthly', 'quarterly', 'yearly'] as const
 export type PledgeFrequency = (typeof pledgeFrequencies)[number]

@@ -1,6 +1,10 @@
 import { defineWords } from '#platform/words.ts'
 import { en } from './en.ts'
 import { enPayments } from './en-payments-words.ts'
+import { enFunds } from './funds/en.ts'
+import { jaFunds } from './funds/ja.ts'
+import { koFunds } from './funds/ko.ts'
+import { zhFunds } from './funds/zh.ts'
 import { ja } from './ja.ts'
 import { jaPayments } from './ja-payments-words.ts'
 import { enKinds } from './kinds/en.ts'
@@ -13,8 +17,8 @@ import { zh } from './zh.ts'
 import { zhPayments } from './zh-payments-words.ts'
 
 export const givingWords = defineWords({
-  en: { ...en, ...enPayments, ...enKinds },
-  ja: { ...ja, ...jaPayments, ...jaKinds },
-  ko: { ...ko, ...koPayments, ...koKinds },
-  zh: { ...zh, ...zhPayments, ...zhKinds },
+  en: { ...en, ...enPayments, ...enKinds, ...enFunds },
+  ja: { ...ja, ...jaPayments, ...jaKinds, ...jaFunds },
+  ko: { ...ko, ...koPayments, ...koKinds, ...koFunds },
+  zh: { ...zh, ...zhPayments, ...zhKinds, ...zhFunds },
 })

@@ -7,6 +7,7 @@ import { code, oneOf, optional, optionalText, text } from '#platform/inputs.ts'
 import { approvalFor } from '../../queries/find-approval.ts'
 import { holdFund } from '../../queries/find-fund.ts'
 import { works } from '../../rules/choices.ts'
+import { refuseSpentLate } from '../../rules/fund-end.ts'
 import { refuseClosed, refuseFuture } from '../../rules/gift-day.ts'
 import type { GivingTables } from '../../tables.ts'
 import { moneyInput } from '../inputs.ts'
@@ -38,6 +39,7 @@ export async function spendingColumns(tx: Tx<GivingTables>, given: Given, now: D
   const fund = await holdFund(tx, given.fund, 'fund')
   // what is left of a closed fund may still be spent
   refuseClosed({ ...fund, closed_on: null }, given.spentOn, 'fund')
+  refuseSpentLate(fund, given.spentOn, 'spentOn')
   return {
     spent_on: given.spentOn,
     amount: given.money.minor,

@@ -7,6 +7,7 @@ import { keepVersion } from '#platform/versions.ts'
 import { approvalFor } from '../../queries/find-approval.ts'
 import { holdFund } from '../../queries/find-fund.ts'
 import { getSpendingForUpdate } from '../../queries/get-spending.ts'
+import { refuseSpentLate } from '../../rules/fund-end.ts'
 import { refuseClosed } from '../../rules/gift-day.ts'
 import type { GivingTables } from '../../tables.ts'
 
@@ -36,6 +37,7 @@ export const restoreSpending = command({
     if (!spending.voided_at) throw new Refusal('giving.spending-is-not-void')
     const fund = await holdFund(tx, spending.fund, 'why')
     refuseClosed({ ...fund, closed_on: null }, spending.spent_on, 'why')
+    refuseSpentLate(fund, spending.spent_on, 'why')
     const approvalId = await approvalFor(tx, fund, { named: spending.approval_id, day: spending.spent_on }, 'why')
     const also = { fund: spending.fund }
     await keepVersion(tx, 'giving.spendings', id, by, { change: 'restored', reason: why, also })
