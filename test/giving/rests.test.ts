@@ -38,7 +38,13 @@ beforeAll(async () => {
   general = (await till.fund('general')).id
   quake = (
     await createFund(world, ken, {
-      ...{ code: 'quake', names: { en: 'Quake' }, scope: 'North-east Japan', spendUntil: '2011-06-30' },
+      ...{
+        code: 'quake',
+        names: { en: 'Quake' },
+        purposes: { en: 'Relief', ja: '被災地支援' },
+        scope: 'North-east Japan',
+        spendUntil: '2011-06-30',
+      },
       ...{ rest: 'other-fund', restFund: 'general' },
     })
   ).id
@@ -50,8 +56,12 @@ beforeAll(async () => {
 
 describe('a fund that ends', () => {
   test('tells what was given, refunded, spent and left, each currency apart', async () => {
-    const { balances, rest_fund, scope } = await getFund(world, ken, { id: quake })
-    expect({ scope, rest_fund }).toEqual({ scope: 'North-east Japan', rest_fund: 'general' })
+    const { balances, rest_fund, scope, purposes } = await getFund(world, ken, { id: quake })
+    expect({ scope, rest_fund, purposes }).toEqual({
+      purposes: { en: 'Relief', ja: '被災地支援' },
+      scope: 'North-east Japan',
+      rest_fund: 'general',
+    })
     expect(balances).toEqual([
       { currency: 'JPY', given: 9000n, refunded: 1000n, spent: 5500n, moved: 0n, left: 2500n },
       { currency: 'USD', given: 5000n, refunded: 0n, spent: 0n, moved: 0n, left: 5000n },
@@ -69,6 +79,7 @@ describe('a fund that ends', () => {
     expect(await read('/')).toContain('Quake is over, and money is left. Rest: Goes to another fund · general')
     expect(await read(`/giving/funds/${quake}`)).toContain(`/giving/funds/${quake}/rest`)
     expect(await read(`/giving/funds/${quake}/rest`)).toContain('value="2500"')
+    expect(await read(`/giving/funds/${quake}`)).toContain('被災地支援')
     expect(await read(`/giving/funds/${quake}/correct`)).toContain('North-east Japan')
   })
 
@@ -133,13 +144,17 @@ test('its last day is not set before what was spent', async () => {
 })
 
 test('an import brings what happens to the rest, also to a fund of the same file, and a second load adds nothing', async () => {
-  const head = 'ref,code,name_en,scope,spend_until,rest,rest_fund\n'
-  const file = `${head}a,a,A,Sendai,2011-12-31,other-fund,b\nb,b,B,,,back-to-givers,\n`
+  const head = 'ref,code,name_en,purpose,scope,spend_until,rest,rest_fund\n'
+  const file = `${head}a,a,A,Relief,Sendai,2011-12-31,other-fund,b\nb,b,B,,,,back-to-givers,\n`
   expect(await csv(importFunds, 'f.csv', file)).toMatchObject({ added: 2n })
   expect(await csv(importFunds, 'f.csv', file)).toMatchObject({ added: 0n, differing: 0n })
   const a = (await listFunds(world, ken, {})).find(({ code }) => code === 'a')
-  expect(await getFund(world, ken, { id: a?.id ?? '' })).toMatchObject({ rest_fund: 'b', spend_until: '2011-12-31' })
-  const wrong = `${head}c,c,C,,,other-fund,\nd,d,D,,,other-fund,nowhere\n`
+  expect(await getFund(world, ken, { id: a?.id ?? '' })).toMatchObject({
+    rest_fund: 'b',
+    spend_until: '2011-12-31',
+    purposes: { en: 'Relief' },
+  })
+  const wrong = `${head}c,c,C,,,,other-fund,\nd,d,D,,,,other-fund,nowhere\n`
   await expect(csv(importFunds, 'w.csv', wrong)).rejects.toMatchObject({
     problems: [{ code: 'giving.rest-fund-needed' }, { code: 'giving.unknown-fund' }],
   })

@@ -1,4 +1,4 @@
-import type { Names } from '#platform/texts.ts'
+import type { Names, Texts } from '#platform/texts.ts'
 import type { Channel, Frequency, HeldKind, PledgeFrequency, RestKind, ReturnKind, Work } from './rules/choices.ts'
 
 export type GivingTables = {
@@ -7,7 +7,8 @@ export type GivingTables = {
     ref: string
     code: string
     names: Names
-    purpose: string | null
+    /** What it is for, in the languages in which that was written. */
+    purposes: Texts
     opened_on: string | null
     /** What it is for lies outside the mission: nothing of it is spent without an approval. */
     outside_mission: boolean

@@ -19,7 +19,7 @@ export const correctFund = command({
   looksInto: ['governance'],
   input: z.object({ id: id(), ...fundFields, why: text(500) }),
   async run(tx: Tx<GivingTables>, { id, why, code, ...given }, by) {
-    const { names, purpose, openedOn, outsideMission } = given
+    const { names, purposes, openedOn, outsideMission } = given
     const { closed_on } = await getFundForUpdate(tx, id)
     if (openedOn !== null && closed_on !== null && openedOn > closed_on)
       throw new Refusal('giving.fund-closes-before-opening', 'openedOn')
@@ -29,7 +29,13 @@ export const correctFund = command({
     const approvalId = (await approvalNamed(tx, given.approval, 'approval'))?.id ?? null
     await keepVersion(tx, 'giving.funds', id, by, { change: 'corrected', reason: why })
     try {
-      const said = { code, names: JSON.stringify(names) as never, purpose, opened_on: openedOn, ...rests }
+      const said = {
+        code,
+        names: JSON.stringify(names) as never,
+        purposes: JSON.stringify(purposes) as never,
+        opened_on: openedOn,
+        ...rests,
+      }
       const set = { ...said, outside_mission: outsideMission, approval_id: approvalId }
       await tx.updateTable('giving.funds').set(set).where('id', '=', id).execute()
     } catch (error) {

@@ -6,7 +6,7 @@ import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { code, oneOf, optional, optionalText, tick } from '#platform/inputs.ts'
-import { namesInput } from '#platform/texts.ts'
+import { namesInput, textsInput } from '#platform/texts.ts'
 import { approvalNamed } from '../queries/find-approval.ts'
 import { restKinds } from '../rules/choices.ts'
 import type { GivingTables } from '../tables.ts'
@@ -15,7 +15,7 @@ import { restColumns } from './rest-columns.ts'
 export const fundFields = {
   code: code(),
   names: namesInput(120),
-  purpose: optionalText(),
+  purposes: textsInput(2000),
   openedOn: optional(day()),
   /** For work outside the mission: nothing is spent of it without an approval. */
   outsideMission: tick(),
@@ -34,11 +34,16 @@ export const createFund = command({
   name: 'giving.create-fund',
   looksInto: ['governance'],
   input: z.object({ ...fundFields, ref: optional(code()) }),
-  async run(tx: Tx<GivingTables>, { code, ref, names, purpose, openedOn, outsideMission, approval, ...more }) {
+  async run(tx: Tx<GivingTables>, { code, ref, names, purposes, openedOn, outsideMission, approval, ...more }) {
     const id = newId()
     const approvalId = (await approvalNamed(tx, approval, 'approval'))?.id ?? null
     const rests = await restColumns(tx, { ...more, openedOn })
-    const said = { names: JSON.stringify(names) as never, purpose, opened_on: openedOn, ...rests }
+    const said = {
+      names: JSON.stringify(names) as never,
+      purposes: JSON.stringify(purposes) as never,
+      opened_on: openedOn,
+      ...rests,
+    }
     const row = { id, ref: ref ?? code, code, ...said, outside_mission: outsideMission, approval_id: approvalId }
     try {
       await tx

@@ -19,7 +19,7 @@ export const importFunds: ImportDefinition = {
     columns: {
       code: sql`e.code`,
       ...textsHeld('name', sql`e.names`),
-      purpose: sql`e.purpose`,
+      ...textsHeld('purpose', sql`e.purposes`),
       opened_on: sql`e.opened_on`,
       closed_on: sql`c.closed_on`,
       outside_mission: sql`case when n.outside_mission is null then nullif(e.outside_mission, false) else e.outside_mission end`,
@@ -43,7 +43,8 @@ export const importFunds: ImportDefinition = {
         zh: ['一般资金', '地震救援'],
       },
     }),
-    text('purpose', { example: ['', 'Relief outside the mission'] }),
+    text('purpose_en', { aliases: ['purpose'], example: ['', 'Relief outside the mission'] }),
+    ...(['ja', 'ko', 'zh'] as const).map((language) => text(`purpose_${language}`, { example: ['', ''] })),
     day('opened_on', { example: ['', '2011-03-14'] }),
     day('closed_on', { example: ['', ''] }),
     yesNo('outside_mission', { example: ['', 'yes'] }),
@@ -93,9 +94,9 @@ export const importFunds: ImportDefinition = {
   async write(tx, by) {
     const { rows } = await sql<{
       id: string
-    }>`insert into giving.funds (id, ref, code, names, purpose, opened_on, outside_mission,
+    }>`insert into giving.funds (id, ref, code, names, purposes, opened_on, outside_mission,
         approval_id, scope, spend_until, rest, rest_fund_id)
-      select n.id, n.ref, n.code, ${textsOf('name')}, n.purpose, n.opened_on, coalesce(n.outside_mission, false), a.approval_id,
+      select n.id, n.ref, n.code, ${textsOf('name')}, ${textsOf('purpose')}, n.opened_on, coalesce(n.outside_mission, false), a.approval_id,
         n.scope, n.spend_until, n.rest, coalesce(t.id, o.other_id)
       from incoming n left join giving.funds t on t.code = n.rest_fund and t.voided_at is null
       left join (select id as other_id, code as other_code from incoming) o on o.other_code = n.rest_fund left join governance.approval_refs a on a.ref = n.approval

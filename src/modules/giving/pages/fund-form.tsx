@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/web/context.ts'
 import { CheckField, type Option, SelectField } from '#ui/choices.tsx'
-import { DateField, TextArea, TextField } from '#ui/fields.tsx'
+import { DateField, TextField } from '#ui/fields.tsx'
 import { FieldGroup } from '#ui/form.tsx'
 import { changeScreen, createScreen, WhyField } from '#ui/record.tsx'
 import { TextsFields } from '#ui/texts-fields.tsx'
@@ -75,12 +75,15 @@ const FundFields = (props: { c: Ctx; approvals: readonly Option[]; funds: readon
           required
         />
       </FieldGroup>
-      <TextArea
-        name="purpose"
-        label={t('giving.field.purpose')}
-        rows={2}
-        value={c.form.text('purpose', fund?.purpose)}
-      />
+      <FieldGroup title={t('giving.field.purpose')}>
+        <TextsFields
+          form={c.form}
+          name="purposes"
+          labelOf={(language) => t(`giving.field.purpose.${language}`)}
+          texts={fund?.purposes}
+          rows={2}
+        />
+      </FieldGroup>
       <DateField name="openedOn" label={t('giving.field.opened-on')} value={c.form.text('openedOn', fund?.opened_on)} />
       <CheckField
         name="outsideMission"

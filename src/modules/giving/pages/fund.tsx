@@ -1,9 +1,9 @@
 import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { formatCount } from '#platform/numbers.ts'
-import { type Names, textIn } from '#platform/texts.ts'
+import { type Names, type Texts, textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { languages } from '#platform/words.ts'
+import { type Language, languages } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -60,7 +60,9 @@ function factsOf(c: Ctx, fund: Fund) {
   return [
     { label: t('giving.field.code'), value: fund.code },
     ...names,
-    ...(fund.purpose ? [{ label: t('giving.field.purpose'), value: fund.purpose }] : []),
+    ...languages.flatMap((language) =>
+      fund.purposes[language] ? [{ label: t(`giving.field.purpose.${language}`), value: fund.purposes[language] }] : [],
+    ),
     ...outsideFacts(c, fund),
     ...endFacts(c, fund),
     ...(fund.opened_on ? [{ label: t('giving.field.opened-on'), value: formatDay(fund.opened_on, c.language) }] : []),
@@ -118,6 +120,12 @@ const dayText = (c: Ctx, day: unknown) => (typeof day === 'string' ? formatDay(d
 const closingIn = (c: Ctx, { closure }: RecordRow) =>
   typeof closure === 'object' && closure !== null && 'closed_on' in closure ? dayText(c, closure.closed_on) : ''
 
+// earlier versions have one purpose, in English
+function purposeIn({ purposes, purpose }: RecordRow, language: Language): string {
+  if (typeof purposes === 'object' && purposes !== null) return (purposes as Texts)[language] ?? ''
+  return language === 'en' && typeof purpose === 'string' ? purpose : ''
+}
+
 /** What a fund says of itself, in words, now and in an earlier version. */
 function saidOf(c: Ctx): SaidField[] {
   const t = say(c)
@@ -128,7 +136,10 @@ function saidOf(c: Ctx): SaidField[] {
       label: t(`giving.field.name.${language}`),
       of: ({ names }: RecordRow) => (names as Names)[language] ?? '',
     })),
-    { label: t('giving.field.purpose'), of: text('purpose') },
+    ...languages.map((language) => ({
+      label: t(`giving.field.purpose.${language}`),
+      of: (row: RecordRow) => purposeIn(row, language),
+    })),
     {
       label: t('giving.field.outside-mission'),
       of: (row) => (row.outside_mission ? t('giving.yes') : ''),

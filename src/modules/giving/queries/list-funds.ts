@@ -14,16 +14,7 @@ export const listFunds = query({
     db
       .selectFrom('giving.funds as f')
       .leftJoin('giving.fund_closures as c', 'c.fund_id', 'f.id')
-      .select([
-        'f.id',
-        'f.code',
-        'f.names',
-        'f.purpose',
-        'f.opened_on',
-        'f.outside_mission',
-        'f.voided_at',
-        'c.closed_on',
-      ])
+      .select(['f.id', 'f.code', 'f.names', 'f.opened_on', 'f.outside_mission', 'f.voided_at', 'c.closed_on'])
       .select(isWaiting.as('waiting'))
       .$if(!withVoid, (all) => all.where('f.voided_at', 'is', null))
       .orderBy('f.code')

@@ -16,7 +16,7 @@ async function fundFor(tx: Tx<GivingTables>, asked: string | null, by: By) {
   const found = asked ?? (await fundWithoutPurpose(tx))
   if (found === null) throw new Refusal('giving.import-payments.which-fund', 'fund')
   if (found === undefined)
-    await createFund.within(tx as unknown as Tx, by, { ...generalFund, outsideMission: undefined })
+    await createFund.within(tx as unknown as Tx, by, { ...generalFund, purposes: {}, outsideMission: undefined })
   return holdFund(tx, found ?? generalFund.code, 'fund')
 }
 

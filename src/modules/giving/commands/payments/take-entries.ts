@@ -20,7 +20,8 @@ async function fallback(tx: Tx<GivingTables>, by: By): Promise<string> {
       .executeTakeFirst()
   const found = await find()
   if (found) return found.id
-  return (await createFund.within(tx as unknown as Tx, by, { ...generalFund, outsideMission: undefined })).id
+  return (await createFund.within(tx as unknown as Tx, by, { ...generalFund, purposes: {}, outsideMission: undefined }))
+    .id
 }
 
 // what it is for may be told after the payment itself: a gift that no person has touched moves to that fund, where it was open

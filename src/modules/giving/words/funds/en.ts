@@ -42,4 +42,12 @@ export const enFunds = {
   'giving.import-funds.column.rest':
     'What happens to what is left: other-fund, general, back-to-givers, ask-givers or board.',
   'giving.import-funds.column.rest_fund': 'The code of the fund to which the rest goes, for other-fund.',
+  'giving.field.purpose.en': 'Purpose in English',
+  'giving.field.purpose.ja': 'Purpose in Japanese',
+  'giving.field.purpose.ko': 'Purpose in Korean',
+  'giving.field.purpose.zh': 'Purpose in Chinese',
+  'giving.import-funds.column.purpose_en': 'What the fund is for, in English.',
+  'giving.import-funds.column.purpose_ja': 'What the fund is for, in Japanese.',
+  'giving.import-funds.column.purpose_ko': 'What the fund is for, in Korean.',
+  'giving.import-funds.column.purpose_zh': 'What the fund is for, in Chinese.',
 } as const

@@ -43,4 +43,12 @@ export const jaFunds: SameKeys<typeof enFunds> = {
   'giving.import-funds.column.spend_until': '使用期限の日です。',
   'giving.import-funds.column.rest': '残額の取り扱い（other-fund、general、back-to-givers、ask-givers、board）です。',
   'giving.import-funds.column.rest_fund': 'other-fundの場合の、移し先の基金のコードです。',
+  'giving.field.purpose.en': '使途（英語）',
+  'giving.field.purpose.ja': '使途（日本語）',
+  'giving.field.purpose.ko': '使途（韓国語）',
+  'giving.field.purpose.zh': '使途（中国語）',
+  'giving.import-funds.column.purpose_en': '基金の使途（英語）です。',
+  'giving.import-funds.column.purpose_ja': '基金の使途（日本語）です。',
+  'giving.import-funds.column.purpose_ko': '基金の使途（韓国語）です。',
+  'giving.import-funds.column.purpose_zh': '基金の使途（中国語）です。',
 }

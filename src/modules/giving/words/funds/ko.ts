@@ -43,4 +43,12 @@ export const koFunds: SameKeys<typeof enFunds> = {
   'giving.import-funds.column.spend_until': '사용할 수 있는 마지막 날입니다.',
   'giving.import-funds.column.rest': '잔액 처리입니다(other-fund, general, back-to-givers, ask-givers, board).',
   'giving.import-funds.column.rest_fund': 'other-fund인 경우 옮길 기금의 코드입니다.',
+  'giving.field.purpose.en': '용도(영어)',
+  'giving.field.purpose.ja': '용도(일본어)',
+  'giving.field.purpose.ko': '용도(한국어)',
+  'giving.field.purpose.zh': '용도(중국어)',
+  'giving.import-funds.column.purpose_en': '기금의 용도(영어)입니다.',
+  'giving.import-funds.column.purpose_ja': '기금의 용도(일본어)입니다.',
+  'giving.import-funds.column.purpose_ko': '기금의 용도(한국어)입니다.',
+  'giving.import-funds.column.purpose_zh': '기금의 용도(중국어)입니다.',
 }

@@ -42,4 +42,12 @@ export const zhFunds: SameKeys<typeof enFunds> = {
   'giving.import-funds.column.spend_until': '可以使用的最后一天。',
   'giving.import-funds.column.rest': '余款处理：other-fund、general、back-to-givers、ask-givers或board。',
   'giving.import-funds.column.rest_fund': '处理方式为other-fund时，转入资金的代码。',
+  'giving.field.purpose.en': '用途（英文）',
+  'giving.field.purpose.ja': '用途（日文）',
+  'giving.field.purpose.ko': '用途（韩文）',
+  'giving.field.purpose.zh': '用途（中文）',
+  'giving.import-funds.column.purpose_en': '资金的用途（英文）。',
+  'giving.import-funds.column.purpose_ja': '资金的用途（日文）。',
+  'giving.import-funds.column.purpose_ko': '资金的用途（韩文）。',
+  'giving.import-funds.column.purpose_zh': '资金的用途（中文）。',
 }
