@@ -35,6 +35,7 @@ function paypalYear(): string {
 }
 
 test('the examples that the product offers can be imported as they are, twice without adding anything', async () => {
+  await csv(importParties, 'people.csv', exampleOf(importParties))
   for (const definition of [importFunds, importGifts]) {
     expect(await csv(definition, 'example.csv', exampleOf(definition))).toMatchObject({
       added: 2n,
