@@ -4,6 +4,8 @@ export const enPayments = {
   'giving.preview-payments.title': 'Preview payments',
   'giving.import-payments.too-many-files': 'Up to 50 files at once, please.',
   'giving.import-payments.which-fund': 'There are several funds. Say which one takes payments that name no purpose.',
+  'giving.import-payments.recorded-meanwhile':
+    'A gift of the same reference was recorded at this very moment. Import the file once more.',
   'giving.import-payments.fund-not-open':
     'The fund {code} is not open on the days of {count, plural, one {# payment} other {# payments}}. Choose another fund.',
   'giving.payments.worked-on':

@@ -6,6 +6,8 @@ export const jaPayments: SameKeys<typeof enPayments> = {
   'giving.preview-payments.title': '入金ファイルの確認',
   'giving.import-payments.too-many-files': '一度に取り込めるのは 50 ファイルまでです。',
   'giving.import-payments.which-fund': '基金が複数あります。使途の指定がない入金をどの基金に入れるか選んでください。',
+  'giving.import-payments.recorded-meanwhile':
+    '同じ参照番号の寄附がちょうど今登録されました。もう一度取り込んでください。',
   'giving.import-payments.fund-not-open':
     '{count} 件の入金の日に、基金「{code}」は受け付けを行っていません。別の基金を選んでください。',
   'giving.payments.worked-on':

@@ -6,6 +6,8 @@ export const koPayments: SameKeys<typeof enPayments> = {
   'giving.preview-payments.title': '입금 파일 미리 보기',
   'giving.import-payments.too-many-files': '한 번에 50개 파일까지 가져올 수 있습니다.',
   'giving.import-payments.which-fund': '기금이 여러 개입니다. 용도가 정해지지 않은 입금을 받을 기금을 선택해 주세요.',
+  'giving.import-payments.recorded-meanwhile':
+    '같은 참조 번호의 기부가 방금 등록되었습니다. 파일을 다시 가져와 주세요.',
   'giving.import-payments.fund-not-open':
     '입금 {count}건의 날짜에 기금 {code}이(가) 열려 있지 않습니다. 다른 기금을 선택해 주세요.',
   'giving.payments.worked-on':

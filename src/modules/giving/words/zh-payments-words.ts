@@ -6,6 +6,7 @@ export const zhPayments: SameKeys<typeof enPayments> = {
   'giving.preview-payments.title': '预览收款文件',
   'giving.import-payments.too-many-files': '一次最多导入 50 个文件。',
   'giving.import-payments.which-fund': '有多个基金。请选择未指定用途的收款归入哪个基金。',
+  'giving.import-payments.recorded-meanwhile': '刚刚有人登记了相同编号的捐赠。请重新导入该文件。',
   'giving.import-payments.fund-not-open': '有 {count} 笔收款的日期不在基金 {code} 的开放期内。请选择其他基金。',
   'giving.payments.worked-on': '捐款 {ref} 导入后已被更正、作废或退款。此次导入不能撤销。',
   'giving.payments.in-use': '此次导入的捐款已关联收据或活动等记录。此次导入不能撤销。',

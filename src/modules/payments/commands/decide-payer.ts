@@ -14,7 +14,8 @@ export interface Candidate {
 
 /** Whom a payer may be, the best first, looked up anew. */
 export async function candidatesFor(tx: Tx, payerId: string): Promise<Candidate[]> {
-  await sql`create temporary table new_payers on commit drop as select ${payerId}::uuid as id`.execute(tx)
+  await sql`create temporary table new_payers on commit drop as
+    select * from payments.payers where id = ${payerId}`.execute(tx)
   await seekPayers(tx)
   await matchParties(tx)
   const { rows } =

@@ -9,7 +9,10 @@ import { withClient } from '#platform/db/driver.ts'
 import { copyText } from '#platform/imports/rows.ts'
 import type { PaymentsTables } from '../tables.ts'
 
-type Payer = PaymentsTables['payments.payers']
+type Payer = Omit<
+  PaymentsTables['payments.payers'],
+  'party_id' | 'how' | 'score' | 'evidence' | 'decided_at' | 'decided_by'
+>
 
 const atOnce = 20_000
 
@@ -34,11 +37,12 @@ function seekingLine(payer: Payer): string {
   return `${id}\t${organisation ? 'organisation' : '\\N'}\t${named}\t${contacts}\t${where}\n`
 }
 
-/** Payers of a temporary table of ids, a batch at a time. */
+/** Payers of a temporary table, a batch at a time. */
 async function* payersOf(tx: Tx, table: 'new_payers' | 'unknown_payers'): AsyncGenerator<Payer[]> {
+  await sql`create index on ${sql.table(table)} (id)`.execute(tx)
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const { rows } = await sql<Payer>`select p.* from ${sql.table(table)} n join payments.payers p using (id)
+    const { rows } = await sql<Payer>`select * from ${sql.table(table)} n
       where n.id > ${after} order by n.id limit ${atOnce}`.execute(tx)
     const last = rows.at(-1)
     if (!last) return
@@ -64,13 +68,13 @@ export async function seekPayers(tx: Tx): Promise<void> {
     await copy(tx, 'copy seeking from stdin', batch.map(seekingLine).join(''))
 }
 
-/** Those who fit one party beyond doubt; a name alone never does. */
-async function takeCertain(tx: Tx, by: By): Promise<void> {
-  await sql`update payments.payers p set party_id = s.party_id, how = 'matched', score = s.score, evidence = s.evidence,
-      decided_at = ${by.now}, decided_by = ${by.actor.name}
-    from (select distinct on (seeking_id) seeking_id, party_id, score, evidence from sought
-      order by seeking_id, score desc, party_id) s
-    where p.id = s.seeking_id and p.how is null and not p.by_name_only and s.score >= ${certainFrom}`.execute(tx)
+/** Those who fit one party beyond doubt, as `certain`; a name alone never does. */
+async function findCertain(tx: Tx): Promise<void> {
+  await sql`create temporary table certain on commit drop as
+    select distinct on (s.seeking_id) s.seeking_id, s.party_id, s.score, s.evidence from sought s
+      join new_payers p on p.id = s.seeking_id
+    where not p.by_name_only and s.score >= ${certainFrom} order by s.seeking_id, s.score desc, s.party_id`.execute(tx)
+  await sql`analyze certain`.execute(tx)
 }
 
 const newcomers = sql`create temporary table newcomers (place int4, kind text, script text, written text, family text, given text,
@@ -92,30 +96,42 @@ function newcomerLine(place: number, payer: Payer): string {
 /** Those whom nobody on record resembles become parties; of several under one e-mail address the first, the others wait. */
 async function createUnknown(tx: Tx, by: By): Promise<void> {
   await sql`create temporary table unknown_payers on commit drop as
-    select distinct on (case when p.email = '' then p.id::text else lower(p.email) end) p.id
-    from new_payers n join payments.payers p using (id)
-    where p.how is null and not p.by_name_only and p.name <> '' and not exists (select from sought s where s.seeking_id = p.id)
+    select distinct on (case when p.email = '' then p.id::text else lower(p.email) end) p.*
+    from new_payers p
+    where not p.by_name_only and p.name <> '' and not exists (select from sought s where s.seeking_id = p.id)
     order by case when p.email = '' then p.id::text else lower(p.email) end, p.id`.execute(tx)
   await newcomers.execute(tx)
   let place = 0
   for await (const batch of payersOf(tx, 'unknown_payers'))
     await copy(tx, 'copy newcomers from stdin', batch.map((payer) => newcomerLine(++place, payer)).join(''))
-  if (place === 0) return
-  await createParties(tx, by)
-  await sql`update payments.payers p set party_id = n.party_id, how = 'created', decided_at = ${by.now}, decided_by = ${by.actor.name}
-    from newcomers n where n.payer_id = p.id`.execute(tx)
+  if (place > 0) await createParties(tx, by)
+}
+
+/** Keeps the new payers with what was found: matched, made anew, or open. */
+async function writePayers(tx: Tx, by: By): Promise<void> {
+  await sql`insert into payments.payers (id, name, email, provider_id, organisation, phone, lines, postal_code, locality, region,
+      country, by_name_only, party_id, how, score, evidence, decided_at, decided_by)
+    select p.id, p.name, p.email, p.provider_id, p.organisation, p.phone, p.lines, p.postal_code, p.locality, p.region, p.country,
+      p.by_name_only, found.party_id, found.how, found.score, found.evidence,
+      case when found.how is not null then ${by.now}::timestamptz end, case when found.how is not null then ${by.actor.name} end
+    from new_payers p left join (
+      select seeking_id as payer_id, party_id, 'matched' as how, score, evidence from certain
+      union all select payer_id, party_id, 'created', null, null from newcomers) found on found.payer_id = p.id`.execute(
+    tx,
+  )
 }
 
 /**
- * Finds who the payers of the temporary table `new_payers` are: certain ones are taken, those like nobody become parties of their own,
- * doubtful ones and those with only a name wait for a person.
+ * Finds who the payers of the temporary table `new_payers` are, and keeps them: certain ones are taken, those like nobody become parties
+ * of their own, doubtful ones and those with only a name wait for a person.
  */
 export async function matchPayers(tx: Tx, by: By): Promise<void> {
   const { rows } = await sql<{ some: boolean }>`select exists (select from new_payers) as some`.execute(tx)
   if (!rows[0]?.some) return
   await seekPayers(tx)
   await matchParties(tx)
-  await takeCertain(tx, by)
+  await findCertain(tx)
   await createUnknown(tx, by)
-  await sql`drop table seeking, sought, unknown_payers, newcomers`.execute(tx)
+  await writePayers(tx, by)
+  await sql`drop table seeking, sought, certain, unknown_payers, newcomers`.execute(tx)
 }

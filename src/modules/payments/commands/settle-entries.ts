@@ -74,17 +74,13 @@ const differs = sql`(e.alias, e.kind, e.state, e.fee, e.refunded, e.related, e.p
   is distinct from (s.alias, ${kindNamed}, s.state, s.fee, s.refunded, s.related, s.payer_id, s.monthly, s.at)`
 
 /** Payers of whom no statement told before, as `new_payers`. */
-async function writePayers(tx: Tx): Promise<void> {
+async function findNewPayers(tx: Tx): Promise<void> {
   await sql`create temporary table new_payers on commit drop as
-    select distinct s.payer_id as id from staged s
-    where s.payer_id is not null and not exists (select from payments.payers p where p.id = s.payer_id)`.execute(tx)
-  await sql`analyze new_payers`.execute(tx)
-  await sql`insert into payments.payers (id, name, email, provider_id, organisation, phone, lines, postal_code, locality, region,
-      country, by_name_only)
-    select distinct on (s.payer_id) s.payer_id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code,
-      s.locality, s.region, s.country, s.payer_rank = 1
-    from staged s join new_payers n on n.id = s.payer_id
+    select distinct on (s.payer_id) s.payer_id as id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code,
+      s.locality, s.region, s.country, s.payer_rank = 1 as by_name_only
+    from staged s where s.payer_id is not null and not exists (select from payments.payers p where p.id = s.payer_id)
     order by s.payer_id, s.at desc nulls last, s.lines desc, s.country desc`.execute(tx)
+  await sql`analyze new_payers`.execute(tx)
 }
 
 async function writeEntries(tx: Tx, importId: string): Promise<void> {
@@ -122,7 +118,7 @@ export async function compareEntries(tx: Tx): Promise<void> {
 
 /** Writes what `compareEntries` found, under the import. Leaves `changed`: entries that were known and tell more now. */
 export async function writeStaged(tx: Tx, importId: string, by: By): Promise<void> {
-  await writePayers(tx)
+  await findNewPayers(tx)
   await matchPayers(tx, by)
   await writeEntries(tx, importId)
   await writeChanges(tx, importId)

@@ -26,6 +26,9 @@ export interface Terms {
 
 const day = 86_400_000
 
+// characters that are sent to the database at once
+const sentAtOnce = 65_536
+
 /**
  * The rows of all files lie in the temporary table `staged`, as they are told; `print` is what stands for a reference where the file
  * names none.
@@ -126,13 +129,16 @@ class Staging {
   async *lines(files: readonly Told[]): AsyncGenerator<string> {
     for (const [file, { look, rows }] of files.entries()) {
       this.rows[file] = 0
+      let lines = ''
       for await (const batch of rows(this.#problems)) {
-        let lines = ''
         for (const row of batch) lines += this.#write(file, row, look.layout)
         this.rows[file] = (this.rows[file] ?? 0) + batch.length
-        if (lines) yield lines
         await tellProgress(this.rows.reduce((sum, rows) => sum + rows, 0))
+        if (lines.length < sentAtOnce) continue
+        yield lines
+        lines = ''
       }
+      if (lines) yield lines
     }
   }
 }

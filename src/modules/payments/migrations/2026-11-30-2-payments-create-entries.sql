@@ -107,13 +107,13 @@ create table payments.mappings (
   voided_at timestamptz
 );
 
--- what came in, as gifts take it up; `returned` what went back of it, by the reference of the payment; `tellings` which imports
--- tell more of a payment
+-- what came in, as gifts take it up (`fee` with what other rows tell of it, `own_fee` without); `returned` what went back of it, by the
+-- reference of the payment; `tellings` which imports tell more of a payment, and which brought it
 create view payments.incoming as
   select e.ref, e.id, e.import_id, e.received_on, e.gross as amount, e.currency,
     e.fee + coalesce((select sum(coalesce(f.fee, 0) + case when f.kind = 'fee' then -f.gross else 0 end)
       from payments.entries f where (f.related = e.ref or f.related = e.alias) and f.state = 2), 0)::bigint as fee,
-    e.refunded, e.alias, e.payer_id, p.party_id, e.anonymous or e.payer_id is null as anonymous, e.message, e.subject, e.fund,
+    e.fee as own_fee, e.refunded, e.alias, e.payer_id, p.party_id, e.anonymous or e.payer_id is null as anonymous, e.message, e.subject, e.fund,
     e.monthly, e.channel, e.soft_name, e.soft_email
   from payments.entries e left join payments.payers p on p.id = e.payer_id
   where e.kind = 'payment' and e.state = 2 and e.gross > 0;
@@ -128,6 +128,6 @@ create view payments.returned as
   where e.kind in ('refund', 'chargeback', 'reinstated') and e.state = 2 and p.kind = 'payment';
 
 create view payments.tellings as
-  select e.import_id, p.ref as payment_ref from payments.entries e join payments.entries p on p.ref = e.related
+  select e.import_id, p.ref as payment_ref, p.import_id as payment_import_id from payments.entries e join payments.entries p on p.ref = e.related
   union all
-  select e.import_id, p.ref from payments.entries e join payments.entries p on p.alias = e.related;
+  select e.import_id, p.ref, p.import_id from payments.entries e join payments.entries p on p.alias = e.related;
