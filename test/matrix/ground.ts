@@ -203,6 +203,11 @@ export class Ground {
       reason: 'asked for',
     })
     await plantFilings(world, director)
+    // two rests of the newest fund, of which one is to be over
+    await sql`insert into giving.fund_rests (id, ref, fund_id, to_fund_id, moved_on, amount, currency, reason, recorded_at, recorded_by)
+      select gen_random_uuid(), 'FR-' || n, ${await first('giving.funds')}, f.id, '2011-09-01', 1, 'JPY', 'over', now(), 'Mina'
+      from (select id from giving.funds where id <> ${await first('giving.funds')} order by id desc limit 1) f,
+        generate_series(1, 2) n`.execute(this.owner)
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
     // the example knows one break, and one is to be over

@@ -102,7 +102,7 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/funds/:id/close', closeFund, fundState.closing),
   route('/giving/funds/:id/reopen', reopenFund, fundState.reopening),
   route('/giving/funds/:id/rest', moveRest, fundRests.moving),
-  route('/giving/funds/:id/rests/:rest/void', voidRest, fundRests.voiding),
+  route('/giving/funds/:id/rests/:fund_rest/void', voidRest, fundRests.voiding),
   route('/giving/funds/:id/void', voidFund, fundState.voiding),
   route('/giving/funds/:id/restore', restoreFund, fundState.restoring),
 ]

@@ -158,11 +158,11 @@ export const moving = {
 export const voiding = changeScreen(voidRest, {
   here: (c) => `/giving/funds/${c.param('id')}`,
   danger: true,
-  about: (c) => ({ id: c.param('rest') }),
+  about: (c) => ({ id: c.param('fund_rest') }),
   async ask(c) {
     const t = say(c)
     const fund = await getFund(c.world, c.actor, { id: c.param('id') })
-    const rest = fund.rests.find(({ id }) => id === c.param('rest'))
+    const rest = fund.rests.find(({ id }) => id === c.param('fund_rest'))
     if (!rest) throw new NotFound()
     return {
       title: t('giving.void-rest.title'),
