@@ -1,6 +1,6 @@
-insert into giving.funds (id, ref, code, names, purpose)
+insert into giving.funds (id, ref, code, names, purposes)
 select pg_temp.id(70, n), 'F-' || n, 'fund-' || lpad(n::text, 2, '0'),
-  jsonb_build_object('en', 'Fund ' || n, 'ja', '使途指定 ' || n, 'ko', '기금 ' || n, 'zh', '专项资金 ' || n), 'A purpose of its own'
+  jsonb_build_object('en', 'Fund ' || n, 'ja', '使途指定 ' || n, 'ko', '기금 ' || n, 'zh', '专项资金 ' || n), jsonb_build_object('en', 'A purpose of its own')
 from generate_series(1, 20) n;
 
 -- eight pairs of channel and currency, the first of them the commonest; half of all gifts are for the first fund

@@ -80,7 +80,7 @@ async function ofParty(c: Ctx, { ref }: Subject): Promise<Related[]> {
       ? [{ label: t('thanks.related.of-giver'), href: `/thanks/acknowledgements?giver=${giver}`, count }]
       : []),
     ...(c.may('thanks.get-giver')
-      ? [{ label: t('thanks.related.to-thank'), href: `/thanks/giver?giver=${giver}` }]
+      ? [{ label: t('thanks.related.to-thank'), href: `/thanks/giver?giver=${giver}`, isAct: true as const }]
       : []),
   ]
 }

@@ -18,6 +18,8 @@ export interface Related {
   readonly label: string
   readonly href: string
   readonly count?: bigint
+  /** It leads to something to do, not to records that name the subject. */
+  readonly isAct?: true
 }
 
 /** What a page knows of its request. */

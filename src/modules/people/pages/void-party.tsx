@@ -37,7 +37,7 @@ const screen = (verb: 'void-party' | 'restore-party' | 'unmerge-parties', act: A
     async ask(c) {
       const t = say(c)
       const party = await getParty(c.world, c.actor, { id: c.param('id') })
-      const related = verb === 'void-party' ? await relatedTo(c, party) : []
+      const related = verb === 'void-party' ? (await relatedTo(c, party)).filter(({ isAct }) => !isAct) : []
       return {
         title: t(`people.${verb}.title`),
         lead: t(`people.${verb}.lead`),
