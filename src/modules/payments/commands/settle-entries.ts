@@ -4,6 +4,12 @@ import type { Tx } from '#platform/db/db.ts'
 import { entryKinds } from '../rules/entry.ts'
 import { matchPayers } from './match-payers.ts'
 
+// a million rows are sorted and joined in memory, not on disk
+const memory = '128MB'
+
+/** Lets what follows in this transaction sort and join in memory; "set local" ends with it. */
+const widen = (tx: Tx) => sql`select set_config('work_mem', ${memory}, true)`.execute(tx)
+
 /** Names for rows without a reference: equal ones of a file are counted, so that the same list names them the same again. */
 async function nameRows(tx: Tx): Promise<void> {
   await sql`update staged s set ref = '~' || n.print || '-' || n.nth from (
@@ -12,11 +18,13 @@ async function nameRows(tx: Tx): Promise<void> {
 }
 
 /** The same payment under the name that another file gives it: the name under which it is known stays. */
-async function followAliases(tx: Tx): Promise<void> {
-  await sql`update staged s set alias = s.ref, ref = e.ref from payments.entries e
-    where e.ref = s.alias and e.ref <> s.ref`.execute(tx)
+async function followAliases(tx: Tx, hasAliases: boolean): Promise<void> {
+  if (hasAliases)
+    await sql`update staged s set alias = s.ref, ref = e.ref from payments.entries e
+      where e.ref = s.alias and e.ref <> s.ref`.execute(tx)
   await sql`update staged s set alias = s.ref, ref = e.ref from payments.entries e
     where e.alias = s.ref and e.ref <> s.ref`.execute(tx)
+  if (!hasAliases) return
   await sql`update staged s set alias = s.ref, ref = o.ref from staged o
     where o.alias = s.ref and o.ref <> s.ref and s.alias is null`.execute(tx)
 }
@@ -75,11 +83,13 @@ const differs = sql`(e.alias, e.kind, e.state, e.fee, e.refunded, e.related, e.p
 
 /** Payers of whom no statement told before, as `new_payers`. */
 async function findNewPayers(tx: Tx): Promise<void> {
+  // the places of the rows are sorted and not the rows, which are wide
   await sql`create temporary table new_payers on commit drop as
-    select distinct on (s.payer_id) s.payer_id as id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code,
-      s.locality, s.region, s.country, s.payer_rank = 1 as by_name_only
-    from staged s where s.payer_id is not null and not exists (select from payments.payers p where p.id = s.payer_id)
-    order by s.payer_id, s.at desc nulls last, s.lines desc, s.country desc`.execute(tx)
+    select s.payer_id as id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code, s.locality, s.region,
+      s.country, s.payer_rank = 1 as by_name_only
+    from staged s join (select distinct on (payer_id) ctid as place from staged n
+      where payer_id is not null and not exists (select from payments.payers p where p.id = n.payer_id)
+      order by payer_id, at desc nulls last, lines desc, country desc) latest on s.ctid = latest.place`.execute(tx)
   await sql`analyze new_payers`.execute(tx)
 }
 
@@ -90,7 +100,7 @@ async function writeEntries(tx: Tx, importId: string): Promise<void> {
   )
   await sql`insert into payments.entries (${columns})
     select ${told(sql`s.kind`, importId)} from staged s left join payments.payers p on p.id = s.payer_id
-    where not exists (select from doubled d where d.ref = s.ref) order by s.file, s.line`.execute(tx)
+    where not exists (select from doubled d where d.ref = s.ref)`.execute(tx)
   await sql`insert into payments.entries (${columns})
     select ${told(kindNamed, importId)} from combined s left join payments.payers p on p.id = s.payer_id
     where not exists (select from payments.entries e where e.ref = s.ref)`.execute(tx)
@@ -111,8 +121,13 @@ async function writeChanges(tx: Tx, importId: string): Promise<void> {
 
 /** Brings `staged` together with what was known; writes nothing but temporary tables. */
 export async function compareEntries(tx: Tx): Promise<void> {
-  await nameRows(tx)
-  await followAliases(tx)
+  await widen(tx)
+  const { rows } = await sql<{ nameless: boolean; aliases: boolean }>`select
+    exists (select from staged where ref is null) as nameless, exists (select from staged where alias is not null) as aliases`.execute(
+    tx,
+  )
+  if (rows[0]?.nameless) await nameRows(tx)
+  await followAliases(tx, rows[0]?.aliases === true)
   await combine(tx)
 }
 
