@@ -99,6 +99,14 @@ describe('the donor list', () => {
     const evil = lines.find((line) => line.includes('evil')) ?? expect.fail('no line')
     expect(evil).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
     expect(evil).toContain(`'@SUM(1+1)`)
+    const book = await treasurer.get('/filings/donors/xlsx?year=FY2010')
+    expect(book.headers.get('content-type')).toContain('spreadsheetml')
+    expect(book.headers.get('content-disposition')).toContain('.xlsx')
+    expect(
+      Buffer.from(await book.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
     const paper = await pageOf('/filings/donors/print?year=FY2010')
     expect(paper.match(/<tr>/g)?.length).toBe(Number(total) + 1)
   })

@@ -55,7 +55,7 @@ async function addressOf(world: World, path: string): Promise<string> {
   return filled.replace(':refund', await firstId(world, 'giving.refunds'))
 }
 
-const isPage = (path: string) => !/\.json$|\.txt$|\/pdf$|\/csv$|:token/.test(path)
+const isPage = (path: string) => !/\.json$|\.txt$|\/pdf$|\/csv$|\/xlsx$|:token/.test(path)
 
 /** The address of every page of the product: those without parameters, and one record of each kind with all its forms. */
 export async function addressesOf(world: World): Promise<string[]> {

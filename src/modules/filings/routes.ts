@@ -23,7 +23,7 @@ import * as calculationPage from './pages/calculation.tsx'
 import * as disclosureForm from './pages/disclosure-form.tsx'
 import * as disclosuresPage from './pages/disclosures.tsx'
 import * as donorsPage from './pages/donors.tsx'
-import * as donorsCsv from './pages/donors-csv.ts'
+import * as donorsFiles from './pages/donors-files.ts'
 import * as donorsPrint from './pages/donors-print.tsx'
 import * as filingsPage from './pages/filings.tsx'
 import * as incomePage from './pages/income.tsx'
@@ -86,7 +86,8 @@ export const filingsRoutes: readonly Route[] = [
   route('/filings/tests/:id', getCalculation, calculationPage),
   route('/filings/donors', listDonors, donorsPage),
   route('/filings/donors/print', showDonorList, donorsPrint),
-  route('/filings/donors/csv', showDonorList, donorsCsv),
+  route('/filings/donors/csv', showDonorList, donorsFiles.csv),
+  route('/filings/donors/xlsx', showDonorList, donorsFiles.workbook),
   route('/filings/income', listIncomeLines, incomePage),
   route('/filings/income/record', recordIncomeLine, incomeForm.recording),
   route('/filings/income/:id', getIncomeLine, incomeLinePage),

@@ -13,7 +13,7 @@ import { voidReceipt } from './commands/void-receipt.ts'
 import { restoreSeries, voidSeries } from './commands/void-series.ts'
 import * as batchPage from './pages/batch.tsx'
 import { resuming, stopping } from './pages/batch.tsx'
-import * as batchCsv from './pages/batch-csv.ts'
+import * as batchFiles from './pages/batch-files.ts'
 import * as batchesPage from './pages/batches.tsx'
 import * as issueForGiftPage from './pages/issue-for-gift.tsx'
 import * as issueForYearPage from './pages/issue-for-year.tsx'
@@ -57,7 +57,8 @@ export const receiptsRoutes: readonly Route[] = [
   route('/receipts/batches/:id/stop', stopBatch, stopping),
   route('/receipts/batches/:id/resume', resumeBatch, resuming),
   route('/receipts/batches/:id/left-out', listLeftOut, leftOutPage),
-  route('/receipts/batches/:id/csv', exportBatch, batchCsv),
+  route('/receipts/batches/:id/csv', exportBatch, batchFiles.csv),
+  route('/receipts/batches/:id/xlsx', exportBatch, batchFiles.workbook),
   route('/receipts/prints/:id', getPrint, printPage),
   route('/receipts/prints/:id/pdf', getPrint, pdf),
   route('/receipts/:id', getReceipt, receiptPage),

@@ -3,6 +3,9 @@ import { Readable } from 'node:stream'
 /** A cell; bigint and number are written as they are, null is empty. */
 export type ExportCell = string | bigint | number | null
 
+/** The media type of a workbook (ECMA-376), which `toWorkbook` writes. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const number = /^-?\d+(\.\d+)?$/
 // what a spreadsheet may take for a formula (OWASP, "CSV Injection"), also behind blanks and in full width
 const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/

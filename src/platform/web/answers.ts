@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { workbookType } from '../imports/export.ts'
 import type { Answer } from './context.ts'
 import { sessionCookie } from './cookies.ts'
 import { filePolicy, scriptPolicy } from './headers.ts'
@@ -8,7 +9,9 @@ export type PageAnswer = Extract<Answer, { kind: 'page' }>
 type FileAnswer = Extract<Answer, { kind: 'file' }>
 
 // types that a browser does nothing with; a file of any other is bytes to it
-const fileTypes = new Set(['application/pdf', 'application/json; charset=utf-8', 'text/csv; charset=utf-8'])
+const fileTypes = new Set([
+  ...['application/pdf', 'application/json; charset=utf-8', 'text/csv; charset=utf-8', workbookType],
+])
 
 // a file that cannot be read is told of before its answer has begun
 async function begun(body: ReadableStream): Promise<ReadableStream> {

@@ -83,6 +83,7 @@ const Buttons = ({ c, year }: { c: Ctx; year: string }) => {
     <>
       <LinkButton href={`/filings/donors/print${query}`}>{t('filings.print')}</LinkButton>
       <LinkButton href={`/filings/donors/csv${query}`}>{t('filings.csv')}</LinkButton>
+      <LinkButton href={`/filings/donors/xlsx${query}`}>{t('filings.xlsx')}</LinkButton>
     </>
   )
 }

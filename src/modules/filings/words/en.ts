@@ -18,6 +18,7 @@ export const en = {
   'filings.other-currencies': 'All currencies',
   'filings.print': 'For paper',
   'filings.csv': 'CSV file',
+  'filings.xlsx': 'Excel file',
   'filings.void': 'Take out',
   'filings.restore': 'Bring back',
   'filings.void.lead': 'It no longer counts anywhere. It stays readable and can be brought back.',

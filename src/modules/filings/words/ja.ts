@@ -21,6 +21,7 @@ export const ja: SameKeys<typeof en> = {
   'filings.other-currencies': 'すべての通貨',
   'filings.print': '印刷用',
   'filings.csv': 'CSVファイル',
+  'filings.xlsx': 'Excelファイル',
   'filings.void': '取り消す',
   'filings.restore': '元に戻す',
   'filings.void.lead': 'どの集計にも含まれなくなります。記録は残り、いつでも元に戻せます。',

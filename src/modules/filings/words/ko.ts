@@ -21,6 +21,7 @@ export const ko: SameKeys<typeof en> = {
   'filings.other-currencies': '모든 통화',
   'filings.print': '인쇄용',
   'filings.csv': 'CSV 파일',
+  'filings.xlsx': 'Excel 파일',
   'filings.void': '취소하기',
   'filings.restore': '되돌리기',
   'filings.void.lead': '어떤 집계에도 들어가지 않습니다. 기록은 남으며 다시 되돌릴 수 있습니다.',

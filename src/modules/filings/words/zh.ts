@@ -21,6 +21,7 @@ export const zh: SameKeys<typeof en> = {
   'filings.other-currencies': '所有货币',
   'filings.print': '打印版',
   'filings.csv': 'CSV文件',
+  'filings.xlsx': 'Excel文件',
   'filings.void': '撤销',
   'filings.restore': '恢复',
   'filings.void.lead': '撤销后不再计入任何统计。记录保留，随时可以恢复。',

@@ -3,7 +3,7 @@ import { type Answer, type Ctx, page } from '#platform/web/context.ts'
 import { languageNames } from '#platform/words.ts'
 import { Badge, LinkButton, Muted, Notice } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
-import { PageHeader, Section } from '#ui/page.tsx'
+import { Actions, PageHeader, Section } from '#ui/page.tsx'
 import { changeScreen, doerText } from '#ui/record.tsx'
 import { Progress, SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
@@ -93,7 +93,10 @@ const Files = ({ c, batch }: Props) => {
         ]}
       />
       {c.may('receipts.export-batch') && batch.issued > 0 && (
-        <LinkButton href={`/receipts/batches/${batch.id}/csv`}>{t('receipts.export-batch.title')}</LinkButton>
+        <Actions>
+          <LinkButton href={`/receipts/batches/${batch.id}/csv`}>{t('receipts.export-batch.title')}</LinkButton>
+          <LinkButton href={`/receipts/batches/${batch.id}/xlsx`}>{t('receipts.export-batch.xlsx')}</LinkButton>
+        </Actions>
       )}
     </Section>
   )

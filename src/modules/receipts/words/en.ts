@@ -247,6 +247,7 @@ export const en = {
   'receipts.list-left-out.shown': '{total, plural, one {# gift} other {# gifts}}',
   'receipts.list-left-out.many': 'More than 10,000 gifts',
   'receipts.export-batch.title': 'List of the receipts (CSV)',
+  'receipts.export-batch.xlsx': 'List of the receipts (Excel)',
   'receipts.ask-print.title': 'Make the PDF',
   'receipts.ask-print.lead': 'The receipt as it was issued.',
   'receipts.ask-print.copy': 'Duplicate {position}, with its stamp.',

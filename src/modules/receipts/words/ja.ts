@@ -247,6 +247,7 @@ export const ja: SameKeys<typeof en> = {
   'receipts.list-left-out.shown': '寄附{total, number}件',
   'receipts.list-left-out.many': '寄附10,000件超',
   'receipts.export-batch.title': '領収書の一覧（CSV）',
+  'receipts.export-batch.xlsx': '領収書の一覧（Excel）',
   'receipts.ask-print.title': 'PDFの作成',
   'receipts.ask-print.lead': '発行時の内容の領収書です。',
   'receipts.ask-print.copy': '再発行（{position}回目）の表示を入れたものです。',

@@ -248,6 +248,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.list-left-out.shown': '기부 {total, number}건',
   'receipts.list-left-out.many': '기부 10,000건 초과',
   'receipts.export-batch.title': '영수증 목록(CSV)',
+  'receipts.export-batch.xlsx': '영수증 목록(Excel)',
   'receipts.ask-print.title': 'PDF 만들기',
   'receipts.ask-print.lead': '발급한 내용 그대로의 영수증입니다.',
   'receipts.ask-print.copy': '재발행 표시가 있는 영수증입니다({position}번째).',

@@ -240,6 +240,7 @@ export const zh: SameKeys<typeof en> = {
   'receipts.list-left-out.shown': '捐赠{total, number}笔',
   'receipts.list-left-out.many': '捐赠超过10,000笔',
   'receipts.export-batch.title': '收据清单（CSV）',
+  'receipts.export-batch.xlsx': '收据清单（Excel）',
   'receipts.ask-print.title': '生成PDF',
   'receipts.ask-print.lead': '与开具时内容相同的收据。',
   'receipts.ask-print.copy': '第{position}次补发的收据，带有补发标记。',

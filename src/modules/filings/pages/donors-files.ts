@@ -1,4 +1,5 @@
-import { csvLine, type ExportCell } from '#platform/imports/export.ts'
+import { csvLine, type ExportCell, workbookType } from '#platform/imports/export.ts'
+import { toWorkbook } from '#platform/imports/workbook-export.ts'
 import { moneyFromDatabase, plainAmount } from '#platform/money.ts'
 import type { Answer, Ctx } from '#platform/web/context.ts'
 import type { DonorRow } from '../queries/donor-rows.ts'
@@ -17,8 +18,7 @@ const cellsOf = (c: Ctx, row: DonorRow): ExportCell[] => [
   row.donor?.ref ?? null,
 ]
 
-/** The whole list as a file for a spreadsheet. */
-export async function show(c: Ctx): Promise<Answer> {
+async function listOf(c: Ctx) {
   const t = say(c)
   const { year, rows } = await showDonorList(c.world, c.actor, { year: c.query('year'), today: c.today })
   const headers = [
@@ -26,11 +26,23 @@ export async function show(c: Ctx): Promise<Answer> {
     ...[t('filings.field.amount'), t('filings.field.currency'), t('filings.field.in-yen')],
     ...[t('filings.field.gift'), t('filings.field.donor-ref')],
   ]
-  const text = [headers, ...rows.map((row) => cellsOf(c, row))].map(csvLine).join('')
-  return {
-    kind: 'file',
-    name: `donor-list-${year?.ref ?? 'none'}.csv`,
-    type: 'text/csv; charset=utf-8',
-    body: new TextEncoder().encode(`\ufeff${text}`),
-  }
+  return { name: `donor-list-${year?.ref ?? 'none'}`, headers, lines: rows.map((row) => cellsOf(c, row)) }
 }
+
+async function asCsv(c: Ctx): Promise<Answer> {
+  const { name, headers, lines } = await listOf(c)
+  const body = new TextEncoder().encode(`\ufeff${[headers, ...lines].map(csvLine).join('')}`)
+  return { kind: 'file', name: `${name}.csv`, type: 'text/csv; charset=utf-8', body }
+}
+
+async function asWorkbook(c: Ctx): Promise<Answer> {
+  const { name, headers, lines } = await listOf(c)
+  async function* rows() {
+    yield* lines
+  }
+  return { kind: 'file', name: `${name}.xlsx`, type: workbookType, body: toWorkbook(name, headers, rows()) }
+}
+
+/** The whole list as files for a spreadsheet. */
+export const csv = { show: asCsv }
+export const workbook = { show: asWorkbook }
