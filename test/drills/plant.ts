@@ -42,6 +42,8 @@ const apart: Record<string, (n: number) => string> = {
   end_day: (n) => `${1500 + n}-12-31`,
   other_people: () => 'yes',
   // of one kind of record only
+  // goods received alone have a giver and a value
+  'aid.import-movements kind': () => 'received',
   // thanks are for gifts whose giver is known
   'giving.import-gifts giver': planted,
   'thanks.import-thanks gifts': planted,

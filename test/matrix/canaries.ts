@@ -9,7 +9,7 @@ const canary = /qz(\d+)y(\d+)y(\d+)zq/g
 
 // what the product itself reads: codes of choices, hashes, written dates; a word in these is no name of anybody
 const machineRead =
-  /^(role|permission|language|languages|kind|unit|currency|base_currency|time_zone|status|via|device|ref|sha256|event|action|subject_id|secret|public_key|credential_id|key|same_key|part_keys|script|before|checksum|name_hash|frequency|qualifier|second_language|skill|body|cell|document|figures|item|steps|results)$|hash$|_edtf$|_printed$|_id$/
+  /^(role|permission|language|languages|kind|unit|currency|base_currency|time_zone|status|via|device|ref|sha256|event|action|subject_id|secret|public_key|credential_id|key|same_key|part_keys|script|before|checksum|name_hash|frequency|qualifier|second_language|skill|body|cell|document|figures|item|steps|results|summary|choice)$|hash$|_edtf$|_printed$|_id$/
 const exempt = /^platform\.|\.versions$|^accounts\.role_changes$/
 
 /** Whether a column holds what somebody wrote, as far as its type and its name tell. */
@@ -30,6 +30,15 @@ const jsonCanary = (own: RawBuilder<unknown>, word: RawBuilder<unknown>) =>
     then regexp_replace(${own}::text, '(: |\\[|, )"(?:[^"\\\\]|\\\\.)*"(?!:)', '\\1"' || ${word} || '"', 'g')::jsonb
     else (select jsonb_object_agg(key, ${word}) from jsonb_each(${own}) where jsonb_typeof(${own}) = 'object') end`
 
+// JSON of which the product itself reads all but the values of this key
+const writtenKey: Readonly<Record<string, string>> = {
+  'statements.readings.first': 'name',
+  'statements.readings.problems': 'text',
+}
+
+const keyCanary = (own: RawBuilder<unknown>, key: string, word: RawBuilder<unknown>) =>
+  sql`regexp_replace(${own}::text, ${`("${key}": )"(?:[^"\\\\]|\\\\.)*"`}, '\\1"' || ${word} || '"', 'g')::jsonb`
+
 /** Puts a canary of its own into every written column of every row. */
 export async function plantCanaries(owner: Db, tables: readonly Table[]): Promise<Planted> {
   const columns = new Map<string, { table: Table; column: string }>()
@@ -39,7 +48,9 @@ export async function plantCanaries(owner: Db, tables: readonly Table[]): Promis
       if (!isWritten(table, column)) continue
       const word = sql`${`qz${t}y${c}y`} || rows.number || 'zq'`
       const own = sql.ref(`planted.${column.name}`)
-      const value = column.type === 'jsonb' ? jsonCanary(own, word) : word
+      const key = writtenKey[`${table.name}.${column.name}`]
+      const inJson = key === undefined ? jsonCanary(own, word) : keyCanary(own, key, word)
+      const value = column.type === 'jsonb' ? inJson : word
       try {
         await sql`update ${sql.table(table.name)} planted set ${sql.ref(column.name)} = ${value}
           from (select ctid as place, row_number() over (order by ctid) as number from ${sql.table(table.name)}) rows
