@@ -18,6 +18,7 @@ const patience = 900_000
 
 let ground: Ground
 let planted: Planted
+const isLong = process.env.WAYSTATION_LONG === '1'
 let members: readonly Guest[]
 /** The columns that each query shows to somebody who may do everything. */
 const shownBy = new Map<string, ReadonlySet<string>>()
@@ -245,9 +246,12 @@ test(
     const leaks = new Set<string>()
     let looked = 0
     let met = 0
-    for (const guest of members) {
+    for (const [nth, guest] of members.entries()) {
       const [sight, own] = [await sightOf(guest), await ownWords(guest)]
-      for (const path of looksOf(await ground.placesFor(guest))) {
+      // in the short run those who read one module each share the addresses among them
+      const shares = !isLong && guest.name.startsWith('reads-')
+      const paths = looksOf(await ground.placesFor(guest)).filter((_, n) => !shares || (n + nth) % 3 === 0)
+      for (const path of paths) {
         const said = await guest.get(path)
         looked++
         met += canariesIn(said.body).length

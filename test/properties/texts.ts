@@ -6,7 +6,7 @@ export const isLong = process.env.WAYSTATION_LONG === '1'
 /** How often a property is tried: always with the same values in the short run, with new ones in the long run. */
 export const howOften: fc.Parameters<unknown> = isLong
   ? { numRuns: 1000, endOnFailure: true }
-  : { numRuns: 100, seed: 20_261_125, endOnFailure: true }
+  : { numRuns: 40, seed: 20_261_125, endOnFailure: true }
 
 /** How long all tries of a property may take, and one of them until it is taken to hang; in milliseconds. */
 export const patience = isLong ? 1_800_000 : 300_000
