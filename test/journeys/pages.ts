@@ -7,6 +7,7 @@ import { imports } from '../../src/main/registry.ts'
 import { modules } from '../../src/modules.ts'
 import { plantDonations } from '../donations/planted.ts'
 import { plantFilings } from '../filings/planted.ts'
+import { plantRest } from '../giving/planted.ts'
 import { invitationAs } from '../invite.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
@@ -30,6 +31,7 @@ function tableOf(beginning: string): string {
   const [module = '', records = module] = beginning.slice(1).split('/')
   const own: Readonly<Record<string, string>> = {
     '/people': 'people.parties',
+    '/giving/held': 'giving.held_moves',
     '/site': 'site.pages',
     '/filings/tests': 'filings.calculations',
     '/filings/income': 'filings.income_lines',
@@ -47,8 +49,14 @@ async function firstId(world: World, table: string): Promise<string> {
   return rows[0].id
 }
 
-async function addressOf(world: World, path: string): Promise<string> {
+interface Rest {
+  readonly fund: string
+  readonly rest: string
+}
+
+async function addressOf(world: World, path: string, { fund, rest }: Rest): Promise<string> {
   if (!path.includes(':')) return path
+  if (path.includes(':fund_rest')) return path.replace(':id', fund).replace(':fund_rest', rest)
   if (path.startsWith('/accounts/roles/')) return path.replace(':code', 'treasurer')
   const [beginning = ''] = path.split('/:')
   const filled = path.replace(':id', await firstId(world, tableOf(beginning)))
@@ -70,9 +78,10 @@ export async function addressesOf(world: World): Promise<string[]> {
   await plantDonations(world)
   await plantFilings(world, director)
   const readings = await plantStatements(world, director)
+  const rest = await plantRest(world, director)
   await plantThanks(world, director)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
-  const addresses = await Promise.all(paths.map((path) => addressOf(world, path)))
+  const addresses = await Promise.all(paths.map((path) => addressOf(world, path, rest)))
   return [
     '/',
     '/search?q=Tiger',
