@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
+import { Refusal } from '#platform/errors.ts'
 import { refuseComingIn } from '#platform/imports/checks.ts'
 import { code, day, oneOf, text } from '#platform/imports/columns.ts'
 import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
@@ -52,6 +53,16 @@ const checks: readonly Check[] = [
 const refsOf = sql`(select string_agg(t.ref, ' ' order by t.ref) from thanks.covered c
   join giving.thankable_gifts t on t.gift_id = c.gift_id where c.acknowledgement_id = e.id)`
 
+/** References between blanks, commas or semicolons, each once, in order. */
+function refsIn(given: string): string {
+  const refs = given
+    .normalize('NFC')
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+  if (refs.length === 0) throw new Refusal('input.required')
+  return [...new Set(refs)].sort().join(' ')
+}
+
 /** Thanks that were given, one a line, by the references of their gifts. */
 export const importThanks: ImportDefinition = {
   name: 'thanks.import-thanks',
@@ -72,17 +83,7 @@ export const importThanks: ImportDefinition = {
       required: true,
       example: ['PP-2010-0001', 'BK-2010-0001'],
       into: { gifts: 'text' },
-      parse: (given) =>
-        [
-          ...new Set(
-            given
-              .normalize('NFC')
-              .split(/[\s,;]+/)
-              .filter(Boolean),
-          ),
-        ]
-          .sort()
-          .join(' '),
+      parse: refsIn,
     },
     day('thanked_on', { required: true, example: ['2010-10-01', '2010-10-01'] }),
     oneOf('way', givenWays, {
