@@ -107,15 +107,15 @@ test('a wish is recorded at the giver and holds before the rules', async () => {
 
 test('words are written, seen at the giver, sent by mail, and put into letters that are waited for', async () => {
   const template = await done('/thanks/templates/create', {
-    ...{ occasion: 'any', 'subjects.ja': '{organisation}より', 'bodies.ja': '{name}\n\n一言: {purpose}' },
+    ...{ occasion: 'any', 'subjects.ja': '{{organisation}}より', 'bodies.ja': '{{name}}\n\n一言: {{purpose}}' },
     ...{ 'subjects.en': '', 'bodies.en': '' },
   })
   expect(await pageOf(template)).toContain('一言')
-  const wrong = await ken.post(`${template}/correct`, fields({ 'subjects.ja': 'a', 'bodies.ja': '{nmae}', why: 'b' }))
+  const wrong = await ken.post(`${template}/correct`, fields({ 'subjects.ja': 'a', 'bodies.ja': '{{nmae}}', why: 'b' }))
   expect(await wrong.text()).toContain('Nothing is filled in for “nmae”.')
-  expect(await done(`${template}/correct`, { 'subjects.ja': 'お礼', 'bodies.ja': '{name} 感謝', why: 'warmer' })).toBe(
-    template,
-  )
+  expect(
+    await done(`${template}/correct`, { 'subjects.ja': 'お礼', 'bodies.ja': '{{name}} 感謝', why: 'warmer' }),
+  ).toBe(template)
   expect(await pageOf(template)).toContain('warmer')
   expect(await pageOf('/thanks/giver?giver=P-1')).toContain('山田 花子 様 感謝')
   expect(await pageOf('/thanks/send?giver=P-1')).toContain('value="G-2"')

@@ -15,7 +15,7 @@ export async function plantThanks(world: World, director: Actor): Promise<void> 
   for (const kind of ['called', 'no-contact'] as const)
     await recordContact(world, director, { giver: 'P-14', kind, madeOn: '2011-03-01', outcome: 'asked to wait' })
   await setRule(world, director, { money: { amount: '0', currency: 'KRW' }, sinceOn: '2010-09-01', way: 'none' })
-  const words = { subjects: { en: 'From {organisation}' }, bodies: { en: 'Dear {name}\n\n{gifts}' } }
+  const words = { subjects: { en: 'From {{organisation}}' }, bodies: { en: 'Dear {{name}}\n\n{{gifts}}' } }
   for (const occasion of ['any', 'first'] as const) await createTemplate(world, director, { occasion, ...words })
   const { id: template } = await createTemplate(world, director, { occasion: 'large', ...words })
   await correctTemplate(world, director, { id: template, ...words, why: 'shorter' })

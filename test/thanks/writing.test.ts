@@ -51,7 +51,7 @@ const askedFor = async (event: string) => {
   return rows[0]?.n ?? 0
 }
 const send = (giver = 'P-1', gifts = '') => sendThanks(world, ken, { giver, gifts })
-const words = { subjects: { ja: 'お礼 {organisation}' }, bodies: { ja: '{name}\n\n{gifts}\n{purpose}' } }
+const words = { subjects: { ja: 'お礼 {{organisation}}' }, bodies: { ja: '{{name}}\n\n{{gifts}}\n{{purpose}}' } }
 
 test('a mail is written in the language of the giver, sent once and kept word for word', async () => {
   await desk.rule('JPY 0', 'email')
@@ -139,7 +139,7 @@ test('own words are for an occasion and a language; what is not there is refused
   await expect(create({ subjects: { en: 'A' }, bodies: { ja: 'B' } })).rejects.toEqual(
     refused('thanks.words-apart', 'subjects'),
   )
-  await expect(create({ subjects: { en: 'A' }, bodies: { en: '{nmae}' } })).rejects.toEqual(
+  await expect(create({ subjects: { en: 'A' }, bodies: { en: '{{nmae}}' } })).rejects.toEqual(
     refused('thanks.unknown-placeholder', 'bodies.en', { name: 'nmae' }),
   )
 })

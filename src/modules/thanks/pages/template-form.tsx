@@ -16,7 +16,7 @@ const list = '/thanks/templates'
 
 const WordsFields = ({ c, texts }: { c: Ctx; texts?: { subjects: Texts; bodies: Texts } }) => {
   const t = say(c)
-  const names = placeholders.map((name) => `{${name}}`).join(' ')
+  const names = placeholders.map((name) => `{{${name}}}`).join(' ')
   return (
     <>
       <FieldGroup name="subjects" title={t('thanks.field.subjects')}>

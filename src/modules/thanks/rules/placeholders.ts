@@ -4,7 +4,8 @@ import { Refusal } from '#platform/errors.ts'
 export const placeholders = ['name', 'gifts', 'purpose', 'organisation'] as const
 type Placeholder = (typeof placeholders)[number]
 
-const named = /\{([^{}]*)\}/g
+// as figures are named in sections of a report
+const named = /\{\{([^{}]*)\}\}/g
 const isPlaceholder = (text: string): text is Placeholder => placeholders.some((one) => one === text)
 
 /** Refuses words that name what is not there. */
