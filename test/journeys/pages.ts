@@ -18,7 +18,7 @@ import { as } from '../world.ts'
 // pages that show nothing until they are asked for something
 const finding = '?year=FY2010&check=list-out-of-order&key=list'
 export const asks: Readonly<Record<string, string>> = {
-  '/receipts/batches/start': '?kind=gift&year=2010',
+  '/receipts/batches/start': '?kind=gift&year=2011',
   '/report/evidence': '?figure=aid.stock&item=wheat',
   '/report/findings/acknowledge': finding,
   '/report/findings/reopen': finding,
