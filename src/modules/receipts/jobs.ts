@@ -3,6 +3,7 @@ import type { Actor } from '#platform/identity.ts'
 import type { Job } from '#platform/jobs.ts'
 import { mailSettings, sendMail } from '#platform/mail.ts'
 import { openPress, type PdfPress } from '#platform/pdf/printer.ts'
+import { printJob } from '#platform/pdf/prints.ts'
 import { printAsked, receiptsInFile } from './commands/ask-print.ts'
 import { failBatch } from './commands/fail-batch.ts'
 import { failMail, finishMail } from './commands/finish-mail.ts'
@@ -50,22 +51,7 @@ async function makePrint(world: World, id: string): Promise<void> {
 }
 
 /** Prints what was asked for, in a process of its own. */
-export const print: Job = {
-  name: 'receipts.print',
-  on: printAsked,
-  async run(world, id) {
-    if (id === null) return
-    try {
-      await makePrint(world, id)
-    } catch (error) {
-      await failPrint(world, printer, { id })
-      throw error
-    }
-  },
-  async giveUp(world, id) {
-    if (id !== null) await failPrint(world, printer, { id })
-  },
-}
+export const print = printJob('receipts.print', printAsked, makePrint, (world, id) => failPrint(world, printer, { id }))
 
 // a job must end before it is taken for lost; the rest is left to the next one
 const mostChunks = 200

@@ -2,6 +2,7 @@ import { dayIn } from '#modules/organisation/face.ts'
 import type { World } from '#platform/commands.ts'
 import type { Actor } from '#platform/identity.ts'
 import type { Job } from '#platform/jobs.ts'
+import { printJob } from '#platform/pdf/prints.ts'
 import { type Language, languages } from '#platform/words.ts'
 import { printAsked } from './commands/ask-print.ts'
 import { failPrint, finishPrint } from './commands/finish-print.ts'
@@ -44,23 +45,7 @@ async function makePrint(world: World, id: string): Promise<void> {
 }
 
 /** Prints what was asked for, in a process of its own. */
-export const print: Job = {
-  name: 'report.print',
-  on: printAsked,
-  async run(world, id) {
-    if (id === null) return
-    try {
-      await makePrint(world, id)
-    } catch (error) {
-      await failPrint(world, printer, { id })
-      throw error
-    }
-  },
-  // its worker was killed each time, so that nobody could note the failure
-  async giveUp(world, id) {
-    if (id !== null) await failPrint(world, printer, { id })
-  },
-}
+export const print = printJob('report.print', printAsked, makePrint, (world, id) => failPrint(world, printer, { id }))
 
 /** Puts a released report onto the public site: its PDFs are made from what was adopted. */
 export const publication: Job = {

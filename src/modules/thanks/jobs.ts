@@ -3,6 +3,7 @@ import type { Actor } from '#platform/identity.ts'
 import type { Job } from '#platform/jobs.ts'
 import { mailSettings, sendMail } from '#platform/mail.ts'
 import { openPress, type PdfPress } from '#platform/pdf/printer.ts'
+import { printJob } from '#platform/pdf/prints.ts'
 import { failMail, finishMail } from './commands/finish-mail.ts'
 import { failPrint, finishPrint } from './commands/finish-print.ts'
 import { mailAsked } from './commands/send-thanks.ts'
@@ -40,22 +41,7 @@ async function makePrint(world: World, id: string): Promise<void> {
 }
 
 /** Prints letters that were asked for, in a process of its own. */
-export const print: Job = {
-  name: 'thanks.print',
-  on: printAsked,
-  async run(world, id) {
-    if (id === null) return
-    try {
-      await makePrint(world, id)
-    } catch (error) {
-      await failPrint(world, printer, { id })
-      throw error
-    }
-  },
-  async giveUp(world, id) {
-    if (id !== null) await failPrint(world, printer, { id })
-  },
-}
+export const print = printJob('thanks.print', printAsked, makePrint, (world, id) => failPrint(world, printer, { id }))
 
 async function send(world: World, id: string): Promise<void> {
   const mail = await getMail(world, postman, { id })

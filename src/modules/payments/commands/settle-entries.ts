@@ -1,14 +1,9 @@
 import { sql } from 'kysely'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
+import { sortInMemory } from '#platform/db/memory.ts'
 import { entryKinds } from '../rules/entry.ts'
 import { matchPayers } from './match-payers.ts'
-
-// a million rows are sorted and joined in memory, not on disk
-const memory = '128MB'
-
-/** Lets what follows in this transaction sort and join in memory; "set local" ends with it. */
-const widen = (tx: Tx) => sql`select set_config('work_mem', ${memory}, true)`.execute(tx)
 
 /** Names for rows without a reference: equal ones of a file are counted, so that the same list names them the same again. */
 async function nameRows(tx: Tx): Promise<void> {
@@ -121,7 +116,7 @@ async function writeChanges(tx: Tx, importId: string): Promise<void> {
 
 /** Brings `staged` together with what was known; writes nothing but temporary tables. */
 export async function compareEntries(tx: Tx): Promise<void> {
-  await widen(tx)
+  await sortInMemory(tx)
   const { rows } = await sql<{ nameless: boolean; aliases: boolean }>`select
     exists (select from staged where ref is null) as nameless, exists (select from staged where alias is not null) as aliases`.execute(
     tx,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/db.ts'
+import { sortInMemory } from '#platform/db/memory.ts'
 import { hitsByContact, hitsByLess, hitsByName } from './matching/hits.ts'
 import { judgement, namesOfPairs, pairs, settledOnes } from './matching/judgement.ts'
 
@@ -12,17 +13,6 @@ const tables = sql`
     evidence text[] not null) on commit drop;
   truncate sought`
 
-// a million of each are joined and sorted in memory, not on disk
-const memory = '128MB'
-
-async function withMemory(tx: Tx, work: () => Promise<void>): Promise<void> {
-  const { rows } = await sql<{ before: string }>`select current_setting('work_mem') as before`.execute(tx)
-  const set = (value: string) => sql`select set_config('work_mem', ${value}, true)`.execute(tx)
-  await set(memory)
-  await work()
-  await set(rows[0]?.before ?? memory)
-}
-
 /**
  * Finds the parties that those who pay may be. Reads the temporary table `seeking` (id uuid; kind, same_key, search_key text;
  * part_keys text[]; email_key, phone_key, postal_code, locality, country text; keys as `nameColumns` and `contactKey` make them)
@@ -30,24 +20,23 @@ async function withMemory(tx: Tx, work: () => Promise<void>): Promise<void> {
  * five best that are worth showing, parties of today. The act that calls it looks into people.
  */
 export async function matchParties(tx: Tx): Promise<void> {
-  await withMemory(tx, async () => {
-    await sql`analyze seeking`.execute(tx)
-    await tables.execute(tx)
-    for (const step of hitsByContact) await step.execute(tx)
-    await sql`analyze hit`.execute(tx)
-    await pairs.execute(tx)
-    await sql`truncate hit; analyze pair`.execute(tx)
-    await namesOfPairs.execute(tx)
-    await sql`analyze named`.execute(tx)
-    await settledOnes.execute(tx)
-    await sql`analyze settled`.execute(tx)
-    for (const step of hitsByName) await step.execute(tx)
-    await sql`analyze hit`.execute(tx)
-    for (const step of hitsByLess) await step.execute(tx)
-    await sql`analyze hit`.execute(tx)
-    await pairs.execute(tx)
-    await sql`analyze pair`.execute(tx)
-    await judgement.execute(tx)
-    await sql`drop table hit, pair, named, settled`.execute(tx)
-  })
+  await sortInMemory(tx)
+  await sql`analyze seeking`.execute(tx)
+  await tables.execute(tx)
+  for (const step of hitsByContact) await step.execute(tx)
+  await sql`analyze hit`.execute(tx)
+  await pairs.execute(tx)
+  await sql`truncate hit; analyze pair`.execute(tx)
+  await namesOfPairs.execute(tx)
+  await sql`analyze named`.execute(tx)
+  await settledOnes.execute(tx)
+  await sql`analyze settled`.execute(tx)
+  for (const step of hitsByName) await step.execute(tx)
+  await sql`analyze hit`.execute(tx)
+  for (const step of hitsByLess) await step.execute(tx)
+  await sql`analyze hit`.execute(tx)
+  await pairs.execute(tx)
+  await sql`analyze pair`.execute(tx)
+  await judgement.execute(tx)
+  await sql`drop table hit, pair, named, settled`.execute(tx)
 }

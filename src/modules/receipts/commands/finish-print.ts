@@ -1,35 +1,9 @@
-import { z } from 'zod'
-import { command } from '#platform/commands.ts'
-import type { Tx } from '#platform/db/db.ts'
-import { id } from '#platform/inputs.ts'
-import type { ReceiptsTables } from '../tables.ts'
+import { printEnds } from '#platform/pdf/prints.ts'
+
+const ends = printEnds('receipts')
 
 /** Notes the file of a print that is made; of one made twice the first stays. */
-export const finishPrint = command({
-  name: 'receipts.finish-print',
-  input: z.object({ id: id(), sha256: z.string().regex(/^[0-9a-f]{64}$/), pages: z.number().int().nonnegative() }),
-  async run(tx: Tx<ReceiptsTables>, { id, sha256, pages }, { now }) {
-    await tx
-      .updateTable('receipts.prints')
-      .set({ made_at: now, failed_at: null, sha256, pages })
-      .where('id', '=', id)
-      .where('made_at', 'is', null)
-      .execute()
-    return { id }
-  },
-})
+export const finishPrint = ends.finishPrint
 
 /** Notes that a print could not be made. */
-export const failPrint = command({
-  name: 'receipts.fail-print',
-  input: z.object({ id: id() }),
-  async run(tx: Tx<ReceiptsTables>, { id }, { now }) {
-    await tx
-      .updateTable('receipts.prints')
-      .set({ failed_at: now })
-      .where('id', '=', id)
-      .where('made_at', 'is', null)
-      .execute()
-    return { id }
-  },
-})
+export const failPrint = ends.failPrint

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/errors.ts'
 import { code, optionalText } from '#platform/inputs.ts'
 import { findGiver } from '../queries/find-giver.ts'
 import { waitingGiver } from '../queries/gifts-of.ts'
+import { giftRefs } from '../rules/gift-refs.ts'
 import type { ThanksTables } from '../tables.ts'
 import { giftsToThank, writeThanks } from './give-thanks.ts'
 import { thanksFields } from './inputs.ts'
@@ -16,7 +17,7 @@ export const recordThanks = command({
   looksInto: ['giving', 'people'],
   input: z.object({
     giver: code(),
-    /** References of gifts between blanks; all that wait when left out. */
+    /** References of gifts; all that wait when left out. */
     gifts: optionalText(4000),
     ...thanksFields,
   }),
@@ -24,7 +25,7 @@ export const recordThanks = command({
     const db = tx as unknown as Tx
     if (given.thankedOn > (await dayIn(db, by.now))) throw new Refusal('dates.not-come-yet', 'thankedOn')
     const { id: giverId } = await findGiver(db, giver, 'giver')
-    const refs = [...new Set((asked ?? '').split(/\s+/).filter(Boolean))]
+    const refs = giftRefs(asked ?? '')
     const found = await giftsToThank(tx, giverId, refs)
     if ('thanked' in found) return found.thanked
     const language = given.language ?? (await waitingGiver(db, giverId))?.language ?? 'en'

@@ -8,6 +8,7 @@ import { code, id, optionalText } from '#platform/inputs.ts'
 import { findGiver } from '../queries/find-giver.ts'
 import { lockRecord } from '../queries/lock-record.ts'
 import { reachOf } from '../queries/reach-of.ts'
+import { giftRefs } from '../rules/gift-refs.ts'
 import type { ThanksTables } from '../tables.ts'
 import { giftsToThank } from './give-thanks.ts'
 import { writeWaiting } from './write-waiting.ts'
@@ -45,7 +46,7 @@ export const sendThanks = command({
   input: z.object({ giver: code(), gifts: optionalText(4000) }),
   async run(tx: Tx<ThanksTables>, { giver, gifts }, by) {
     const { id: giverId } = await findGiver(tx as unknown as Tx, giver, 'giver')
-    const refs = [...new Set((gifts ?? '').split(/\s+/).filter(Boolean))]
+    const refs = giftRefs(gifts ?? '')
     const found = await giftsToThank(tx, giverId, refs)
     if ('thanked' in found) return found.thanked
     const email = await emailOf(tx, giverId)

@@ -7,6 +7,7 @@ import type { Check, ImportDefinition } from '#platform/imports/definition.ts'
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { languages } from '#platform/words.ts'
 import { givenWays } from '../rules/choices.ts'
+import { giftRefs } from '../rules/gift-refs.ts'
 import { thanksWords } from '../words/words.ts'
 
 const check = (column: string, refusal: string, rows: Check['rows']): Check => ({ column, code: refusal, rows })
@@ -53,14 +54,10 @@ const checks: readonly Check[] = [
 const refsOf = sql`(select string_agg(t.ref, ' ' order by t.ref) from thanks.covered c
   join giving.thankable_gifts t on t.gift_id = c.gift_id where c.acknowledgement_id = e.id)`
 
-/** References between blanks, commas or semicolons, each once, in order. */
 function refsIn(given: string): string {
-  const refs = given
-    .normalize('NFC')
-    .split(/[\s,;]+/)
-    .filter(Boolean)
+  const refs = giftRefs(given)
   if (refs.length === 0) throw new Refusal('input.required')
-  return [...new Set(refs)].sort().join(' ')
+  return refs.join(' ')
 }
 
 /** Thanks that were given, one a line, by the references of their gifts. */
