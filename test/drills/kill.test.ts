@@ -84,7 +84,8 @@ async function kill(victim: Victim, client: Client, all: Posted[]): Promise<void
       return left.every((isAlive) => !isAlive)
     })
   }
-  await patiently(`all is well again after the death of ${victim}`, 40, async () => {
+  // as long as a start may take: the worker begins last, and beside other work later still
+  await patiently(`all is well again after the death of ${victim}`, 120, async () => {
     const answers = await Promise.all([client.get('/aid'), fetch(product.public).then(({ status }) => status)])
     return answers.every((status) => status === 200) && (await product.find('worker')).length === 1
   })
