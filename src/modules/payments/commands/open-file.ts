@@ -62,7 +62,8 @@ function markOf(candidate: Looked, choice: Choice, currency: string): Reading['m
   const amounts = cellsOf(candidate, layout.amounts)
   const found = detectMark(amounts)
   // numbers of a workbook have a point, and never three digits behind it
-  if (found !== 'unclear' || candidate.encoding === '') return found === ',' ? ',' : '.'
+  if (found !== 'unclear') return found ?? '.'
+  if (candidate.encoding === '') return '.'
   const currencies = currency ? [currency] : cellsOf(candidate, [layout.currencyField])
   // before three digits of a currency without decimals, a mark can only group
   if (currencies.every((code) => withoutDecimals.test(code)))
