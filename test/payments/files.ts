@@ -79,3 +79,21 @@ export function paypalInGerman(told: readonly Told[]): string {
     })
   return csv([header, ...rows])
 }
+
+/** GiveWP's list of donations that PayPal took, with or without PayPal's numbers; times in UTC. */
+export function givewpList(told: readonly Told[], { numbers = false } = {}): string {
+  const header = [
+    ...['Donation ID', 'First Name', 'Last Name', 'Email Address', 'Donation Total', 'Currency Code'],
+    ...['Donation Status', 'Payment Gateway', 'Donation Date', 'Donation Time', ...(numbers ? ['Transaction ID'] : [])],
+  ]
+  const rows = told.map((one) => {
+    const date = dateOf(one)
+    const day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+    const [given = '', ...family] = one.name.split(' ')
+    return [
+      ...[one.id, given, family.join(' '), one.email, amountText(one.gross, one.currency, '.'), one.currency],
+      ...['Complete', 'PayPal', day, clock(date), ...(numbers ? [one.id] : [])],
+    ]
+  })
+  return csv([header, ...rows])
+}

@@ -10,6 +10,8 @@ export type PaymentsTables = {
     undone_at: Date | null
     undone_by: string | null
     undone_why: string | null
+    /** The code of the fund that took what names no purpose. */
+    fund: string | null
   }
   'payments.import_files': {
     import_id: string
@@ -34,6 +36,9 @@ export type PaymentsTables = {
     region: string
     country: string
     by_name_only: boolean
+    /** E-mail address and name as they are compared. */
+    email_key: string
+    name_key: string
     party_id: string | null
     how: 'matched' | 'created' | 'chosen' | 'nobody' | null
     score: number | null
@@ -69,10 +74,27 @@ export type PaymentsTables = {
     monthly: boolean
     channel: EntryChannel
     guessed: boolean
+    /** As `sourceOf` names it. */
+    source: string
     /** Who gave it was not known when it came. */
     giver_open: boolean
   }
   'payments.overlaps': { import_id: string; earlier_id: string; rows: bigint }
+  'payments.twins': {
+    id: string
+    kept_ref: string
+    other_ref: string
+    other_source: string
+    aside_ref: string | null
+    shares: 'email' | 'name'
+    received_on: string
+    import_id: string | null
+    state: 'waiting' | 'one' | 'two'
+    voided: boolean
+    found_at: Date
+    told_at: Date | null
+    told_by: string | null
+  }
   'payments.mappings': {
     id: string
     source: string

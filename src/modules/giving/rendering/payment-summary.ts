@@ -32,12 +32,13 @@ function currencyLines({ currency, gifts, refunds, waiting }: CurrencySummary, l
 }
 
 /** What files brought or would bring, a sentence each: gifts and refunds by currency, then what was left out and why. */
-export function summaryLines({ currencies, ignored, guessed }: Summary, language: Language): string[] {
+export function summaryLines({ currencies, ignored, guessed, twins = 0n }: Summary, language: Language): string[] {
   const t = givingWords.in(language)
   const money = currencies.flatMap((one) => currencyLines(one, language))
   return [
     ...(money.length > 0 ? money : [t('giving.payments.nothing-new')]),
     ...(guessed > 0n ? [t('giving.payments.guessed', { count: guessed })] : []),
+    ...(twins > 0n ? [t('giving.payments.twins', { count: twins })] : []),
     // what waits was told with its sum
     ...ignored
       .filter(({ reason }) => reason !== 'waiting')
@@ -46,7 +47,7 @@ export function summaryLines({ currencies, ignored, guessed }: Summary, language
 }
 
 /** The same for programs: amounts as plain decimals of their currency, counts as numbers. */
-export function plainSummary({ rows, currencies, ignored, guessed }: Summary) {
+export function plainSummary({ rows, currencies, ignored, guessed, twins }: Summary) {
   return {
     rows: Number(rows),
     currencies: currencies.map(({ currency, gifts, refunds, waiting }) => {
@@ -64,5 +65,6 @@ export function plainSummary({ rows, currencies, ignored, guessed }: Summary) {
     }),
     ignored: ignored.map((row) => ({ reason: row.reason, rows: Number(row.rows) })),
     guessed: Number(guessed),
+    twins: Number(twins),
   }
 }

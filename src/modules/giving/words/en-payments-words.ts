@@ -29,6 +29,8 @@ export const enPayments = {
   'giving.payments.nothing-new': 'No new gift and no new refund.',
   'giving.payments.guessed':
     '{count, plural, one {# row} other {# rows}} of a type that is not known, taken for gifts by their form',
+  'giving.payments.twins':
+    '{count, plural, one {# payment that may be told twice waits for a person} other {# payments that may be told twice wait for a person}}',
   'giving.payments.ignored': '{count, plural, one {# row} other {# rows}} left out: {reason}',
   'giving.payments.field.fund': 'Fund of payments that name no purpose',
   'giving.payments.field.currency': 'Currency of amounts without one',

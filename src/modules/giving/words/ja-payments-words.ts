@@ -27,6 +27,7 @@ export const jaPayments: SameKeys<typeof enPayments> = {
   'giving.payments.waiting': '元の入金がまだ取り込まれていない返金 {count} 件: {amount}',
   'giving.payments.nothing-new': '新しい寄附も返金もありません。',
   'giving.payments.guessed': '種別が不明のため、内容から寄附と判断した行 {count} 件',
+  'giving.payments.twins': '二重に記録されている可能性があり、担当者の確認を待つ入金 {count} 件',
   'giving.payments.ignored': '取り込まない行 {count} 件: {reason}',
   'giving.payments.field.fund': '使途の指定がない入金を入れる基金',
   'giving.payments.field.currency': '通貨の記載がない金額の通貨',

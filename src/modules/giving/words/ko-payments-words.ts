@@ -27,6 +27,7 @@ export const koPayments: SameKeys<typeof enPayments> = {
   'giving.payments.waiting': '원래 입금이 아직 들어오지 않은 환불 {count}건: {amount}',
   'giving.payments.nothing-new': '새 후원도 환불도 없습니다.',
   'giving.payments.guessed': '유형을 알 수 없어 내용으로 후원이라 판단한 행 {count}건',
+  'giving.payments.twins': '두 번 적혔을 수 있어 담당자의 확인을 기다리는 입금 {count}건',
   'giving.payments.ignored': '제외된 행 {count}건: {reason}',
   'giving.payments.field.fund': '용도가 정해지지 않은 입금을 받을 기금',
   'giving.payments.field.currency': '통화가 적히지 않은 금액의 통화',

@@ -23,6 +23,7 @@ export const zhPayments: SameKeys<typeof enPayments> = {
   'giving.payments.waiting': '原付款尚未导入的退款 {count} 笔:{amount}',
   'giving.payments.nothing-new': '没有新的捐款或退款。',
   'giving.payments.guessed': '类型不明、按内容判断为捐款的 {count} 行',
+  'giving.payments.twins': '可能被重复记录、等待人工确认的付款 {count} 笔',
   'giving.payments.ignored': '未导入 {count} 行:{reason}',
   'giving.payments.field.fund': '未指定用途的收款归入的基金',
   'giving.payments.field.currency': '未注明货币的金额所用货币',

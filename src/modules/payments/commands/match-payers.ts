@@ -110,9 +110,9 @@ async function createUnknown(tx: Tx, by: By): Promise<void> {
 /** Keeps the new payers with what was found: matched, made anew, or open. */
 async function writePayers(tx: Tx, by: By): Promise<void> {
   await sql`insert into payments.payers (id, name, email, provider_id, organisation, phone, lines, postal_code, locality, region,
-      country, by_name_only, party_id, how, score, evidence, decided_at, decided_by)
+      country, by_name_only, email_key, name_key, party_id, how, score, evidence, decided_at, decided_by)
     select p.id, p.name, p.email, p.provider_id, p.organisation, p.phone, p.lines, p.postal_code, p.locality, p.region, p.country,
-      p.by_name_only, found.party_id, found.how, found.score, found.evidence,
+      p.by_name_only, p.email_key, p.name_key, found.party_id, found.how, found.score, found.evidence,
       case when found.how is not null then ${by.now}::timestamptz end, case when found.how is not null then ${by.actor.name} end
     from new_payers p left join (
       select seeking_id as payer_id, party_id, 'matched' as how, score, evidence from certain

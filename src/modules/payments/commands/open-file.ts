@@ -10,6 +10,7 @@ import { type DayOrder, detectOrder } from '../rules/days.ts'
 import type { Entry } from '../rules/entry.ts'
 import type { Reading } from '../rules/layout.ts'
 import { isZenginHeader } from '../rules/layouts/zengin.ts'
+import { sourceOf } from '../rules/sources.ts'
 import { type Candidate, candidatesOf, headerOf } from './candidates.ts'
 import type { Choice, Known } from './choice.ts'
 import { zenginEntries } from './zengin-file.ts'
@@ -40,6 +41,8 @@ export interface FileRow {
 /** A file that was recognised, before its rows are read. */
 export interface OpenedFile {
   readonly look: FileLook
+  /** As `sourceOf` names it. */
+  readonly source: string
   /** Its rows in batches; what cannot be read goes to `problems`, and the row is left out. */
   rows(problems: Problems): AsyncGenerator<readonly FileRow[]>
 }
@@ -179,6 +182,7 @@ export async function openFile(
       },
       header: best.records[best.headerAt]?.cells ?? [],
     },
+    source: sourceOf(best.found.layout),
     rows: (problems) => rowsOf(best.open(), rowReader(best, reading, problems)),
   }
 }
@@ -188,6 +192,7 @@ const unread = { delimiter: '', mark: '.', zone: '', header: [] } as const
 function emptyFile(look: { name: string; sha256: string }): OpenedFile {
   return {
     look: { ...look, ...unread, layout: 'empty', encoding: 'utf-8', order: 'ymd', currency: '' },
+    source: 'empty',
     async *rows() {},
   }
 }
@@ -195,6 +200,7 @@ function emptyFile(look: { name: string; sha256: string }): OpenedFile {
 function zenginFile(files: Files, look: { name: string; sha256: string }, { today }: Known): OpenedFile {
   return {
     look: { ...look, ...unread, layout: 'zengin', encoding: 'shift_jis', order: 'era', currency: 'JPY' },
+    source: 'zengin',
     rows: (problems) => zenginEntries(files.read(look.sha256), today, problems),
   }
 }

@@ -4,6 +4,8 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Problems } from '#platform/imports/problems.ts'
 import type { Entry } from '../rules/entry.ts'
+import { sourceOf } from '../rules/sources.ts'
+import { findTwins } from './find-twins.ts'
 import { fundsBy, lockEntries } from './read-payments.ts'
 import { compareEntries } from './settle-entries.ts'
 import { stageFiles, type Told } from './stage-files.ts'
@@ -20,12 +22,14 @@ export async function readEntries(tx: Tx, entries: readonly Entry[], { layout, f
   await lockEntries(tx)
   const told: Told = {
     look: { layout },
+    source: sourceOf({ name: layout }),
     async *rows() {
       yield entries.map((entry, at) => ({ line: at + 1, entry }))
     },
   }
   await stageFiles(tx, [told], { zone: await timeZoneOf(tx), fundOf: fundsBy(funds) }, by.now, new Problems())
   await compareEntries(tx)
+  await findTwins(tx, [told.source])
 }
 
 /** Keeps for which fund an entry of `staged` is, where nothing told it before. */

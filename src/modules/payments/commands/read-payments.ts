@@ -7,6 +7,7 @@ import { mappingsOf } from '../queries/list-mappings.ts'
 import { mappedLayout } from '../rules/layouts/mapped.ts'
 import { layouts } from '../rules/layouts.ts'
 import type { Choice, Known } from './choice.ts'
+import { findTwins } from './find-twins.ts'
 import { type FileLook, type FileRow, type OpenedFile, openFile } from './open-file.ts'
 import { tellProgress } from './progress.ts'
 import { compareEntries } from './settle-entries.ts'
@@ -86,6 +87,10 @@ export async function readPayments(
   const terms = { zone: await timeZoneOf(tx), fundOf: fundsBy(funds) }
   const rows = await stageFiles(tx, opened, terms, by.now, new Problems())
   await compareEntries(tx)
+  await findTwins(
+    tx,
+    opened.map(({ source }) => source),
+  )
   await tellProgress(rows.reduce((sum, some) => sum + some, 0))
   return opened.map(({ look }, at) => ({ ...look, rows: rows[at] ?? 0 }))
 }

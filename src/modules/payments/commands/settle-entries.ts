@@ -3,6 +3,7 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { sortInMemory } from '#platform/db/memory.ts'
 import { entryKinds } from '../rules/entry.ts'
+import { writeTwins } from './find-twins.ts'
 import { matchPayers } from './match-payers.ts'
 
 /** Names for rows without a reference: equal ones of a file are counted, so that the same list names them the same again. */
@@ -39,14 +40,14 @@ async function combine(tx: Tx): Promise<void> {
     with told as (
       select s.ref, s.file, s.line, s.id, s.alias, s.at, s.received_on, ${kindRank('s.kind')} as kind, s.state, s.currency,
         s.gross, s.fee, s.refunded, s.related, s.payer_id, coalesce(s.payer_rank, 0) as payer_rank, s.soft_name, s.soft_email,
-        s.anonymous, s.message, s.subject, s.fund, s.monthly, s.channel, s.guessed
+        s.anonymous, s.message, s.subject, s.fund, s.monthly, s.channel, s.guessed, s.source
       from staged s join doubled using (ref)
       union all
       select e.ref, e.file, e.line, e.id, e.alias, e.at, e.received_on, ${kindRank('e.kind')}, e.state, e.currency,
         e.gross, e.fee, e.refunded, e.related, e.payer_id,
         case when p.id is null then 0 when p.email <> '' then 4 when p.provider_id <> '' then 3 when p.by_name_only then 1
           else 2 end,
-        e.soft_name, e.soft_email, e.anonymous, e.message, e.subject, e.fund, e.monthly, e.channel, e.guessed
+        e.soft_name, e.soft_email, e.anonymous, e.message, e.subject, e.fund, e.monthly, e.channel, e.guessed, e.source
       from payments.entries e join doubled using (ref) left join payments.payers p on p.id = e.payer_id)
     select ref, min(file) as file, min(line) as line, (array_agg(id order by id))[1] as id, max(alias) as alias,
       max(at) as at, max(received_on) filter (where at is not null or not timed) as received_on, min(kind) as kind, max(state) as state,
@@ -54,34 +55,35 @@ async function combine(tx: Tx): Promise<void> {
       (array_agg(gross order by kind, currency, gross))[1] as gross, max(fee) as fee, max(refunded) as refunded, max(related) as related,
       (array_agg(payer_id order by payer_rank desc, payer_id))[1] as payer_id,
       max(soft_name) as soft_name, max(soft_email) as soft_email, bool_or(anonymous) as anonymous, max(message) as message,
-      max(subject) as subject, max(fund) as fund, bool_or(monthly) as monthly, min(channel) as channel, bool_and(guessed) as guessed
+      max(subject) as subject, max(fund) as fund, bool_or(monthly) as monthly, min(channel) as channel, bool_and(guessed) as guessed,
+      min(source) as source
     from (select *, bool_or(at is not null) over (partition by ref) as timed from told) t group by ref`.execute(tx)
   await sql`create index on combined (ref)`.execute(tx)
   await sql`analyze combined`.execute(tx)
 }
 
 const columns = sql`ref, id, import_id, file, line, alias, at, received_on, kind, state, currency, gross, fee, refunded, related,
-  payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed, giver_open`
+  payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed, source, giver_open`
 
 const told = (
   kind: ReturnType<typeof sql>,
   importId: string,
 ) => sql`s.ref, s.id, ${importId}::uuid, s.file, s.line, s.alias, s.at,
   s.received_on, ${kind}, s.state, s.currency, s.gross, s.fee, s.refunded, s.related, s.payer_id, s.soft_name, s.soft_email,
-  s.anonymous, s.message, s.subject, s.fund, s.monthly, s.channel, s.guessed, p.id is not null and p.party_id is null`
+  s.anonymous, s.message, s.subject, s.fund, s.monthly, s.channel, s.guessed, s.source, p.id is not null and p.party_id is null`
 
 const kindNamed = sql`(${[...entryKinds]}::text[])[s.kind]`
 
 /** Whether what is known of an entry is less than what is told now. */
-const differs = sql`(e.alias, e.kind, e.state, e.fee, e.refunded, e.related, e.payer_id, e.monthly, e.at)
-  is distinct from (s.alias, ${kindNamed}, s.state, s.fee, s.refunded, s.related, s.payer_id, s.monthly, s.at)`
+const differs = sql`(e.alias, e.kind, e.state, e.fee, e.refunded, e.related, e.payer_id, e.monthly, e.at, e.source)
+  is distinct from (s.alias, ${kindNamed}, s.state, s.fee, s.refunded, s.related, s.payer_id, s.monthly, s.at, s.source)`
 
 /** Payers of whom no statement told before, as `new_payers`. */
 async function findNewPayers(tx: Tx): Promise<void> {
   // the places of the rows are sorted and not the rows, which are wide
   await sql`create temporary table new_payers on commit drop as
     select s.payer_id as id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code, s.locality, s.region,
-      s.country, s.payer_rank = 1 as by_name_only
+      s.country, s.payer_rank = 1 as by_name_only, s.email_key, s.name_key
     from staged s join (select distinct on (payer_id) ctid as place from staged n
       where payer_id is not null and not exists (select from payments.payers p where p.id = n.payer_id)
       order by payer_id, at desc nulls last, lines desc, country desc) latest on s.ctid = latest.place`.execute(tx)
@@ -109,7 +111,7 @@ async function writeChanges(tx: Tx, importId: string): Promise<void> {
   await sql`update payments.entries e set alias = s.alias, kind = ${kindNamed}, state = s.state, fee = s.fee, refunded = s.refunded,
       related = s.related, payer_id = s.payer_id, monthly = s.monthly, at = s.at, received_on = s.received_on,
       currency = s.currency, gross = s.gross, soft_name = s.soft_name, soft_email = s.soft_email, message = s.message,
-      subject = s.subject, fund = s.fund, channel = s.channel, guessed = s.guessed, anonymous = s.anonymous,
+      subject = s.subject, fund = s.fund, channel = s.channel, guessed = s.guessed, anonymous = s.anonymous, source = s.source,
       import_id = case when s.was_gift or s.state < 2 then e.import_id else ${importId} end
     from changed s where e.ref = s.ref`.execute(tx)
 }
@@ -132,4 +134,5 @@ export async function writeStaged(tx: Tx, importId: string, by: By): Promise<voi
   await matchPayers(tx, by)
   await writeEntries(tx, importId)
   await writeChanges(tx, importId)
+  await writeTwins(tx, importId, by)
 }

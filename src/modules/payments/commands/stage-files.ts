@@ -11,7 +11,7 @@ import { copyText } from '#platform/imports/rows.ts'
 import { excerpt } from '#platform/numbers.ts'
 import type { Entry } from '../rules/entry.ts'
 import { entryStates } from '../rules/entry.ts'
-import { payerKeyOf } from '../rules/payer-key.ts'
+import { fold, payerKeyOf } from '../rules/payer-key.ts'
 import { dayAt } from '../rules/zones.ts'
 import type { FileLook, FileRow, OpenedFile } from './open-file.ts'
 import { tellProgress } from './progress.ts'
@@ -38,11 +38,15 @@ const staged = sql`create temporary table staged (
   kind text collate "C", state int2, currency text collate "C", gross int8, fee int8, refunded int8, related text collate "C",
   payer_id uuid, payer_rank int2, name text, email text, provider_id text, organisation bool, phone text, lines text,
   postal_code text, locality text, region text, country text, soft_name text, soft_email text, anonymous bool, message text,
-  subject text, fund text, monthly bool, channel text collate "C", guessed bool) on commit drop`
+  subject text, fund text, monthly bool, channel text collate "C", guessed bool, source text collate "C", email_key text collate "C",
+  name_key text collate "C") on commit drop`
 
 const uuidOf = (key: string) => hash('md5', key, 'hex')
 const text = (value: string) => (value === '' ? '\\N' : copyText(value))
 const flag = (value: boolean) => (value ? 't' : 'f')
+// as they are compared with those of other sources
+const keysOf = ({ payer }: Entry) => `${copyText(fold(payer.email))}\t${copyText(fold(payer.name))}`
+
 const nobody = `\t\\N`.repeat(12)
 
 function payerCells({ payer }: Entry, provider: string): string {
@@ -58,7 +62,8 @@ function payerCells({ payer }: Entry, provider: string): string {
 const printOf = ({ at, day: told, currency, gross, payer, subject, kind }: Entry, provider: string) =>
   uuidOf([provider, kind, at ?? told, currency, gross, payer.name, payer.email, subject].join('|'))
 
-function lineOf(file: number, { line, entry }: FileRow, provider: string, { zone, fundOf }: Terms): string {
+function lineOf(file: number, { line, entry }: FileRow, { look, source }: Told, { zone, fundOf }: Terms): string {
+  const provider = look.layout
   const { ref, at } = entry
   const received = at === null ? entry.day : dayAt(at, zone)
   const when = `${at === null ? '\\N' : new Date(at).toISOString()}\t${received}`
@@ -67,7 +72,7 @@ function lineOf(file: number, { line, entry }: FileRow, provider: string, { zone
   const soft = `${text(entry.soft?.name ?? '')}\t${text(entry.soft?.email ?? '')}`
   const said = `${flag(entry.anonymous)}\t${text(entry.message)}\t${text(entry.subject)}\t${text(fundOf(entry.funds) ?? '')}`
   const state = entryStates.indexOf(entry.state)
-  return `${file}\t${line}\t${newId()}\t${who}\t${when}\t${entry.kind}\t${state}\t${money}${payerCells(entry, provider)}\t${soft}\t${said}\t${flag(entry.monthly)}\t${entry.channel}\t${flag(entry.guessed)}\n`
+  return `${file}\t${line}\t${newId()}\t${who}\t${when}\t${entry.kind}\t${state}\t${money}${payerCells(entry, provider)}\t${soft}\t${said}\t${flag(entry.monthly)}\t${entry.channel}\t${flag(entry.guessed)}\t${source}\t${keysOf(entry)}\n`
 }
 
 const lastDay = (now: Date) => new Date(now.getTime() + day).toISOString().slice(0, 10)
@@ -99,7 +104,7 @@ function refuseLong(entry: Entry): void {
 }
 
 /** Rows, and the layout in whose words they name payers. */
-export type Told = Pick<OpenedFile, 'rows'> & { readonly look: Pick<FileLook, 'layout'> }
+export type Told = Pick<OpenedFile, 'rows' | 'source'> & { readonly look: Pick<FileLook, 'layout'> }
 
 class Staging {
   readonly rows: number[] = []
@@ -113,12 +118,12 @@ class Staging {
     this.#last = lastDay(now)
   }
 
-  #write(file: number, row: FileRow, provider: string): string {
+  #write(file: number, row: FileRow, told: Told): string {
     try {
-      const told = row.entry.at === null ? row.entry.day : new Date(row.entry.at).toISOString().slice(0, 10)
+      const day = row.entry.at === null ? row.entry.day : new Date(row.entry.at).toISOString().slice(0, 10)
       refuseLong(row.entry)
-      if (told > this.#last) throw new Refusal('payments.day-in-future', undefined, { day: told })
-      return lineOf(file, row, provider, this.#terms)
+      if (day > this.#last) throw new Refusal('payments.day-in-future', undefined, { day })
+      return lineOf(file, row, told, this.#terms)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       this.#problems.add(error.at(row.line, ''))
@@ -127,11 +132,11 @@ class Staging {
   }
 
   async *lines(files: readonly Told[]): AsyncGenerator<string> {
-    for (const [file, { look, rows }] of files.entries()) {
+    for (const [file, told] of files.entries()) {
       this.rows[file] = 0
       let lines = ''
-      for await (const batch of rows(this.#problems)) {
-        for (const row of batch) lines += this.#write(file, row, look.layout)
+      for await (const batch of told.rows(this.#problems)) {
+        for (const row of batch) lines += this.#write(file, row, told)
         this.rows[file] = (this.rows[file] ?? 0) + batch.length
         await tellProgress(this.rows.reduce((sum, rows) => sum + rows, 0))
         if (lines.length < sentAtOnce) continue

@@ -30,6 +30,8 @@ export interface Summary {
   readonly ignored: readonly IgnoredRows[]
   /** Gifts whose row says by its form alone that it is one, for its type is not known. */
   readonly guessed: bigint
+  /** Payments that may be told twice and wait for a person; none of them counts twice. */
+  readonly twins: bigint
 }
 
 interface Outcome {
@@ -59,6 +61,7 @@ async function outcomes(tx: Tx): Promise<Outcome[]> {
         from staged s join known k on k.ref = s.ref)
     select case
         when seen or (kind = 'payment' and state = 2 and exists (select from taken t where t.ref = told.ref)) then 'seen'
+        when kind = 'payment' and state = 2 and exists (select from paired p where p.aside_ref = told.ref) then 'twin'
         when kind = 'payment' and gross <= 0 then 'outgoing'
         when kind = 'payment' or kind in ${returns} then
           case when state = 1 then 'pending' when state = 0 then 'failed' when kind = 'payment' then 'gift'
@@ -93,6 +96,12 @@ function currencyOf(currency: string, all: readonly Outcome[]): CurrencySummary 
 
 const counted = new Set(['gift', 'refund', 'waiting'])
 
+async function countTwins(tx: Tx): Promise<bigint> {
+  const { rows } = await sql<{ n: bigint }>`select count(*) as n from paired p where not exists (
+    select from payments.twins t where t.kept_ref = p.kept_ref and t.other_ref = p.other_ref)`.execute(tx)
+  return rows[0]?.n ?? 0n
+}
+
 /** Sums up what files would bring, or brought, by currency and by why rows are left out. */
 export async function summarise(tx: Tx): Promise<Summary> {
   const all = await outcomes(tx)
@@ -105,5 +114,6 @@ export async function summarise(tx: Tx): Promise<Summary> {
     currencies: currencies.map((currency) => currencyOf(currency, all)),
     ignored: [...reasons].map(([reason, rows]) => ({ reason, rows })),
     guessed: all.filter(({ outcome }) => outcome === 'gift').reduce((sum, { guessed }) => sum + guessed, 0n),
+    twins: await countTwins(tx),
   }
 }

@@ -3,6 +3,7 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { laterImportOf } from '../queries/imports.ts'
+import { pairAnew, takeOutTwins } from './find-twins.ts'
 
 /** Locks an import that is to be undone. Refuses one that is undone, and one whose rows a later import saw. */
 export async function holdImport(tx: Tx, id: string): Promise<{ ref: string }> {
@@ -17,9 +18,11 @@ export async function holdImport(tx: Tx, id: string): Promise<{ ref: string }> {
   return row
 }
 
-/** Takes the entries of an import out; its row and its files stay. */
+/** Takes the entries of an import out; its row and its files stay. `freed` has the entries that were told to be, or waited as, theirs. */
 export async function takeOutImport(tx: Tx, id: string, why: string, by: By): Promise<void> {
+  await takeOutTwins(tx, id)
   await sql`delete from payments.entries where import_id = ${id}`.execute(tx)
   await sql`update payments.imports set undone_at = ${by.now}, undone_by = ${by.actor.name}, undone_why = ${why}
     where id = ${id}`.execute(tx)
+  await pairAnew(tx, by)
 }

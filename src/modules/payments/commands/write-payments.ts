@@ -11,15 +11,23 @@ async function nextRef(tx: Tx, now: Date): Promise<string> {
   return `PI-${now.getUTCFullYear()}-${(rows[0]?.n ?? '').padStart(4, '0')}`
 }
 
-/** Keeps what `readPayments` read as an import of its own; returns its id and reference. `changed` has entries that tell more now. */
-export async function writePayments(tx: Tx, files: readonly ReadFile[], by: By): Promise<{ id: string; ref: string }> {
+/**
+ * Keeps what `readPayments` read as an import of its own; `fund` is the code of the fund of what names no purpose. Returns its id and
+ * reference. `changed` has entries that tell more now, `freed` those of earlier imports that wait no longer.
+ */
+export async function writePayments(
+  tx: Tx,
+  files: readonly ReadFile[],
+  by: By,
+  fund: string | null,
+): Promise<{ id: string; ref: string }> {
   const own = tx as unknown as Tx<PaymentsTables>
   const made = { id: newId(), ref: await nextRef(tx, by.now) }
   await own
     .insertInto('payments.imports')
     .values({
       ...made,
-      ...{ imported_at: by.now, imported_by: by.actor.name, undone_at: null, undone_by: null, undone_why: null },
+      ...{ imported_at: by.now, imported_by: by.actor.name, undone_at: null, undone_by: null, undone_why: null, fund },
     })
     .execute()
   for (const [position, { sha256, name, layout, rows, ...look }] of files.entries()) {

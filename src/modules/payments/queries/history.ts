@@ -23,7 +23,8 @@ export async function historyOf(db: Db, ref: string): Promise<HistoryEntry[]> {
     told as (
       select e.* from payments.entries e where e.ref = ${ref}
       union select e.* from payments.entries e join payment p on e.related = p.ref
-      union select e.* from payments.entries e join payment p on e.related = p.alias)
+      union select e.* from payments.entries e join payment p on e.related = p.alias
+      union select e.* from payments.entries e join payments.joined j on j.other_ref = e.ref where j.kept_ref = ${ref})
     select t.ref, t.received_on, t.kind, t.state, t.currency, t.gross, t.fee, i.id as import_id, i.ref as import_ref,
       f.name as file, t.line
     from told t join payments.imports i on i.id = t.import_id

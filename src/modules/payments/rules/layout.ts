@@ -19,6 +19,8 @@ export type Cell<Field extends string = string> = (field: Field) => string
 export interface Layout<Field extends string = string> {
   /** `paypal`, `stripe-balance` … */
   readonly name: string
+  /** How a list of another system is told apart from others of its layout. */
+  readonly source?: string
   /** The headers of each field in all languages and times; the first that a file has is taken. */
   readonly fields: Readonly<Record<Field, readonly string[]>>
   /** A file is of this layout when it has all fields of one of these sets. */

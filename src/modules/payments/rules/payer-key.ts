@@ -1,6 +1,7 @@
 import type { Payer } from './entry.ts'
 
-const fold = (text: string) =>
+/** A name or an address as it is compared. */
+export const fold = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -14,6 +14,7 @@ export const en = {
   'payments.layout.empty': 'No transactions',
 
   'payments.reason.seen': 'there already',
+  'payments.reason.twin': 'may be told twice; a person decides',
   'payments.reason.waiting': 'refund of a payment that no file has told of yet',
   'payments.reason.pending': 'not completed yet',
   'payments.reason.failed': 'denied, failed or cancelled',

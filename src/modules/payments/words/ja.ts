@@ -17,6 +17,7 @@ export const ja: SameKeys<typeof en> = {
   'payments.layout.empty': '取引なし',
 
   'payments.reason.seen': '取り込み済み',
+  'payments.reason.twin': '二重の可能性あり(担当者が判断)',
   'payments.reason.waiting': '元の入金がまだ取り込まれていない返金',
   'payments.reason.pending': '処理中(未完了)',
   'payments.reason.failed': '拒否・失敗・取消',

@@ -17,6 +17,7 @@ export const ko: SameKeys<typeof en> = {
   'payments.layout.empty': '거래 없음',
 
   'payments.reason.seen': '이미 들어 있음',
+  'payments.reason.twin': '두 번 적혔을 수 있음(담당자가 판단)',
   'payments.reason.waiting': '원래 입금이 아직 들어오지 않은 환불',
   'payments.reason.pending': '아직 완료되지 않음',
   'payments.reason.failed': '거절·실패·취소',

@@ -17,6 +17,7 @@ export const zh: SameKeys<typeof en> = {
   'payments.layout.empty': '没有交易',
 
   'payments.reason.seen': '已经导入',
+  'payments.reason.twin': '可能重复,由人工判断',
   'payments.reason.waiting': '原付款尚未导入的退款',
   'payments.reason.pending': '尚未完成',
   'payments.reason.failed': '被拒、失败或取消',

@@ -31,9 +31,9 @@ export const importPayments = command({
   async run(tx: Tx<GivingTables>, { files, fund: asked, ...choice }, by: By) {
     const { read, brought } = await readBrought(tx, files, choice, by)
     const all = tx as unknown as Tx
-    const { id: fundId } = await fundFor(tx, asked, by)
-    const made = await writePayments(all, read, by)
-    await takePayments(all, made.id, fundId, by)
+    const fund = await fundFor(tx, asked, by)
+    const made = await writePayments(all, read, by, fund.code)
+    await takePayments(all, made.id, fund.id, by)
     return { ...made, files: read, ...brought }
   },
 })

@@ -4,7 +4,7 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { isDatabaseError } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
-import { findTouched, settleTouched } from './take-payments.ts'
+import { findTouched, settleTouched, takeFreed } from './take-payments.ts'
 
 /** Gifts of an import on which somebody has worked since: corrected, voided, given back or promised by hand. */
 async function refuseWorkedOn(tx: Tx, importId: string): Promise<void> {
@@ -41,6 +41,7 @@ export async function takeBackPayments(tx: Tx, importId: string, why: string, by
   await findTouched(tx, importId)
   await removeGifts(tx, importId)
   await takeOutImport(tx, importId, why, by)
+  await takeFreed(tx, why, by)
   await settleTouched(tx, by)
   return held
 }

@@ -2,27 +2,10 @@ import { sql } from 'kysely'
 import { type Entry, readEntries, writeFunds, writePayments } from '#modules/payments/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { fundCodes, fundWithoutPurpose } from '../../queries/payment-funds.ts'
-import { generalFund } from '../../rules/general-fund.ts'
+import { fundCodes } from '../../queries/payment-funds.ts'
 import type { GivingTables } from '../../tables.ts'
-import { createFund } from '../create-fund.ts'
 import { takePayments } from './take-payments.ts'
-
-/** The fund of what names no purpose: the one called `general`, else the only open one; made where neither is. */
-async function fallback(tx: Tx<GivingTables>, by: By): Promise<string> {
-  const code = (await fundWithoutPurpose(tx)) ?? generalFund.code
-  const find = () =>
-    tx
-      .selectFrom('giving.funds')
-      .select('id')
-      .where('code', '=', code)
-      .where('voided_at', 'is', null)
-      .executeTakeFirst()
-  const found = await find()
-  if (found) return found.id
-  return (await createFund.within(tx as unknown as Tx, by, { ...generalFund, purposes: {}, outsideMission: undefined }))
-    .id
-}
+import { usualFund } from './usual-fund.ts'
 
 // what it is for may be told after the payment itself: a gift that no person has touched moves to that fund, where it was open
 async function designateLater(tx: Tx<GivingTables>, fundId: string): Promise<void> {
@@ -45,8 +28,8 @@ export async function takeEntries(
 ): Promise<readonly string[]> {
   const own = tx as unknown as Tx<GivingTables>
   await readEntries(tx, entries, { layout, funds: await fundCodes(own) }, by)
-  const fundId = await fallback(own, by)
-  const { id } = await writePayments(tx, [], by)
+  const fundId = await usualFund(own, null, by)
+  const { id } = await writePayments(tx, [], by, null)
   await takePayments(tx, id, fundId, by)
   await writeFunds(tx)
   await designateLater(own, fundId)

@@ -43,6 +43,7 @@ export function mappedLayout(source: string, mapping: Mapping): Layout {
   ) as unknown as Record<MappedField, readonly string[]>
   return layout<MappedField>({
     name: 'mapped',
+    source,
     fields,
     needs: [mappedFields.filter((field) => mapping[field] !== undefined)],
     amounts: ['amount', 'fee'],

@@ -1,0 +1,10 @@
+const lists: ReadonlySet<string> = new Set(['givewp', 'civicrm', 'mapped'])
+
+/** Whose word an entry is: `paypal`, or `~givewp` for a list of another system, so that providers come first in the order of texts. */
+export function sourceOf({ name, source }: { readonly name: string; readonly source?: string | undefined }): string {
+  if (lists.has(name)) return source === undefined ? `~${name}` : `~${name}-${source}`
+  return name.startsWith('stripe-') ? 'stripe' : name
+}
+
+/** Whether it is a list of a system that took payments through others. */
+export const isList = (source: string): boolean => source.startsWith('~')
