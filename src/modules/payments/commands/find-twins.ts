@@ -6,6 +6,7 @@ import { entryKinds } from '../rules/entry.ts'
 import { isList } from '../rules/sources.ts'
 import { asideOf, likelyTwins, type Pair, pairTwins, type Telling } from '../rules/twins.ts'
 
+// as many as the statement says that fetches them
 const fetchedAtOnce = 20_000
 
 // days around what comes in that are looked at: who gives the same each day makes a chain of likely ones
@@ -22,8 +23,8 @@ const money = sql`kind = 'payment' and state = 2 and gross > 0`
 /** Payments of the amounts in `moved`, around its days, as sources tell them: `sides`. */
 async function findSides(tx: Tx, more: ReturnType<typeof sql>): Promise<void> {
   await sql`create temporary table sides on commit drop as
-    with amounts as materialized (select currency, gross, min(received_on) - ${sql.lit(daysAround)} as first,
-      max(received_on) + ${sql.lit(daysAround)} as last from moved group by currency, gross),
+    with amounts as materialized (select currency, gross, min(received_on) - ${daysAround}::int as first,
+      max(received_on) + ${daysAround}::int as last from moved group by currency, gross),
     span as (select min(first) as first, max(last) as last from amounts)
     select e.ref, e.source, e.received_on, e.currency, e.gross, coalesce(p.email_key, '') as email_key,
       coalesce(p.name_key, '') as name_key, e.alias,
@@ -95,7 +96,7 @@ async function choosePairs(tx: Tx): Promise<void> {
   let waiting: (Row & { currency: string; gross: bigint })[] = []
   for (;;) {
     const { rows } = await sql<Row & { currency: string; gross: bigint }>`
-      fetch forward ${sql.lit(fetchedAtOnce)} from likely_twins`.execute(tx)
+      fetch forward 20000 from likely_twins`.execute(tx)
     const all = [...waiting, ...rows]
     const last = all.at(-1)
     const isOpen = (row: { currency: string; gross: bigint }) =>
@@ -168,7 +169,7 @@ async function writePairs(tx: Tx, importId: string | null, by: By): Promise<void
 }
 
 /** Of `freed` leaves what no pair keeps aside any longer. */
-export async function keepFreed(tx: Tx): Promise<void> {
+async function keepFreed(tx: Tx): Promise<void> {
   await sql`delete from freed f where exists (select from payments.twins t where t.aside_ref = f.ref)
     or not exists (select from payments.entries e where e.ref = f.ref and ${money})`.execute(tx)
   await sql`update freed f set fund = i.fund from payments.entries e join payments.imports i on i.id = e.import_id
