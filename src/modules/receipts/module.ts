@@ -1,3 +1,4 @@
+import { holdGifts } from '#modules/giving/face.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
@@ -85,6 +86,8 @@ async function related(c: Ctx, subject: Subject): Promise<Related[]> {
 }
 
 const imports = [importSeries, importPolicies]
+
+holdGifts('receipts.rests-on-gift', async (tx, giftId) => (await receiptOfGift(tx, giftId))?.number)
 
 export const receipts: Module = {
   name: 'receipts',

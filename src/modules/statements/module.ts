@@ -9,6 +9,7 @@ import { mapColumns } from './commands/map-columns.ts'
 import { matchPayer } from './commands/match-payer.ts'
 import { readAgain } from './commands/read-again.ts'
 import { readFile } from './commands/read-file.ts'
+import { tellAllOnePayment, tellOnePayment, tellTwoPayments } from './commands/tell-twins.ts'
 import { undoImport } from './commands/undo-import.ts'
 import { readStatement } from './jobs.ts'
 import { statementsPolicy } from './policy.ts'
@@ -18,15 +19,20 @@ import { getPayer } from './queries/get-payer.ts'
 import { getReading } from './queries/get-reading.ts'
 import { listImports } from './queries/list-imports.ts'
 import { listPayers } from './queries/list-payers.ts'
+import { countTwins, getTwins, listTwins } from './queries/list-twins.ts'
 import { statementsRoutes } from './routes.ts'
 import { statementsWords } from './words/words.ts'
 
 async function tasks(c: Ctx): Promise<Task[]> {
-  if (!c.may('statements.match-payer') || !c.may('statements.count-payers')) return []
-  const count = await countPayers(c.world, c.actor, {})
-  return count > 0n
-    ? [{ text: statementsWords.in(c.language)('statements.payers-wait', { count }), href: '/statements/payers' }]
-    : []
+  const t = statementsWords.in(c.language)
+  const seesPayers = c.may('statements.match-payer') && c.may('statements.count-payers')
+  const payers = seesPayers ? await countPayers(c.world, c.actor, {}) : 0n
+  const seesTwins = c.may('statements.tell-one-payment') && c.may('statements.count-twins')
+  const twins = seesTwins ? await countTwins(c.world, c.actor, {}) : 0n
+  return [
+    ...(twins > 0n ? [{ text: t('statements.twins-wait', { count: twins }), href: '/statements/twins' }] : []),
+    ...(payers > 0n ? [{ text: t('statements.payers-wait', { count: payers }), href: '/statements/payers' }] : []),
+  ]
 }
 
 export const statements: Module = {
@@ -36,12 +42,14 @@ export const statements: Module = {
   commands: [
     ...[readFile, readAgain, mapColumns, confirmReading, cancelReading, carryOut, endReading],
     ...[undoImport, matchPayer, createGiver, leavePayer],
+    ...[tellOnePayment, tellTwoPayments, tellAllOnePayment],
   ],
-  queries: [listImports, getImport, getReading, listPayers, countPayers, getPayer],
+  queries: [listImports, getImport, getReading, listPayers, countPayers, getPayer, listTwins, getTwins, countTwins],
   routes: statementsRoutes,
   navigation: [
     { href: '/statements', label: 'statements.list-imports.title', permission: 'statements.list-imports' },
     { href: '/statements/payers', label: 'statements.list-payers.title', permission: 'statements.list-payers' },
+    { href: '/statements/twins', label: 'statements.list-twins.title', permission: 'statements.list-twins' },
   ],
   quick: [{ href: '/statements/read', label: 'statements.read-file.title', permission: 'statements.read-file' }],
   keepsFiles: ['statements.readings.sha256'],

@@ -6,6 +6,7 @@ import { leavePayer } from './commands/leave-payer.ts'
 import { mapColumns } from './commands/map-columns.ts'
 import { readAgain } from './commands/read-again.ts'
 import { readFile } from './commands/read-file.ts'
+import { tellAllOnePayment, tellOnePayment, tellTwoPayments } from './commands/tell-twins.ts'
 import { undoImport } from './commands/undo-import.ts'
 import * as importPage from './pages/import.tsx'
 import * as importsPage from './pages/imports.tsx'
@@ -14,11 +15,14 @@ import * as payerPage from './pages/payer.tsx'
 import * as payersPage from './pages/payers.tsx'
 import * as readFilePage from './pages/read-file.tsx'
 import * as readingPage from './pages/reading.tsx'
+import * as tellTwinsPage from './pages/tell-twins.tsx'
+import * as twinsPage from './pages/twins.tsx'
 import { getImport } from './queries/get-import.ts'
 import { getPayer } from './queries/get-payer.ts'
 import { getReading } from './queries/get-reading.ts'
 import { listImports } from './queries/list-imports.ts'
 import { listPayers } from './queries/list-payers.ts'
+import { listTwins } from './queries/list-twins.ts'
 
 export const statementsRoutes: readonly Route[] = [
   route('/statements', listImports, importsPage),
@@ -34,4 +38,8 @@ export const statementsRoutes: readonly Route[] = [
   route('/statements/payers/:id', getPayer, { show: payerPage.show, submit: payerPage.submit }),
   route('/statements/payers/:id/create-giver', createGiver, payerPage.creating),
   route('/statements/payers/:id/leave', leavePayer, payerPage.leaving),
+  route('/statements/twins', listTwins, twinsPage),
+  route('/statements/twins/all-one-payment', tellAllOnePayment, tellTwinsPage.tellingAll),
+  route('/statements/twins/:id/one-payment', tellOnePayment, tellTwinsPage.tellingOne),
+  route('/statements/twins/:id/two-payments', tellTwoPayments, tellTwinsPage.tellingTwo),
 ]

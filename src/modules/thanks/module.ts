@@ -1,3 +1,4 @@
+import { holdGifts } from '#modules/giving/face.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import { isCapped } from '#platform/lists.ts'
@@ -91,6 +92,8 @@ async function related(c: Ctx, subject: Subject): Promise<Related[]> {
 }
 
 const imports = [importRules, importThanks]
+
+holdGifts('thanks.rests-on-gift', async (tx, giftId) => (await thanksOfGift(tx, giftId))?.ref)
 
 export const thanks: Module = {
   name: 'thanks',

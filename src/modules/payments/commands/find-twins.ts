@@ -12,10 +12,12 @@ const fetchedAtOnce = 20_000
 // days around what comes in that are looked at: who gives the same each day makes a chain of likely ones
 const daysAround = 8
 
-const paired = sql`create temporary table if not exists paired (id uuid, kept_ref text collate "C", other_ref text collate "C",
+/** Pairs that wait, as they are found. */
+export const paired = sql`create temporary table if not exists paired (id uuid, kept_ref text collate "C", other_ref text collate "C",
   other_source text collate "C", aside_ref text collate "C", shares text, received_on date) on commit drop`
 
-const freed = sql`create temporary table if not exists freed (ref text collate "C", fund text,
+/** What waited and does no longer. */
+export const freed = sql`create temporary table if not exists freed (ref text collate "C", fund text,
   voided bool) on commit drop`
 
 const money = sql`kind = 'payment' and state = 2 and gross > 0`
@@ -28,7 +30,8 @@ async function findSides(tx: Tx, more: ReturnType<typeof sql>): Promise<void> {
     span as (select min(first) as first, max(last) as last from amounts)
     select e.ref, e.source, e.received_on, e.currency, e.gross, coalesce(p.email_key, '') as email_key,
       coalesce(p.name_key, '') as name_key, e.alias,
-      not exists (select from payments.twins t where t.aside_ref = e.ref) as is_gift
+      not exists (select from payments.twins t where t.aside_ref = e.ref)
+        and not exists (select from freed f where f.ref = e.ref) as is_gift
     from payments.entries e join span s on e.received_on between s.first and s.last
       join amounts a on a.currency = e.currency and a.gross = e.gross and e.received_on between a.first and a.last
       left join payments.payers p on p.id = e.payer_id

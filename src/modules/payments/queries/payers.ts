@@ -10,12 +10,15 @@ export type PayerRow = Pick<PaymentsTables['payments.payers'], 'id' | 'name' | '
 
 const mostListed = 500
 
+// what waits to be told one payment with another, or was, is no gift
+const isNotAside = sql`not exists (select from payments.twins t where t.aside_ref = payments.entries.ref)`
+
 /** Payers whose payments wait for somebody to say who gave them, those with the latest payments first; at most 500, and how many there are. */
 export async function waitingPayers(db: Db) {
   const { rows } = await sql<PayerRow & { total: bigint }>`
     select p.id, p.name, p.email, p.country, p.by_name_only, w.payments, w.last_on, count(*) over () as total
     from (select payer_id, count(*) as payments, max(received_on) as last_on from payments.entries
-      where giver_open and kind = 'payment' and state = 2 group by payer_id) w
+      where giver_open and kind = 'payment' and state = 2 and ${isNotAside} group by payer_id) w
     join payments.payers p on p.id = w.payer_id order by w.last_on desc, p.name, p.id limit ${mostListed}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0n }
 }
@@ -23,7 +26,7 @@ export async function waitingPayers(db: Db) {
 /** How many payers wait, at most 1,000. */
 export async function countWaitingPayers(db: Db): Promise<bigint> {
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from (
-    select distinct payer_id from payments.entries where giver_open and kind = 'payment' and state = 2 limit 1000) w`.execute(
+    select distinct payer_id from payments.entries where giver_open and kind = 'payment' and state = 2 and ${isNotAside} limit 1000) w`.execute(
     db,
   )
   return rows[0]?.n ?? 0n

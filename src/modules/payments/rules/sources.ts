@@ -8,3 +8,10 @@ export function sourceOf({ name, source }: { readonly name: string; readonly sou
 
 /** Whether it is a list of a system that took payments through others. */
 export const isList = (source: string): boolean => source.startsWith('~')
+
+/** The layout by whose name a source is called in words, and the name that a person gave to the kind of file. */
+export function layoutOfSource(source: string): { readonly layout: string; readonly named?: string } {
+  if (source === 'stripe') return { layout: 'stripe-payments' }
+  const [, named] = source.split(/^~mapped-/)
+  return named === undefined ? { layout: source.replace(/^~/, '') } : { layout: 'mapped', named }
+}

@@ -36,6 +36,8 @@ export const en = {
 
   'payments.import-is-undone': 'This import was undone already.',
   'payments.undo-later-first': 'A later import, {ref}, saw rows of this one. Undo that one first.',
+  'payments.twins-told-otherwise':
+    'Gift {ref} and {other} were told to be one payment already. Say first that they are two.',
   'payments.layout-unknown':
     'This file is like none that is known. Say what its columns hold; that is kept for the next time. Found: {header}',
   'payments.mark-unclear': 'It is not clear whether {text} has decimals. Say which mark stands before the decimals.',

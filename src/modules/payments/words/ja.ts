@@ -39,6 +39,8 @@ export const ja: SameKeys<typeof en> = {
 
   'payments.import-is-undone': 'この取り込みはすでに取り消されています。',
   'payments.undo-later-first': '後の取り込み {ref} がこの取り込みの行を含んでいます。先にそちらを取り消してください。',
+  'payments.twins-told-otherwise':
+    '{ref} と {other} はすでに同じ入金と記録されています。先にそちらを「別々の入金」に改めてください。',
   'payments.layout-unknown':
     '登録されていない形式のファイルです。各列の内容を指定してください。指定は保存され、次回から自動で読み込まれます。見つかった見出し: {header}',
   'payments.mark-unclear':

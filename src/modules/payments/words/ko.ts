@@ -39,6 +39,8 @@ export const ko: SameKeys<typeof en> = {
 
   'payments.import-is-undone': '이미 취소된 가져오기입니다.',
   'payments.undo-later-first': '나중의 가져오기 {ref}에 이 가져오기의 행이 들어 있습니다. 먼저 그것을 취소해 주세요.',
+  'payments.twins-told-otherwise':
+    '{ref}와(과) {other}은(는) 이미 같은 입금으로 기록되어 있습니다. 먼저 그 둘을 서로 다른 입금으로 고치십시오.',
   'payments.layout-unknown':
     '등록되지 않은 형식의 파일입니다. 각 열이 무엇인지 알려 주세요. 다음부터는 자동으로 읽습니다. 찾은 제목: {header}',
   'payments.mark-unclear': '‘{text}’에 소수가 있는지 알 수 없습니다. 소수점으로 쓰인 기호를 선택해 주세요.',

@@ -39,6 +39,7 @@ export const zh: SameKeys<typeof en> = {
 
   'payments.import-is-undone': '此次导入已经撤销。',
   'payments.undo-later-first': '之后的导入 {ref} 包含此次导入的记录。请先撤销那次导入。',
+  'payments.twins-told-otherwise': '{ref} 与 {other} 已被认定为同一笔付款。请先将它们改为两笔付款。',
   'payments.layout-unknown':
     '这种格式的文件尚未登记。请说明各列的内容,系统会保存下来,下次自动识别。找到的标题:{header}',
   'payments.mark-unclear': '无法判断“{text}”是否带小数。请选择小数点使用的符号。',

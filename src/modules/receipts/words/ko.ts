@@ -320,4 +320,6 @@ export const ko: SameKeys<typeof en> = {
   'receipts.mail.text':
     '{name}\n\n보내 주신 후원에 진심으로 감사드립니다. 영수증({number})을 PDF로 보내 드리니 보관해 주십시오.\n\n{organisation}',
   'receipts.task.batch-waits': '멈춰 있는 영수증 일괄 발급 재개하기',
+  'receipts.rests-on-gift':
+    '영수증 {record}이(가) 후원 {gift}에 대해 발행되어 있습니다. 먼저 영수증을 무효로 하십시오.',
 }

@@ -10,6 +10,7 @@ import { type Column, Table } from '#ui/table.tsx'
 import { countPayers } from '../queries/count-payers.ts'
 import { listImports } from '../queries/list-imports.ts'
 import { type OpenReading, openReadings } from '../queries/list-readings.ts'
+import { countTwins } from '../queries/list-twins.ts'
 import { layoutOf, say } from './parts.tsx'
 
 const filesText = (c: Ctx, { files }: ImportRow) =>
@@ -60,6 +61,8 @@ export async function show(c: Ctx) {
   const t = say(c)
   const listed = await listImports(c.world, c.actor, askedIn(c.url))
   const waiting = c.may('statements.count-payers') ? await countPayers(c.world, c.actor, {}) : 0n
+  const twins =
+    c.may('statements.count-twins') && c.may('statements.list-twins') ? await countTwins(c.world, c.actor, {}) : 0n
   const readings = c.may('statements.get-reading') ? await openReadings(c.world.db) : []
   return page(
     t('statements.list-imports.title'),
@@ -78,6 +81,11 @@ export async function show(c: Ctx) {
       {waiting > 0n && (
         <Notice tone="warning">
           <Link href="/statements/payers">{t('statements.payers-wait', { count: waiting })}</Link>
+        </Notice>
+      )}
+      {twins > 0n && (
+        <Notice tone="warning">
+          <Link href="/statements/twins">{t('statements.twins-wait', { count: twins })}</Link>
         </Notice>
       )}
       <Open c={c} readings={readings} />

@@ -1,5 +1,5 @@
 import { layoutText, listFunds } from '#modules/giving/face.ts'
-import { dayOrders, decimalMarks, paymentsWords } from '#modules/payments/face.ts'
+import { dayOrders, decimalMarks, layoutOfSource, paymentsWords } from '#modules/payments/face.ts'
 import { encodings } from '#platform/imports/encoding.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import { textIn } from '#platform/texts.ts'
@@ -16,6 +16,12 @@ export const moneyText = (c: Ctx, minor: bigint, currency: string): string =>
 
 /** The name of a layout in words. */
 export const layoutOf = (c: Ctx, layout: string): string => layoutText(layout, c.language)
+
+/** Whose word an entry is: `PayPal activity`, or the name that a person gave to a kind of file. */
+export function sourceText(c: Ctx, source: string): string {
+  const { layout, named } = layoutOfSource(source)
+  return named ?? layoutText(layout, c.language)
+}
 
 /** What an entry is, in words: `refund`. */
 export const kindOf = (c: Ctx, kind: string): string =>

@@ -310,4 +310,5 @@ export const en = {
   'thanks.restore-contact.lead': 'It counts again among the contacts of the giver.',
   'thanks.contact-is-void': 'This contact is void.',
   'thanks.contact-is-not-void': 'This contact is not void.',
+  'thanks.rests-on-gift': 'Thanks {record} stand for gift {gift}. Take them back first.',
 } as const

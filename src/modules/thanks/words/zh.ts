@@ -304,4 +304,5 @@ export const zh: SameKeys<typeof en> = {
   'thanks.restore-contact.lead': '该联系记录重新有效。',
   'thanks.contact-is-void': '该联系记录已撤销。',
   'thanks.contact-is-not-void': '该联系记录未被撤销。',
+  'thanks.rests-on-gift': '捐款 {gift} 已有致谢记录 {record}。请先撤销该记录。',
 }
