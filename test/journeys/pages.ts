@@ -37,6 +37,7 @@ function tableOf(beginning: string): string {
     '/filings/income': 'filings.income_lines',
     '/statements/imports': 'payments.imports',
     '/statements/payers': 'payments.payers',
+    '/statements/twins': 'payments.twins',
   }
   return own[beginning] ?? `${module}.${records.replaceAll('-', '_')}`
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
+import { tellAllOnePayment } from '#modules/statements/commands/tell-twins.ts'
 import { testWorld } from '../world.ts'
 import { deskOf } from './desk.ts'
-import { paypalInEnglish, paypalInGerman, type Told } from './files.ts'
+import { givewpList, paypalInEnglish, paypalInGerman, type Told } from './files.ts'
 
 const { world, owner, as, close } = await testWorld()
 afterAll(close)
@@ -71,7 +72,7 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 }
 
 async function emptied(): Promise<void> {
-  await sql`truncate giving.gifts, payments.imports, payments.payers cascade`.execute(owner)
+  await sql`truncate giving.gifts, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
 }
 
 /** The gifts with their fees and what went back of them, as one text each. */
@@ -120,5 +121,49 @@ test('files that are shuffled, split, repeated and overlapping always end with t
       expect(await gifts()).toEqual(meant(rows))
     }),
     { numRuns: process.env.WAYSTATION_LONG ? 1000 : 60 },
+  )
+})
+
+/** The same account, of which another system's list tells some gifts too, with or without their numbers, in pieces between the files. */
+const toldTwice = arrival.chain((told) => {
+  const given = told.rows.flatMap(({ kind }, n) => (kind === 'donation' || kind === 'subscription' ? [n] : []))
+  const list = fc.record({ which: fc.subarray(given), numbers: fc.boolean(), at: fc.integer({ min: 0, max: 5 }) })
+  return fc.record({
+    ...{ rows: fc.constant(told.rows), files: fc.constant(told.files), last: fc.constant(told.last) },
+    lists: fc.array(list, { maxLength: 3 }),
+  })
+})
+
+test('what another system tells too, with a person who says so, ends with the same gifts as one source', async () => {
+  await fc.assert(
+    fc.asyncProperty(toldTwice, async ({ rows, files, last, lists }) => {
+      await emptied()
+      // one list has numbers or has none: the same system tells both ways only of different payments
+      const numbered = new Set(lists.flatMap(({ which, numbers }) => (numbers ? which : [])))
+      const whole = { which: rows.map((_, n) => n), german: false, order: last, together: false }
+      const all = [...files, whole]
+      for (const [n, { which, german, order }] of all.entries()) {
+        for (const list of lists.filter(({ at }) => at === n || (n === all.length - 1 && at > n))) {
+          const some = list.which.filter((place) => numbered.has(place) === list.numbers)
+          if (some.length > 0)
+            await take(
+              {
+                [`list-${n}.csv`]: givewpList(
+                  some.map((place) => rows[place] as Told),
+                  list,
+                ),
+              },
+              { mark: '.' },
+            )
+        }
+        const told = shuffled(which, order).map((at) => rows[at] as Told)
+        const text = german ? paypalInGerman(told) : paypalInEnglish(told)
+        await take({ [`${n}.csv`]: text }, german ? { order: 'dmy', mark: ',' } : { order: 'mdy', mark: '.' })
+        expect((await gifts()).length).toBeLessThanOrEqual(meant(rows).length)
+      }
+      await tellAllOnePayment(world, as('treasurer'), {})
+      expect(await gifts()).toEqual(meant(rows))
+    }),
+    { numRuns: process.env.WAYSTATION_LONG ? 300 : 70, endOnFailure: true },
   )
 })

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { getGift } from '#modules/giving/queries/get-gift.ts'
+import { tellAllOnePayment, tellOnePayment, tellTwoPayments } from '#modules/statements/commands/tell-twins.ts'
 import { undoImport } from '#modules/statements/commands/undo-import.ts'
+import { countTwins, listTwins } from '#modules/statements/queries/list-twins.ts'
+import { recordThanks } from '#modules/thanks/commands/record-thanks.ts'
+import { setRule } from '#modules/thanks/commands/set-rule.ts'
+import { voidThanks } from '#modules/thanks/commands/void-thanks.ts'
 import { testWorld } from '../world.ts'
 import { deskOf, told } from './desk.ts'
 import { givewpList, paypalInEnglish, type Told } from './files.ts'
@@ -114,5 +120,136 @@ describe('an import that is undone', () => {
     await undoImport(world, ken, { id, why: 'the wrong list' })
     expect(await pairs()).toEqual([])
     expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`])
+  })
+})
+
+describe('a person', () => {
+  const waiting = async () => (await listTwins(world, ken, {})).rows
+  const first = async () => (await waiting())[0]?.id ?? ''
+  const paypalFile = (rows: readonly Told[]) => ({ 'paypal.csv': paypalInEnglish(rows) })
+
+  test('says one payment: the provider’s gift stands alone, whichever came first', async () => {
+    for (const otherFirst of [false, true]) {
+      await sql`truncate giving.gifts, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
+      if (otherFirst) await take({ 'givewp.csv': givewpList([gift]) })
+      await take(paypalFile([gift]), mdy)
+      if (!otherFirst) await take({ 'givewp.csv': givewpList([gift]) })
+      expect(await countTwins(world, ken, {})).toBe(1n)
+      const id = await first()
+      await tellOnePayment(world, ken, { id })
+      await tellOnePayment(world, ken, { id })
+      expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`])
+      expect(await countTwins(world, ken, {})).toBe(0n)
+      expect(told(await preview({ 'again.csv': givewpList([gift]) }))).toEqual(['1 seen'])
+      await take({ 'again.csv': givewpList([gift]) })
+      expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`])
+    }
+  })
+
+  test('says two payments: what waited is a gift at once', async () => {
+    for (const otherFirst of [false, true]) {
+      await sql`truncate giving.gifts, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
+      if (otherFirst) await take({ 'givewp.csv': givewpList([gift]) })
+      await take(paypalFile([gift]), mdy)
+      if (!otherFirst) await take({ 'givewp.csv': givewpList([gift]) })
+      await tellTwoPayments(world, ken, { id: await first() })
+      expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`, `givewp-${gift.id} 2010-01-21 5000 USD`])
+      await take({ 'again.csv': givewpList([gift]) })
+      expect(await pairs()).toEqual([`${gift.id} givewp-${gift.id} email two`])
+      expect(await gifts()).toHaveLength(2)
+    }
+  })
+
+  test('says it otherwise later, with a reason', async () => {
+    await take({ 'givewp.csv': givewpList([gift]) })
+    await take(paypalFile([gift]), mdy)
+    const id = await first()
+    await tellOnePayment(world, ken, { id })
+    await expect(tellTwoPayments(world, ken, { id })).rejects.toMatchObject({ code: 'input.required', field: 'why' })
+    await tellTwoPayments(world, ken, { id, why: 'Ann gave twice' })
+    expect(await gifts()).toHaveLength(2)
+    await tellOnePayment(world, ken, { id, why: 'she did not' })
+    expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`])
+    const { rows } = await sql<{ told: string }>`select concat_ws(' ', change, reason, before ->> 'state') as told
+      from payments.versions order by version`.execute(owner)
+    expect(rows.map(({ told }) => told)).toEqual(['corrected Ann gave twice one', 'corrected she did not two'])
+  })
+
+  test('says it of all that share the e-mail address, and of the others one by one', async () => {
+    const named = { ...lone, email: '' }
+    await take(paypalFile([gift, second, lone]), mdy)
+    await take({ 'givewp.csv': givewpList([gift, second, named]) })
+    expect(await waiting()).toHaveLength(3)
+    expect(await tellAllOnePayment(world, ken, {})).toEqual({ count: 2n })
+    expect(await waiting()).toMatchObject([{ shares: 'name', kept: { ref: lone.id, source: 'paypal' } }])
+    expect(await gifts()).toHaveLength(3)
+  })
+
+  test('adds what only the other tells, and takes it back', async () => {
+    const list = givewpList([gift]).replace('"Donation Status"', '"Donation Status","Donor Comment"')
+    const commented = list.replace('"Complete"', '"Complete","For the school"')
+    await take(paypalFile([gift]), mdy)
+    await take({ 'givewp.csv': commented })
+    const { rows } = await sql<{ id: string }>`select id from giving.gifts`.execute(owner)
+    const giftId = rows[0]?.id ?? ''
+    const designation = async () => (await getGift(world, ken, { id: giftId })).designation
+    const id = await first()
+    expect(await designation()).toBeNull()
+    await tellOnePayment(world, ken, { id })
+    expect(await designation()).toBe('For the school')
+    expect((await getGift(world, ken, { id: giftId })).told.map(({ ref }) => ref)).toEqual([
+      gift.id,
+      `givewp-${gift.id}`,
+    ])
+    await tellTwoPayments(world, ken, { id, why: 'two after all' })
+    expect(await designation()).toBeNull()
+  })
+
+  test('is told what stands on the gift that would be void', async () => {
+    await take({ 'givewp.csv': givewpList([gift]) })
+    await take(paypalFile([gift]), mdy)
+    const { rows } = await sql<{
+      ref: string
+    }>`select p.ref from people.parties p join giving.gifts g on g.giver_id = p.id
+      limit 1`.execute(owner)
+    await setRule(world, ken, { money: { amount: '0', currency: 'USD' }, sinceOn: '2010-01-01', way: 'letter' })
+    const thanks = await recordThanks(world, ken, {
+      ...{ giver: rows[0]?.ref ?? '', gifts: `givewp-${gift.id}`, thankedOn: '2010-02-01', way: 'letter' },
+    })
+    const id = await first()
+    await expect(tellOnePayment(world, ken, { id })).rejects.toMatchObject({ code: 'thanks.rests-on-gift' })
+    expect(await tellAllOnePayment(world, ken, {})).toEqual({ count: 0n })
+    await voidThanks(world, ken, { id: thanks.id, why: 'for the other one' })
+    await tellOnePayment(world, ken, { id })
+    expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`])
+  })
+
+  test('has what was told undone with the import', async () => {
+    const { id: importId } = await take(paypalFile([gift]), mdy)
+    await take({ 'givewp.csv': givewpList([gift]) })
+    await tellOnePayment(world, ken, { id: await first() })
+    await undoImport(world, ken, { id: importId, why: 'the wrong account' })
+    expect(await gifts()).toEqual([`givewp-${gift.id} 2010-01-21 5000 USD`])
+    expect(await pairs()).toEqual([])
+  })
+
+  test('has a gift back that was void for a provider’s that leaves', async () => {
+    await take({ 'givewp.csv': givewpList([gift]) })
+    const { id: importId } = await take(paypalFile([gift]), mdy)
+    await tellOnePayment(world, ken, { id: await first() })
+    await undoImport(world, ken, { id: importId, why: 'the wrong account' })
+    expect(await gifts()).toEqual([`givewp-${gift.id} 2010-01-21 5000 USD`])
+  })
+})
+
+describe('who may not look at payments', () => {
+  test('sees no pair and tells nothing', async () => {
+    await take({ 'paypal.csv': paypalInEnglish([gift]) }, mdy)
+    await take({ 'givewp.csv': givewpList([gift]) })
+    const [pair] = (await listTwins(world, ken, {})).rows
+    for (const role of ['editor', 'field-officer', 'teacher'] as const) {
+      await expect(listTwins(world, as(role), {})).rejects.toThrow('not allowed')
+      await expect(tellOnePayment(world, as(role), { id: pair?.id ?? '' })).rejects.toThrow('not allowed')
+    }
   })
 })

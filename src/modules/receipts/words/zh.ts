@@ -310,5 +310,5 @@ export const zh: SameKeys<typeof en> = {
   'receipts.mail.subject': '{organisation}：收据{number}',
   'receipts.mail.text': '{name}\n\n衷心感谢您的支持。随信附上PDF格式的收据（{number}），请妥善保存。\n\n{organisation}',
   'receipts.task.batch-waits': '有批量开具停在中途，请继续',
-  'receipts.rests-on-gift': '捐款 {gift} 已开具收据 {record}。请先将该收据作废。',
+  'receipts.rests-on-gift': '捐赠 {gift} 已开具收据 {record}。请先将该收据作废。',
 }

@@ -55,7 +55,7 @@ export const ja: SameKeys<typeof en> = {
   'statements.tell-two-payments.submit': '別々の入金',
   'statements.tell-all-one-payment.title': 'メールアドレスが同じ組をすべて同じ入金とする',
   'statements.tell-all-one-payment.lead':
-    '確認待ちの組のうち、メールアドレスが一致するものをすべて同じ入金とします。領収書や礼状のある寄附を含む組は確認待ちのまま残ります。あとから一組ずつ改めることができます。',
+    '確認待ちの組のうち、メールアドレスが一致するものをすべて同じ入金とします。領収書やお礼のある寄附を含む組は確認待ちのまま残ります。あとから一組ずつ改めることができます。',
   'statements.twins.lead.one':
     '一方の記録のとおりに 1 件として数え、もう一方だけにある内容を補います。もう一方がすでに寄附になっている場合、その寄附は無効になります。',
   'statements.twins.lead.two': 'どちらも寄附として数えます。',

@@ -53,7 +53,7 @@ export const ko: SameKeys<typeof en> = {
   'statements.tell-two-payments.submit': '서로 다른 입금',
   'statements.tell-all-one-payment.title': '이메일 주소가 같은 쌍을 모두 같은 입금으로 정하기',
   'statements.tell-all-one-payment.lead':
-    '확인을 기다리는 쌍 가운데 이메일 주소가 같은 것을 모두 같은 입금으로 봅니다. 영수증이나 감사 기록이 있는 후원이 든 쌍은 그대로 기다립니다. 나중에 하나씩 고칠 수 있습니다.',
+    '확인을 기다리는 쌍 가운데 이메일 주소가 같은 것을 모두 같은 입금으로 봅니다. 영수증이나 감사 인사 기록이 있는 후원이 든 쌍은 그대로 기다립니다. 나중에 하나씩 고칠 수 있습니다.',
   'statements.twins.lead.one':
     '한쪽 기록대로 한 번만 세고, 다른 쪽에만 있는 내용을 보탭니다. 다른 쪽이 이미 후원이면 그 후원은 무효가 됩니다.',
   'statements.twins.lead.two': '둘 다 후원으로 셉니다.',

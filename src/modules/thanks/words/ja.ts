@@ -309,5 +309,5 @@ export const ja: SameKeys<typeof en> = {
   'thanks.restore-contact.lead': 'この連絡の記録がふたたび有効になります。',
   'thanks.contact-is-void': 'この連絡の記録は取り消されています。',
   'thanks.contact-is-not-void': 'この連絡の記録は取り消されていません。',
-  'thanks.rests-on-gift': '寄附 {gift} には礼状 {record} が記録されています。先にその記録を取り消してください。',
+  'thanks.rests-on-gift': '寄附 {gift} にはお礼 {record} が記録されています。先にその記録を取り消してください。',
 }

@@ -111,15 +111,20 @@ async function writeRefunds(tx: Tx, by: By): Promise<void> {
   await sql`drop table going_back`.execute(tx)
 }
 
-/** Fees and givers of known gifts as statements tell them now. */
+// a gift that came first by a list that does not tell its rhythm, and that no person has touched
+const isMonthlyNow = sql`(g.frequency = 'one-time' and g.id = i.id and (i.monthly or coalesce(o.monthly, false))
+  and not exists (select from giving.versions v where v.record_id = g.id))`
+
+/** Fees, givers and rhythm of known gifts as statements tell them now. */
 async function writeLater(tx: Tx): Promise<void> {
-  await sql`update giving.gifts g set fee = coalesce(i.fee, o.fee), giver_id = coalesce(g.giver_id, i.party_id, o.party_id)
+  await sql`update giving.gifts g set fee = coalesce(i.fee, o.fee), giver_id = coalesce(g.giver_id, i.party_id, o.party_id),
+      frequency = case when ${isMonthlyNow} then 'monthly' else g.frequency end
     from touched t join payments.incoming i on i.ref = t.ref left join payments.told_besides o on o.kept_ref = i.ref
     where i.ref = g.ref and (g.fee is distinct from coalesce(i.fee, o.fee)
-      or (g.giver_id is null and coalesce(i.party_id, o.party_id) is not null))`.execute(tx)
+      or (g.giver_id is null and coalesce(i.party_id, o.party_id) is not null) or ${isMonthlyNow})`.execute(tx)
 }
 
-/** Brings refunds, fees and givers of the gifts in `touched` to what statements tell now. */
+/** Brings refunds, fees, givers and rhythm of the gifts in `touched` to what statements tell now. */
 export async function settleTouched(tx: Tx, by: By): Promise<void> {
   await writeRefunds(tx, by)
   await writeLater(tx)
