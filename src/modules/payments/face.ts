@@ -12,7 +12,6 @@ export {
   holdPairsByEmail,
   keepToldBefore,
   refuseToldOtherwise,
-  type Told,
   tellPairs,
 } from './commands/tell-twins.ts'
 export { writePayments } from './commands/write-payments.ts'
@@ -25,4 +24,5 @@ export { dayOrders } from './rules/days.ts'
 export { type Entry, nobody, type Payer } from './rules/entry.ts'
 export { type MappedField, mappedFields } from './rules/layouts/mapped.ts'
 export { layoutOfSource } from './rules/sources.ts'
+export type { Told } from './rules/twins.ts'
 export { paymentsWords } from './words/words.ts'

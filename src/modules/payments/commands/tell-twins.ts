@@ -3,11 +3,9 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { keepVersion } from '#platform/versions.ts'
+import type { Told } from '../rules/twins.ts'
 import { freed, pairAnew, paired } from './find-twins.ts'
 import { lockEntries } from './read-payments.ts'
-
-/** What a person says of a pair: that it is one payment, or two. */
-export type Told = 'one' | 'two'
 
 /** A pair that is told of: its entries, by the ids of the gifts that they are or would be. */
 export interface HeldPair {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { countCapped, type ListAsk, sliceBy } from '#platform/lists.ts'
-import type { Told } from '../commands/tell-twins.ts'
+import type { Told } from '../rules/twins.ts'
 
 /** A payment as one source tells it, for the eye. */
 export interface Side {

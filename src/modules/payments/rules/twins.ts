@@ -22,6 +22,9 @@ export interface Telling {
 /** What two tellings share that makes them look like one payment. */
 export type Shares = 'email' | 'name'
 
+/** What a person says of a pair: that it is one payment, or two. */
+export type Told = 'one' | 'two'
+
 /** Two tellings that look like one payment; `kept` is the provider's, or of two lists the one whose name comes first. */
 export interface Pair {
   readonly kept: Telling

@@ -8,9 +8,9 @@ import { PageHeader, Section } from '#ui/page.tsx'
 import { doerText } from '#ui/record.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { countPayers } from '../queries/count-payers.ts'
+import { countTwins } from '../queries/count-twins.ts'
 import { listImports } from '../queries/list-imports.ts'
 import { type OpenReading, openReadings } from '../queries/list-readings.ts'
-import { countTwins } from '../queries/list-twins.ts'
 import { layoutOf, say } from './parts.tsx'
 
 const filesText = (c: Ctx, { files }: ImportRow) =>
