@@ -17,6 +17,7 @@ import { people } from '#modules/people/module.ts'
 import { publishing } from '#modules/publishing/module.ts'
 import { receipts } from '#modules/receipts/module.ts'
 import { report } from '#modules/report/module.ts'
+import { requests } from '#modules/requests/module.ts'
 import { site } from '#modules/site/module.ts'
 import { situation } from '#modules/situation/module.ts'
 import { sponsorship } from '#modules/sponsorship/module.ts'
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   applications,
   publishing,
   newsletters,
+  requests,
   report,
   site,
 ]

@@ -24,6 +24,7 @@ const order = [
   'newsletters',
   'governance',
   'filings',
+  'requests',
   'report',
   'site',
   'accounts',

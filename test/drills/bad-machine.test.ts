@@ -134,5 +134,5 @@ test(
     })
     expect((await stat(join(home, 'data', 'PG_VERSION'))).isFile()).toBe(true)
   },
-  2 * minute,
+  3 * minute,
 )

@@ -11,6 +11,7 @@ import { plantRest } from '../giving/planted.ts'
 import { invitationAs } from '../invite.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
+import { plantRequests } from '../requests/planted.ts'
 import { plantStatements } from '../statements/planted.ts'
 import { plantThanks } from '../thanks/planted.ts'
 import { as } from '../world.ts'
@@ -31,6 +32,7 @@ function tableOf(beginning: string): string {
   const [module = '', records = module] = beginning.slice(1).split('/')
   const own: Readonly<Record<string, string>> = {
     '/people': 'people.parties',
+    '/requests': 'requests.requests',
     '/giving/held': 'giving.held_moves',
     '/site': 'site.pages',
     '/filings/tests': 'filings.calculations',
@@ -64,7 +66,7 @@ async function addressOf(world: World, path: string, { fund, rest }: Rest): Prom
   return filled.replace(':refund', await firstId(world, 'giving.refunds'))
 }
 
-const isPage = (path: string) => !/\.json$|\.txt$|\/pdf$|\/csv$|\/xlsx$|:token/.test(path)
+const isPage = (path: string) => !/\.json$|\.txt$|\/pdf$|\/csv$|\/xlsx$|\/json$|:token/.test(path)
 
 /** The address of every page of the product: those without parameters, and one record of each kind with all its forms. */
 export async function addressesOf(world: World): Promise<string[]> {
@@ -81,6 +83,7 @@ export async function addressesOf(world: World): Promise<string[]> {
   const readings = await plantStatements(world, director)
   const rest = await plantRest(world, director)
   await plantThanks(world, director)
+  await plantRequests(world, director)
   const paths = modules.flatMap(({ routes }) => routes.map(({ path }) => path)).filter(isPage)
   const addresses = await Promise.all(paths.map((path) => addressOf(world, path, rest)))
   return [

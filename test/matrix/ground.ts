@@ -15,6 +15,7 @@ import { plantFilings } from '../filings/planted.ts'
 import { asks } from '../journeys/pages.ts'
 import { plantReceipts } from '../receipts/planted.ts'
 import { plantReports } from '../report/planted.ts'
+import { plantRequests } from '../requests/planted.ts'
 import { plantStatements } from '../statements/planted.ts'
 import { plantThanks } from '../thanks/planted.ts'
 import { reach, type TestWorld, testWorld } from '../world.ts'
@@ -218,6 +219,7 @@ export class Ground {
     await plantReceipts(world, director)
     await plantDonations(world)
     await plantThanks(world, director)
+    await plantRequests(world, director)
     await createRole(world, director, { code: 'zz-spare', names: { en: 'Spare' } })
     const invited = [await this.crowd.invited('editor', 'known'), await this.crowd.invited('editor', 'waiting')]
     this.#tokens = invited.map(({ token }) => token)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { workbookType } from '#platform/imports/export.ts'
 import { sessionCookie } from '#platform/web/cookies.ts'
 import { loadExamples } from '../../src/main/examples.ts'
 import { publicApplication } from '../../src/main/public.ts'
@@ -119,6 +120,7 @@ describe('every answer of the staff site', () => {
       'text/csv; charset=utf-8',
       'application/json; charset=utf-8',
       'application/pdf',
+      workbookType,
       null,
     ]
     expect([...types].filter((type) => !known.includes(type))).toEqual([])

@@ -1,4 +1,5 @@
 export { educationNames } from './queries/education-names.ts'
 export { educationFigures } from './queries/figures.ts'
+export { educationHoldings } from './queries/holdings.ts'
 export { latestEducationDay } from './queries/latest-day.ts'
 export { educationWords } from './words/words.ts'

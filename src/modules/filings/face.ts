@@ -1,2 +1,3 @@
 export { filingsFigures, latestFilingsDay } from './queries/figures.ts'
+export { filingsHoldings } from './queries/holdings.ts'
 export { filingsWords } from './words/words.ts'

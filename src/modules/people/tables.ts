@@ -16,6 +16,8 @@ export type PeopleTables = {
     known_since_printed: string | null
     current_id: string
     voided_at: Date | null
+    /** Without a name since then, on their own wish. */
+    erased_at: Date | null
   }
   'people.names': {
     party_id: string

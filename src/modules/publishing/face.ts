@@ -1,4 +1,5 @@
 export { publishingFigures } from './queries/figures.ts'
+export { publishingHoldings } from './queries/holdings.ts'
 export { latestPublishingDay } from './queries/latest-day.ts'
 export { publishingNames } from './queries/publishing-names.ts'
 export { publishingWords } from './words/words.ts'

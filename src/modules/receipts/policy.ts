@@ -2,7 +2,7 @@ import type { Policy } from '#platform/policy.ts'
 
 /** Who may do something with receipts sees them; the worker issues those of a batch, prints, and says how far it is. */
 export const receiptsPolicy: Policy = {
-  'receipts.copies': { sees: [], app: 'adds' },
+  'receipts.copies': { sees: [], app: 'changes' },
   'receipts.batches': { sees: [], worker: 'writes' },
   'receipts.batch_givers': { sees: [], app: 'adds' },
   'receipts.left_out': { sees: [], app: 'adds' },

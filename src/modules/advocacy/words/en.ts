@@ -259,4 +259,6 @@ export const en = {
     '{count, plural, one {# planned engagement is over: say whether it was held} other {# planned engagements are over: say whether they were held}}',
   'advocacy.task.milestones':
     '{count, plural, one {# milestone of a campaign is overdue} other {# milestones of campaigns are overdue}}',
+
+  'advocacy.holding.partners': 'Partnership with us',
 } as const

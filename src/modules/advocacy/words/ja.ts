@@ -260,4 +260,6 @@ export const ja: SameKeys<typeof en> = {
   'advocacy.task.first-engagement': '最初のヒアリング、講演、訪問などを記録してください',
   'advocacy.task.engagements': '予定日を過ぎた対外活動が{count, number}件あります。実施したかどうかを記録してください',
   'advocacy.task.milestones': '予定を過ぎても達成していない節目が{count, number}件あります',
+
+  'advocacy.holding.partners': '協力関係',
 }

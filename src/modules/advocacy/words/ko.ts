@@ -259,4 +259,6 @@ export const ko: SameKeys<typeof en> = {
   'advocacy.task.first-engagement': '첫 의견 진술, 강연, 방문을 기록하십시오',
   'advocacy.task.engagements': '예정일이 지난 대외 활동이 {count, number}건 있습니다. 실시 여부를 기록하십시오',
   'advocacy.task.milestones': '예정이 지났으나 달성하지 못한 단계가 {count, number}건 있습니다',
+
+  'advocacy.holding.partners': '협력 관계',
 }

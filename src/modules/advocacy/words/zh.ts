@@ -249,4 +249,6 @@ export const zh: SameKeys<typeof en> = {
   'advocacy.task.first-engagement': '请登记第一次听证、演讲或走访',
   'advocacy.task.engagements': '有{count, number}项计划中的对外活动日期已过，请登记是否举办',
   'advocacy.task.milestones': '有{count, number}个倡导活动的节点已过计划日期而未达成',
+
+  'advocacy.holding.partners': '合作关系',
 }

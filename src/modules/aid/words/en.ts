@@ -266,4 +266,6 @@ export const en = {
   'aid.import-movements.column.value_amount': 'What the goods are worth, as the source in the note says.',
   'aid.import-movements.column.value_currency': 'Three letters, such as JPY.',
   'aid.import-movements.column.value_note': 'The value in words, or who says the amount.',
+
+  'aid.holding.goods': 'Goods that you gave',
 } as const

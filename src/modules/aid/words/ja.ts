@@ -264,4 +264,6 @@ export const ja: SameKeys<typeof en> = {
   'aid.import-movements.column.value_amount': '注記の出典による評価額です。',
   'aid.import-movements.column.value_currency': 'JPYなどの3文字です。',
   'aid.import-movements.column.value_note': '言葉による説明、または評価の出典です。',
+
+  'aid.holding.goods': 'お寄せいただいた物資',
 }

@@ -269,4 +269,6 @@ export const ko: SameKeys<typeof en> = {
   'aid.import-movements.column.value_amount': '메모에 적은 출처에 따른 평가액입니다.',
   'aid.import-movements.column.value_currency': 'JPY와 같은 세 글자입니다.',
   'aid.import-movements.column.value_note': '말로 된 설명 또는 평가의 출처입니다.',
+
+  'aid.holding.goods': '기증하신 물품',
 }

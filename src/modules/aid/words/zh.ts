@@ -255,4 +255,6 @@ export const zh: SameKeys<typeof en> = {
   'aid.import-movements.column.value_amount': '物品的价值，来源见说明。',
   'aid.import-movements.column.value_currency': '三个字母，例如JPY。',
   'aid.import-movements.column.value_note': '文字说明，或估价的来源。',
+
+  'aid.holding.goods': '您捐赠的物资',
 }

@@ -18,40 +18,38 @@ async function dueIn(tx: Tx<ApplicationsTables>, today: string, now: Date): Prom
   return rows.map(({ id }) => id)
 }
 
-/**
- * Erases what tells of a person in applications whose time is over, at most 200: name, address, words, abilities, reasons,
- * answers and all earlier versions. The rows stay and count. Returns how many there were.
- */
+/** Takes out of applications what tells of a person: name, address, words, abilities, reasons, answers, earlier versions. */
+export async function eraseApplications(tx: Tx<ApplicationsTables>, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  const nothing = { name: null, email: null, country: null, hours: null, words: null, note: null }
+  await tx
+    .updateTable('applications.applications')
+    .set({ ...nothing, party_id: null, volunteer_id: null, erased_at: now })
+    .where('id', 'in', ids)
+    .execute()
+  await tx.deleteFrom('applications.application_languages').where('application_id', 'in', ids).execute()
+  await tx.deleteFrom('applications.application_skills').where('application_id', 'in', ids).execute()
+  await tx
+    .updateTable('applications.application_states')
+    .set({ reason: null })
+    .where('application_id', 'in', ids)
+    .execute()
+  await tx.deleteFrom('applications.answers').where('application_id', 'in', ids).where('sent_on', 'is', null).execute()
+  await tx
+    .updateTable('applications.answers')
+    .set({ subject: null, text: null })
+    .where('application_id', 'in', ids)
+    .execute()
+  await sql`delete from applications.versions where record_id = any(${ids}::uuid[])`.execute(tx)
+}
+
+/** Erases applications whose time is over, at most 200. The rows stay and count. Returns how many there were. */
 export const erase = command({
   name: 'applications.erase',
   input: z.object({}),
   async run(tx: Tx<ApplicationsTables>, _, by) {
     const ids = await dueIn(tx, await dayIn(tx as unknown as Tx, by.now), by.now)
-    if (ids.length === 0) return { erased: 0 }
-    const nothing = { name: null, email: null, country: null, hours: null, words: null, note: null }
-    await tx
-      .updateTable('applications.applications')
-      .set({ ...nothing, party_id: null, volunteer_id: null, erased_at: by.now })
-      .where('id', 'in', ids)
-      .execute()
-    await tx.deleteFrom('applications.application_languages').where('application_id', 'in', ids).execute()
-    await tx.deleteFrom('applications.application_skills').where('application_id', 'in', ids).execute()
-    await tx
-      .updateTable('applications.application_states')
-      .set({ reason: null })
-      .where('application_id', 'in', ids)
-      .execute()
-    await tx
-      .deleteFrom('applications.answers')
-      .where('application_id', 'in', ids)
-      .where('sent_on', 'is', null)
-      .execute()
-    await tx
-      .updateTable('applications.answers')
-      .set({ subject: null, text: null })
-      .where('application_id', 'in', ids)
-      .execute()
-    await sql`delete from applications.versions where record_id = any(${ids}::uuid[])`.execute(tx)
+    await eraseApplications(tx, ids, by.now)
     return { erased: ids.length }
   },
 })

@@ -345,4 +345,6 @@ export const en = {
   'applications.field.erased-on': 'Will be erased on',
   'applications.take-up.title': 'Take up an application of the public site',
   'applications.erase.title': 'Erase old applications',
+
+  'applications.holding.applications': 'Your applications',
 } as const

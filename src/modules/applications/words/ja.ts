@@ -335,4 +335,6 @@ export const ja: SameKeys<typeof en> = {
   'applications.field.erased-on': '消去予定日',
   'applications.take-up.title': '公開サイトからの応募の取り込み',
   'applications.erase.title': '古い応募の消去',
+
+  'applications.holding.applications': 'ご応募',
 }

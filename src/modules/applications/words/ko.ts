@@ -334,4 +334,6 @@ export const ko: SameKeys<typeof en> = {
   'applications.field.erased-on': '지울 날',
   'applications.take-up.title': '공개 사이트 지원 접수',
   'applications.erase.title': '오래된 지원 지우기',
+
+  'applications.holding.applications': '지원서',
 }

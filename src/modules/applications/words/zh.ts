@@ -316,4 +316,6 @@ export const zh: SameKeys<typeof en> = {
   'applications.field.erased-on': '清除日期',
   'applications.take-up.title': '接收公开网站的申请',
   'applications.erase.title': '清除过期申请',
+
+  'applications.holding.applications': '申请记录',
 }

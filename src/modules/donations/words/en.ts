@@ -166,4 +166,7 @@ export const en = {
     '{count, plural, one {# message of a provider} other {# messages of providers}} could not be taken, and the gift may be missing',
   'donations.task.forged':
     '{count, plural, one {# message was} other {# messages were}} refused last week for a wrong signature',
+
+  'donations.holding.checkouts': 'Gifts begun on our site',
+  'donations.holding.consents': 'Consents to receive mail',
 } as const

@@ -163,4 +163,7 @@ export const ja: SameKeys<typeof en> = {
   'donations.try-again.lead': '取り込めなかった通知を、ワーカーがすぐにもう一度取り込みます。',
   'donations.task.stuck': '決済会社の通知{count}件を取り込めず、寄附が欠けているかもしれません',
   'donations.task.forged': 'この1週間に、署名の正しくない通知を{count}件退けました',
+
+  'donations.holding.checkouts': 'サイトで始められたご寄附の手続き',
+  'donations.holding.consents': 'メール配信への同意',
 }

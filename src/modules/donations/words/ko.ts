@@ -164,4 +164,7 @@ export const ko: SameKeys<typeof en> = {
   'donations.try-again.lead': '반영하지 못한 알림을 작업 프로세스가 곧바로 다시 처리합니다.',
   'donations.task.stuck': '결제 회사의 알림 {count}건을 반영하지 못해 후원이 빠져 있을 수 있습니다',
   'donations.task.forged': '지난 한 주 동안 서명이 잘못된 알림 {count}건을 거절했습니다',
+
+  'donations.holding.checkouts': '홈페이지에서 시작한 기부',
+  'donations.holding.consents': '이메일 수신 동의',
 }

@@ -160,4 +160,7 @@ export const zh: SameKeys<typeof en> = {
   'donations.try-again.lead': '后台进程会立即重新处理之前无法采纳的通知。',
   'donations.task.stuck': '有{count}条支付公司的通知无法采纳，捐款可能有遗漏',
   'donations.task.forged': '过去一周拒绝了{count}条签名不符的通知',
+
+  'donations.holding.checkouts': '在网站上发起的捐款',
+  'donations.holding.consents': '接收邮件的同意记录',
 }

@@ -230,4 +230,8 @@ export const en = {
     '{count, plural, one {# planned term has begun: say that it is running} other {# planned terms have begun: say that they are running}}',
   'education.task.terms':
     '{count, plural, one {# term is over by its days: say that it is finished} other {# terms are over by their days: say that they are finished}}',
+
+  'education.holding.classes': 'Classes that you taught',
+  'education.holding.programmes': 'Programmes that you commissioned',
+  'education.goes-on.teaching': 'Lessons lie ahead. Give them to another teacher first.',
 } as const

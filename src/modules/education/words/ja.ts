@@ -230,4 +230,8 @@ export const ja: SameKeys<typeof en> = {
   'education.task.begun':
     '授業が始まっているのに「予定」のままの期が{count, number}件あります。「実施中」にしてください',
   'education.task.terms': '最終日を過ぎた期が{count, number}件あります。終了を記録してください',
+
+  'education.holding.classes': '担当された授業',
+  'education.holding.programmes': 'ご依頼いただいたプログラム',
+  'education.goes-on.teaching': '今後の授業が予定されています。先に担当者を変更してください。',
 }

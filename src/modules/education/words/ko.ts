@@ -229,4 +229,8 @@ export const ko: SameKeys<typeof en> = {
   'education.task.begun':
     '수업이 시작되었는데 ‘예정’으로 남아 있는 기수가 {count, number}건 있습니다. ‘진행 중’으로 바꾸세요',
   'education.task.terms': '마지막 날이 지난 기수가 {count, number}건 있습니다. 종료를 기록하세요',
+
+  'education.holding.classes': '가르친 수업',
+  'education.holding.programmes': '의뢰하신 프로그램',
+  'education.goes-on.teaching': '앞으로 예정된 수업이 있습니다. 먼저 담당 교사를 바꿔 주세요.',
 }

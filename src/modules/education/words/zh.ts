@@ -227,4 +227,8 @@ export const zh: SameKeys<typeof en> = {
   'education.task.lost': '有{count, number}次停课还没有补课',
   'education.task.begun': '有{count, number}期已经开课，状态仍为“计划中”，请改为“进行中”',
   'education.task.terms': '有{count, number}期已过最后一天，请记录结束',
+
+  'education.holding.classes': '您授课的班级',
+  'education.holding.programmes': '您委托的项目',
+  'education.goes-on.teaching': '尚有待授课程，请先更换任课教师。',
 }

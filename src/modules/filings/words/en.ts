@@ -241,4 +241,7 @@ export const en = {
   'filings.import-rules.column.ordinance_from': 'Since when it does.',
   'filings.import-rules.column.counts_supporting_dues': 'Yes where dues of supporting members count as gifts.',
   'filings.import-rules.column.free_funds': 'The codes of funds free to use, with blanks between.',
+
+  'filings.holding.income': 'Payments that our yearly returns name',
+  'filings.holding.disclosures': 'Dealings that our yearly returns name',
 } as const

@@ -242,4 +242,7 @@ export const ja: SameKeys<typeof en> = {
   'filings.import-rules.column.ordinance_from': '指定の始期。',
   'filings.import-rules.column.counts_supporting_dues': '賛助会費を寄附金として数える場合は「はい」。',
   'filings.import-rules.column.free_funds': '使途の制約がない基金のコード。空白で区切る。',
+
+  'filings.holding.income': '年次書類に記載したお支払い',
+  'filings.holding.disclosures': '年次書類に記載したお取引',
 }

@@ -239,4 +239,7 @@ export const ko: SameKeys<typeof en> = {
   'filings.import-rules.column.ordinance_from': '지정 시작일.',
   'filings.import-rules.column.counts_supporting_dues': '후원회비를 기부금으로 세면 예.',
   'filings.import-rules.column.free_funds': '용도 제한이 없는 기금의 코드. 빈칸으로 나눕니다.',
+
+  'filings.holding.income': '연차 서류에 적은 결제',
+  'filings.holding.disclosures': '연차 서류에 적은 거래',
 }

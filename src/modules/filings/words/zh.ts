@@ -232,4 +232,7 @@ export const zh: SameKeys<typeof en> = {
   'filings.import-rules.column.ordinance_from': '指定起始日。',
   'filings.import-rules.column.counts_supporting_dues': '赞助会费计为捐款时填“是”。',
   'filings.import-rules.column.free_funds': '用途不受限的基金代码，以空格分隔。',
+
+  'filings.holding.income': '年度申报中列明的付款',
+  'filings.holding.disclosures': '年度申报中列明的交易',
 }

@@ -368,4 +368,11 @@ export const en = {
     '{count, plural, one {# spending outside the mission has no approval that stands} other {# spendings outside the mission have no approval that stands}}',
   'giving.task.first-fund': 'Add the first fund that gifts go to',
   'giving.task.first-gift': 'Record or import the first gifts',
+
+  'giving.holding.gifts': 'Your gifts',
+  'giving.holding.refunds': 'Refunds of your gifts',
+  'giving.holding.pledges': 'Your pledges',
+  'giving.holding.credits': 'Gifts that came through others',
+  'giving.holding.held': 'Money held for you or from you',
+  'giving.goes-on.pledge': 'A pledge holds today. End it first.',
 } as const

@@ -364,4 +364,11 @@ export const ja: SameKeys<typeof en> = {
   'giving.task.unapproved': '有効な承認のない定款外活動の支出が{count, number}件あります',
   'giving.task.first-fund': '寄附を受け入れる最初の基金を追加してください',
   'giving.task.first-gift': '最初の寄附を登録または取り込んでください',
+
+  'giving.holding.gifts': 'ご寄附',
+  'giving.holding.refunds': 'ご返金',
+  'giving.holding.pledges': '継続寄附のお約束',
+  'giving.holding.credits': 'ほかの方を通じたご寄附',
+  'giving.holding.held': 'お預かり金',
+  'giving.goes-on.pledge': '現在も有効な継続寄附のお約束があります。先に終了してください。',
 }

@@ -361,4 +361,11 @@ export const ko: SameKeys<typeof en> = {
   'giving.task.unapproved': '유효한 승인이 없는 정관 외 활동 지출이 {count, number}건 있습니다',
   'giving.task.first-fund': '기부를 받을 첫 기금을 추가하십시오',
   'giving.task.first-gift': '첫 기부를 등록하거나 가져오십시오',
+
+  'giving.holding.gifts': '기부 내역',
+  'giving.holding.refunds': '환불 내역',
+  'giving.holding.pledges': '약정 기부',
+  'giving.holding.credits': '다른 사람을 통한 기부',
+  'giving.holding.held': '맡아 둔 돈',
+  'giving.goes-on.pledge': '지금도 유효한 약정 기부가 있습니다. 먼저 종료해 주세요.',
 }

@@ -347,4 +347,11 @@ export const zh: SameKeys<typeof en> = {
   'giving.task.unapproved': '{count, number}笔章程外活动的支出缺少有效批准',
   'giving.task.first-fund': '请添加第一项接受捐赠的专项资金',
   'giving.task.first-gift': '请登记或导入第一批捐赠',
+
+  'giving.holding.gifts': '您的捐款',
+  'giving.holding.refunds': '退款记录',
+  'giving.holding.pledges': '您的认捐',
+  'giving.holding.credits': '经他人转来的捐款',
+  'giving.holding.held': '代管款项',
+  'giving.goes-on.pledge': '目前仍有有效的认捐，请先将其结束。',
 }

@@ -137,4 +137,9 @@ export const en = {
   'governance.dimension.kind': 'Kind',
   'governance.related.member': '{kind} ({ref})',
   'governance.task.first-member': 'Admit or import the first members',
+
+  'governance.holding.members': 'Your membership',
+  'governance.holding.officers': 'Your offices',
+  'governance.goes-on.member': 'Is a member today. End the membership first.',
+  'governance.goes-on.officer': 'Holds an office today. End it first.',
 } as const

@@ -134,4 +134,9 @@ export const ja: SameKeys<typeof en> = {
   'governance.dimension.kind': '種類',
   'governance.related.member': '{kind}（{ref}）',
   'governance.task.first-member': '最初の会員を登録または取り込んでください',
+
+  'governance.holding.members': '会員としてのご登録',
+  'governance.holding.officers': '役員としてのご就任',
+  'governance.goes-on.member': '現在も会員です。先に退会の手続きをしてください。',
+  'governance.goes-on.officer': '現在も役員に就任しています。先に退任の手続きをしてください。',
 }

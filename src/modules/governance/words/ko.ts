@@ -135,4 +135,9 @@ export const ko: SameKeys<typeof en> = {
   'governance.dimension.kind': '종류',
   'governance.related.member': '{kind}({ref})',
   'governance.task.first-member': '첫 회원을 등록하거나 가져오십시오',
+
+  'governance.holding.members': '회원 등록',
+  'governance.holding.officers': '임원 경력',
+  'governance.goes-on.member': '지금 회원입니다. 먼저 회원 자격을 종료해 주세요.',
+  'governance.goes-on.officer': '지금 임원을 맡고 있습니다. 먼저 퇴임 처리해 주세요.',
 }

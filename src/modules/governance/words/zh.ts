@@ -128,4 +128,9 @@ export const zh: SameKeys<typeof en> = {
   'governance.dimension.kind': '类别',
   'governance.related.member': '{kind}（{ref}）',
   'governance.task.first-member': '请登记或导入第一批会员',
+
+  'governance.holding.members': '会员资格',
+  'governance.holding.officers': '任职记录',
+  'governance.goes-on.member': '目前仍是会员，请先结束会员资格。',
+  'governance.goes-on.officer': '目前仍在任职，请先办理卸任。',
 }

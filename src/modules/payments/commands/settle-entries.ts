@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/db.ts'
 import { sortInMemory } from '#platform/db/memory.ts'
 import { entryKinds } from '../rules/entry.ts'
 import { writeTwins } from './find-twins.ts'
+import { keepForgotten } from './forget-payers.ts'
 import { matchPayers } from './match-payers.ts'
 
 /** Names for rows without a reference: equal ones of a file are counted, so that the same list names them the same again. */
@@ -125,6 +126,7 @@ export async function compareEntries(tx: Tx): Promise<void> {
   )
   if (rows[0]?.nameless) await nameRows(tx)
   await followAliases(tx, rows[0]?.aliases === true)
+  await keepForgotten(tx)
   await combine(tx)
 }
 

@@ -56,4 +56,16 @@ export const en = {
   'payments.zengin.cut-off': 'The file ends inside of a record. Take it from the bank once more.',
   'payments.zengin.totals':
     'The file says that it holds {told, plural, one {# transfer} other {# transfers}}, but {found, plural, one {# was} other {# were}} found, or their sum differs. Take it from the bank once more.',
+
+  'payments.holding.payers': 'What statements call you',
+  'payments.holding.entries': 'What statements tell of your payments',
+  'payments.holding.name': 'Name',
+  'payments.holding.email': 'E-mail',
+  'payments.holding.phone': 'Telephone',
+  'payments.holding.address': 'Address',
+  'payments.holding.ref': 'Reference',
+  'payments.holding.day': 'Day',
+  'payments.holding.amount': 'Amount',
+  'payments.holding.subject': 'Subject',
+  'payments.holding.message': 'Message',
 } as const

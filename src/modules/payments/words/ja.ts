@@ -60,4 +60,16 @@ export const ja: SameKeys<typeof en> = {
   'payments.zengin.cut-off': 'ファイルがレコードの途中で終わっています。銀行からもう一度ダウンロードしてください。',
   'payments.zengin.totals':
     'ファイルの合計欄では振込が {told} 件ですが、実際には {found} 件でした(または合計金額が一致しません)。銀行からもう一度ダウンロードしてください。',
+
+  'payments.holding.payers': '明細に記載されたお名前など',
+  'payments.holding.entries': '明細に記載されたお支払い',
+  'payments.holding.name': '氏名',
+  'payments.holding.email': 'メールアドレス',
+  'payments.holding.phone': '電話番号',
+  'payments.holding.address': '住所',
+  'payments.holding.ref': '番号',
+  'payments.holding.day': '日付',
+  'payments.holding.amount': '金額',
+  'payments.holding.subject': '件名',
+  'payments.holding.message': 'メッセージ',
 }

@@ -59,4 +59,16 @@ export const ko: SameKeys<typeof en> = {
   'payments.zengin.cut-off': '파일이 레코드 중간에서 끝났습니다. 은행에서 다시 내려받아 주세요.',
   'payments.zengin.totals':
     '파일의 합계에는 이체가 {told}건인데 실제로는 {found}건이거나 합계 금액이 다릅니다. 은행에서 다시 내려받아 주세요.',
+
+  'payments.holding.payers': '명세서에 적힌 이름 등',
+  'payments.holding.entries': '명세서에 적힌 결제',
+  'payments.holding.name': '이름',
+  'payments.holding.email': '이메일',
+  'payments.holding.phone': '전화번호',
+  'payments.holding.address': '주소',
+  'payments.holding.ref': '번호',
+  'payments.holding.day': '날짜',
+  'payments.holding.amount': '금액',
+  'payments.holding.subject': '제목',
+  'payments.holding.message': '메시지',
 }

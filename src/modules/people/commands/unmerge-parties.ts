@@ -12,8 +12,14 @@ export const unmergeParties = command({
   name: 'people.unmerge-parties',
   input: z.object({ id: id(), why: text(500) }),
   async run(tx: Tx<PeopleTables>, { id, why }, by) {
-    const party = await tx.selectFrom('people.parties').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+    const party = await tx
+      .selectFrom('people.parties')
+      .select(['ref', 'erased_at'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
     if (!party) throw new NotFound()
+    if (party.erased_at) throw new Refusal('people.party-is-erased', undefined, { ref: party.ref })
     const merge = await tx
       .selectFrom('people.merges')
       .selectAll()

@@ -70,10 +70,11 @@ export async function writeParts(tx: Tx<PeopleTables>, id: string, input: PartyI
   if (addresses.length > 0) await tx.insertInto('people.addresses').values(addresses).execute()
 }
 
-/** A party that may change: locked, not void, not merged into another. Throws NotFound; refuses the other two. */
+/** A party that may change: locked, not merged into another, not erased. Throws NotFound; refuses the other two. */
 export async function partyForUpdate(tx: Tx<PeopleTables>, id: string) {
   const party = await tx.selectFrom('people.parties').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!party) throw new NotFound()
   if (party.current_id !== id) throw new Refusal('people.party-is-merged', undefined, { ref: party.ref })
+  if (party.erased_at) throw new Refusal('people.party-is-erased', undefined, { ref: party.ref })
   return party
 }

@@ -11,6 +11,7 @@ import { type Party, PartyFacts } from './party-facts.tsx'
 import { saidOf } from './party-history.ts'
 
 function verbsOf(party: Party) {
+  if (party.erased_at) return [] as const
   if (party.mergedInto) return ['unmerge-parties'] as const
   if (party.voided_at) return ['restore-party'] as const
   return ['correct-party', 'merge-parties', 'void-party'] as const
@@ -97,6 +98,12 @@ const AlikeSection = (props: { c: Ctx; party: Party }) => {
   )
 }
 
+const StateBadge = (props: { c: Ctx; party: Party }) => {
+  const { c, party } = props
+  if (party.erased_at) return <Badge tone="info">{say(c)('people.erased')}</Badge>
+  return party.mergedInto ? <Badge tone="warning">{say(c)('people.merged')}</Badge> : <VoidMark row={party} />
+}
+
 /** One person or organisation: names, contacts, where it went if it was merged, and what it said before. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -106,10 +113,15 @@ export async function show(c: Ctx) {
     <>
       <PageHeader
         title={party.display_name}
-        badge={party.mergedInto ? <Badge tone="warning">{t('people.merged')}</Badge> : <VoidMark row={party} />}
+        badge={<StateBadge c={c} party={party} />}
         breadcrumb={[{ href: '/people', label: t('people.list-parties.title') }]}
         actions={<Buttons c={c} party={party} />}
       />
+      {party.erased_at && (
+        <Notice tone="info" title={t('people.erased')}>
+          <p>{t('people.erased.text', { when: c.instant(party.erased_at) })}</p>
+        </Notice>
+      )}
       {party.mergedInto && <MergedNotice c={c} into={party.mergedInto} />}
       <PartyFacts c={c} party={party} />
       <RelatedSection related={await relatedTo(c, party)} language={c.language} />

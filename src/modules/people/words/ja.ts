@@ -98,6 +98,17 @@ export const ja: SameKeys<typeof en> = {
   'people.field.known-since': '関わりの始まり',
   'people.field.note': '備考',
   'people.field.ref': '整理番号',
+  'people.field.until': 'まで',
+  'people.erased': '消去済み',
+  'people.erased.text':
+    'ご本人の求めにより、{when}に個人を特定できる情報を消去しました。集計が変わらないよう番号だけを残しています。',
+  'people.party-is-erased':
+    '{ref}はご本人の求めにより消去されています。改めて関わりができたときは、新しく登録してください。',
+  'people.holding.parties': '基本情報',
+  'people.holding.names': 'お名前',
+  'people.holding.contacts': 'ご連絡先',
+  'people.holding.addresses': 'ご住所',
+  'people.holding.households': '世帯',
   'people.field.find': '名前・メール・電話番号',
   'people.field.from': '名前の先頭',
   'people.field.by': '共通点',

@@ -244,4 +244,7 @@ export const en = {
   'publishing.task.first-publication': 'Add the first publication',
   'publishing.task.due':
     '{count, plural, one {# planned publication is due: say whether it was published} other {# planned publications are due: say whether they were published}}',
+
+  'publishing.holding.chapters': 'What you wrote for publications',
+  'publishing.holding.translations': 'What you translated for publications',
 } as const

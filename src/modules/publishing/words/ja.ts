@@ -242,4 +242,7 @@ export const ja: SameKeys<typeof en> = {
 
   'publishing.task.first-publication': '最初の刊行物を追加してください',
   'publishing.task.due': '刊行予定日を過ぎた刊行物が{count, number}点あります。刊行したかどうかを記録してください',
+
+  'publishing.holding.chapters': '執筆いただいた章',
+  'publishing.holding.translations': '翻訳いただいたもの',
 }

@@ -239,4 +239,7 @@ export const ko: SameKeys<typeof en> = {
 
   'publishing.task.first-publication': '첫 간행물을 추가하십시오',
   'publishing.task.due': '펴낼 날이 지난 간행물이 {count, number}종 있습니다. 펴냈는지 기록하십시오',
+
+  'publishing.holding.chapters': '집필하신 글',
+  'publishing.holding.translations': '번역하신 글',
 }

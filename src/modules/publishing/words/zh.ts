@@ -235,4 +235,7 @@ export const zh: SameKeys<typeof en> = {
 
   'publishing.task.first-publication': '请添加第一种出版物',
   'publishing.task.due': '有{count, number}种出版物已过计划日期，请记录是否已出版',
+
+  'publishing.holding.chapters': '您撰写的章节',
+  'publishing.holding.translations': '您翻译的内容',
 }

@@ -321,4 +321,7 @@ export const en = {
     '{name}\n\nThank you for your support. Attached you find receipt {number} for your gift as a PDF. Please keep it.\n\n{organisation}',
   'receipts.task.batch-waits': 'A batch of receipts waits: let it go on',
   'receipts.rests-on-gift': 'Receipt {record} stands for gift {gift}. Void the receipt first.',
+
+  'receipts.holding.receipts': 'Your receipts',
+  'receipts.holding.mails': 'Receipts sent by e-mail',
 } as const

@@ -320,4 +320,7 @@ export const ja: SameKeys<typeof en> = {
     '{name}\n\nこのたびはご支援をいただき、誠にありがとうございます。領収書（{number}）をPDFでお送りします。大切に保管してください。\n\n{organisation}',
   'receipts.task.batch-waits': '止まっている領収書の一括発行を再開する',
   'receipts.rests-on-gift': '領収書 {record} が寄附 {gift} について発行されています。先に領収書を無効にしてください。',
+
+  'receipts.holding.receipts': '領収書',
+  'receipts.holding.mails': 'メールでお送りした領収書',
 }

@@ -322,4 +322,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.task.batch-waits': '멈춰 있는 영수증 일괄 발급 재개하기',
   'receipts.rests-on-gift':
     '영수증 {record}이(가) 후원 {gift}에 대해 발행되어 있습니다. 먼저 영수증을 무효로 하십시오.',
+
+  'receipts.holding.receipts': '영수증',
+  'receipts.holding.mails': '이메일로 보낸 영수증',
 }

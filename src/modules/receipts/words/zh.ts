@@ -311,4 +311,7 @@ export const zh: SameKeys<typeof en> = {
   'receipts.mail.text': '{name}\n\n衷心感谢您的支持。随信附上PDF格式的收据（{number}），请妥善保存。\n\n{organisation}',
   'receipts.task.batch-waits': '有批量开具停在中途，请继续',
   'receipts.rests-on-gift': '捐赠 {gift} 已开具收据 {record}。请先将该收据作废。',
+
+  'receipts.holding.receipts': '收据',
+  'receipts.holding.mails': '以电子邮件发送的收据',
 }

@@ -363,4 +363,7 @@ export const en = {
     '{count, plural, one {# sponsorship goes on though its pledge ended} other {# sponsorships go on though their pledges ended}}',
   'sponsorship.task.unconfirmed':
     '{count, plural, one {# payment for children is not confirmed after 60 days} other {# payments for children are not confirmed after 60 days}}',
+
+  'sponsorship.holding.sponsorships': 'Your sponsorships',
+  'sponsorship.goes-on.sponsorship': 'A sponsorship holds today. End it first.',
 } as const

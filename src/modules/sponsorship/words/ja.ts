@@ -363,4 +363,7 @@ export const ja: SameKeys<typeof en> = {
   'sponsorship.task.gone': '子どもの支援が終わっても続いている里親支援が{count, number}件あります',
   'sponsorship.task.lapsed': '継続寄附が終わっても続いている里親支援が{count, number}件あります',
   'sponsorship.task.unconfirmed': '60日を過ぎても受け取りが確認されていない支給が{count, number}件あります',
+
+  'sponsorship.holding.sponsorships': '里親としてのご支援',
+  'sponsorship.goes-on.sponsorship': '現在も続いている里親支援があります。先に終了してください。',
 }

@@ -356,4 +356,7 @@ export const ko: SameKeys<typeof en> = {
   'sponsorship.task.gone': '아동 지원이 끝났는데도 계속되는 결연이 {count, number}건 있습니다',
   'sponsorship.task.lapsed': '기부 약정이 끝났는데도 계속되는 결연이 {count, number}건 있습니다',
   'sponsorship.task.unconfirmed': '60일이 지나도 전달이 확인되지 않은 지급이 {count, number}건 있습니다',
+
+  'sponsorship.holding.sponsorships': '결연 후원',
+  'sponsorship.goes-on.sponsorship': '지금도 이어지는 결연 후원이 있습니다. 먼저 종료해 주세요.',
 }

@@ -349,4 +349,7 @@ export const zh: SameKeys<typeof en> = {
   'sponsorship.task.gone': '有{count, number}项助养关系在儿童离开后仍在进行',
   'sponsorship.task.lapsed': '有{count, number}项助养关系在捐赠承诺结束后仍在进行',
   'sponsorship.task.unconfirmed': '有{count, number}笔资助款超过60天未确认',
+
+  'sponsorship.holding.sponsorships': '助养记录',
+  'sponsorship.goes-on.sponsorship': '目前仍有进行中的助养，请先将其结束。',
 }

@@ -311,4 +311,9 @@ export const en = {
   'thanks.contact-is-void': 'This contact is void.',
   'thanks.contact-is-not-void': 'This contact is not void.',
   'thanks.rests-on-gift': 'Thanks {record} stand for gift {gift}. Take them back first.',
+
+  'thanks.holding.acknowledgements': 'Thanks and letters',
+  'thanks.holding.mails': 'Thanks sent by e-mail',
+  'thanks.holding.wishes': 'How you wish to be thanked',
+  'thanks.holding.contacts': 'Conversations with you',
 } as const

@@ -310,4 +310,9 @@ export const ja: SameKeys<typeof en> = {
   'thanks.contact-is-void': 'この連絡の記録は取り消されています。',
   'thanks.contact-is-not-void': 'この連絡の記録は取り消されていません。',
   'thanks.rests-on-gift': '寄附 {gift} にはお礼 {record} が記録されています。先にその記録を取り消してください。',
+
+  'thanks.holding.acknowledgements': 'お礼とお手紙',
+  'thanks.holding.mails': 'メールでお送りしたお礼',
+  'thanks.holding.wishes': 'お礼についてのご希望',
+  'thanks.holding.contacts': 'ご連絡の記録',
 }

@@ -305,4 +305,9 @@ export const zh: SameKeys<typeof en> = {
   'thanks.contact-is-void': '该联系记录已撤销。',
   'thanks.contact-is-not-void': '该联系记录未被撤销。',
   'thanks.rests-on-gift': '捐款 {gift} 已有致谢记录 {record}。请先撤销该记录。',
+
+  'thanks.holding.acknowledgements': '致谢与信件',
+  'thanks.holding.mails': '以电子邮件发送的致谢',
+  'thanks.holding.wishes': '您希望的致谢方式',
+  'thanks.holding.contacts': '联系记录',
 }

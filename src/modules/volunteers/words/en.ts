@@ -258,4 +258,13 @@ export const en = {
   'volunteers.task.first-volunteer': 'Record your volunteers',
   'volunteers.task.unasked':
     '{count, plural, one {Ask # volunteer whether they may be thanked by name} other {Ask # volunteers whether they may be thanked by name}}',
+
+  'volunteers.holding.volunteers': 'Your work as a volunteer',
+  'volunteers.holding.skills': 'Your skills',
+  'volunteers.holding.languages': 'Your languages',
+  'volunteers.holding.services': 'Times of service',
+  'volunteers.holding.hours': 'Your hours',
+  'volunteers.holding.consents': 'Consents to be named',
+  'volunteers.holding.minutes': 'Minutes',
+  'volunteers.goes-on.service': 'Serves as a volunteer today. End the service first.',
 } as const

@@ -255,4 +255,13 @@ export const ja: SameKeys<typeof en> = {
 
   'volunteers.task.first-volunteer': 'ボランティアを登録してください',
   'volunteers.task.unasked': '名前を載せてよいか確認していないボランティアが{count, number}人います',
+
+  'volunteers.holding.volunteers': 'ボランティアとしてのご登録',
+  'volunteers.holding.skills': '技能',
+  'volunteers.holding.languages': '言語',
+  'volunteers.holding.services': '活動期間',
+  'volunteers.holding.hours': '活動時間',
+  'volunteers.holding.consents': 'お名前の掲載への同意',
+  'volunteers.holding.minutes': '時間（分）',
+  'volunteers.goes-on.service': '現在もボランティアとして活動中です。先に活動を終了してください。',
 }

@@ -255,4 +255,13 @@ export const ko: SameKeys<typeof en> = {
 
   'volunteers.task.first-volunteer': '자원봉사자를 등록하십시오',
   'volunteers.task.unasked': '이름을 실어도 되는지 묻지 않은 자원봉사자가 {count, number}명 있습니다',
+
+  'volunteers.holding.volunteers': '자원봉사자 등록',
+  'volunteers.holding.skills': '보유 기술',
+  'volunteers.holding.languages': '언어',
+  'volunteers.holding.services': '활동 기간',
+  'volunteers.holding.hours': '활동 시간',
+  'volunteers.holding.consents': '이름 공개 동의',
+  'volunteers.holding.minutes': '시간(분)',
+  'volunteers.goes-on.service': '지금 자원봉사자로 활동 중입니다. 먼저 활동을 종료해 주세요.',
 }

@@ -247,4 +247,13 @@ export const zh: SameKeys<typeof en> = {
 
   'volunteers.task.first-volunteer': '请登记志愿者',
   'volunteers.task.unasked': '有{count, number}位志愿者尚未询问是否愿意署名',
+
+  'volunteers.holding.volunteers': '志愿者登记',
+  'volunteers.holding.skills': '技能',
+  'volunteers.holding.languages': '语言',
+  'volunteers.holding.services': '服务期间',
+  'volunteers.holding.hours': '服务时数',
+  'volunteers.holding.consents': '署名公开的同意记录',
+  'volunteers.holding.minutes': '时长（分钟）',
+  'volunteers.goes-on.service': '目前仍在担任志愿者，请先结束其服务。',
 }

@@ -1,0 +1,36 @@
+import { formatDay } from '#platform/dates/format.ts'
+import type { Held, ToldAs } from '#platform/holdings.ts'
+import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
+import type { Language } from '#platform/words.ts'
+import { holdersWords } from '../rules/holders.ts'
+
+/** A cell in the words of a language; '' where nothing is known. */
+export function toldText(value: string | null, as: ToldAs, language: Language): string {
+  if (value === null) return ''
+  if (as === 'text') return value
+  if (as === 'day') return formatDay(value, language)
+  // to the minute, with the zone it is told in
+  if (as === 'instant') return `${value.slice(0, 16)} UTC`
+  if (as === 'money') {
+    const [minor = '0', currency = ''] = value.split(' ')
+    return formatMoney(moneyFromDatabase(BigInt(minor), currency), language)
+  }
+  return holdersWords.has(`${as}${value}`) ? holdersWords(language, `${as}${value}`) : value
+}
+
+/** Rows of one kind as they are told: what the kind and the columns are called, and every cell as text. */
+export interface Told {
+  readonly name: string
+  readonly labels: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** All that is held, in a language. */
+export const toldIn = (held: readonly Held[], language: Language): Told[] =>
+  held.map(({ name, columns, rows }) => ({
+    name: holdersWords(language, name),
+    labels: Object.values(columns).map(([label]) => holdersWords(language, label)),
+    rows: rows.map((row) =>
+      Object.entries(columns).map(([column, [, as = 'text']]) => toldText(row[column] ?? null, as, language)),
+    ),
+  }))
