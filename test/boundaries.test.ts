@@ -85,11 +85,11 @@ describe('the checker', () => {
     ],
     'a face that passes a page on': [
       aid('face.ts', `export { show } from './pages/x.tsx'`),
-      'src/modules/aid/face.ts imports src/modules/aid/pages/x.tsx, but face may use only commands, queries, rules, words, rendering.',
+      'src/modules/aid/face.ts imports src/modules/aid/pages/x.tsx, but face may use only commands, queries, rules, words, rendering, holdings.',
     ],
     'a room that no module has': [
       aid('services/x.ts', `import { a } from '../rules/a.ts'`),
-      `src/modules/aid/services/x.ts lies in a room that no module has: services. The rooms are rules, tables, policy, words, queries, commands, imports, rendering, pages, routes, public-routes, face, jobs, cli, module.`,
+      `src/modules/aid/services/x.ts lies in a room that no module has: services. The rooms are rules, tables, policy, words, queries, commands, imports, rendering, pages, routes, public-routes, holdings, face, jobs, cli, module.`,
     ],
     'a rule with a database': [
       aid('rules/x.ts', `import { sql } from 'kysely'`),

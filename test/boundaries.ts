@@ -23,7 +23,8 @@ const mayUse: Record<string, readonly string[]> = {
   pages: ['commands', 'queries', 'policy', 'rules', 'words', 'rendering'],
   routes: ['pages', 'commands', 'queries'],
   'public-routes': ['pages'],
-  face: ['commands', 'queries', 'rules', 'words', 'rendering'],
+  holdings: ['commands', 'queries', 'tables', 'rules', 'words'],
+  face: ['commands', 'queries', 'rules', 'words', 'rendering', 'holdings'],
   jobs: ['commands', 'queries', 'rules', 'words', 'rendering'],
   cli: ['commands', 'queries', 'rules', 'words', 'rendering'],
   module: [

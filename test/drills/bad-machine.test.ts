@@ -120,7 +120,7 @@ test(
       WAYSTATION_STAFF_PORT: '0',
       WAYSTATION_PUBLIC_PORT: '0',
     })
-    await patiently('it serves', 40, async () => said().includes('Stop with Ctrl-C'))
+    await patiently('it serves', 120, async () => said().includes('Stop with Ctrl-C'))
     const home = await realpath(join(data, 'postgres'))
     cleaning.push(() => rm(home, { recursive: true, force: true }))
     if (isRoot()) expect(dirname(home)).toBe(sharedState)

@@ -1,5 +1,5 @@
+export { advocacyHoldings } from './holdings.ts'
 export { advocacyNames } from './queries/advocacy-names.ts'
 export { advocacyFigures } from './queries/figures.ts'
-export { advocacyHoldings } from './queries/holdings.ts'
 export { latestAdvocacyDay } from './queries/latest-day.ts'
 export { advocacyWords } from './words/words.ts'

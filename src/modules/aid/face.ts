@@ -1,6 +1,6 @@
+export { aidHoldings } from './holdings.ts'
 export { aidNames } from './queries/aid-names.ts'
 export { aidFigures } from './queries/figures.ts'
-export { aidHoldings } from './queries/holdings.ts'
 export { latestAidDay } from './queries/latest-aid-day.ts'
 export { type StockChange, stockChanges } from './queries/stock-changes.ts'
 export { aidWords } from './words/words.ts'

@@ -1,3 +1,3 @@
+export { applicationsHoldings } from './holdings.ts'
 export { applicationsFigures } from './queries/figures.ts'
-export { applicationsHoldings } from './queries/holdings.ts'
 export { applicationsWords } from './words/words.ts'

@@ -1,2 +1,2 @@
 export { type ProviderSettings, settleProviders } from './commands/settle-providers.ts'
-export { donationsHoldings } from './queries/holdings.ts'
+export { donationsHoldings } from './holdings.ts'

@@ -1,5 +1,5 @@
+export { educationHoldings } from './holdings.ts'
 export { educationNames } from './queries/education-names.ts'
 export { educationFigures } from './queries/figures.ts'
-export { educationHoldings } from './queries/holdings.ts'
 export { latestEducationDay } from './queries/latest-day.ts'
 export { educationWords } from './words/words.ts'

@@ -1,3 +1,3 @@
+export { filingsHoldings } from './holdings.ts'
 export { filingsFigures, latestFilingsDay } from './queries/figures.ts'
-export { filingsHoldings } from './queries/holdings.ts'
 export { filingsWords } from './words/words.ts'

@@ -1,5 +1,5 @@
+export { publishingHoldings } from './holdings.ts'
 export { publishingFigures } from './queries/figures.ts'
-export { publishingHoldings } from './queries/holdings.ts'
 export { latestPublishingDay } from './queries/latest-day.ts'
 export { publishingNames } from './queries/publishing-names.ts'
 export { publishingWords } from './words/words.ts'

@@ -1,5 +1,5 @@
+export { receiptsHoldings } from './holdings.ts'
 export { receiptsFigures } from './queries/figures.ts'
-export { receiptsHoldings } from './queries/holdings.ts'
 export { latestReceiptsDay } from './queries/latest-receipts-day.ts'
 export { senderOn } from './queries/sender-on.ts'
 export { receiptsWords } from './words/words.ts'

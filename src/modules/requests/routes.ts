@@ -11,6 +11,7 @@ import * as heldPage from './pages/held.tsx'
 import * as requestPage from './pages/request.tsx'
 import * as forms from './pages/request-forms.tsx'
 import * as requestsPage from './pages/requests.tsx'
+import { setting } from './pages/set-terms.tsx'
 import * as termsPage from './pages/terms.tsx'
 import { getRequest } from './queries/get-request.ts'
 import { getTerms } from './queries/get-terms.ts'
@@ -21,7 +22,7 @@ export const requestsRoutes: readonly Route[] = [
   route('/requests', listRequests, requestsPage),
   route('/requests/receive', receiveRequest, forms.receiving),
   route('/requests/terms', getTerms, termsPage),
-  route('/requests/terms/set', setTerms, termsPage.setting),
+  route('/requests/terms/set', setTerms, setting),
   route('/requests/:id', getRequest, requestPage),
   route('/requests/:id/correct', correctRequest, forms.correcting),
   route('/requests/:id/identity', confirmIdentity, forms.identifying),

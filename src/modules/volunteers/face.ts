@@ -1,7 +1,7 @@
 export { createVolunteer } from './commands/create-volunteer.ts'
+export { volunteersHoldings } from './holdings.ts'
 export { volunteersFigures } from './queries/figures.ts'
 export { findPerson, volunteerOf } from './queries/find-person.ts'
-export { volunteersHoldings } from './queries/holdings.ts'
 export { latestVolunteersDay } from './queries/latest-volunteers-day.ts'
 export { volunteersNames } from './queries/volunteers-names.ts'
 export { type Level, levels, type Skill, skills } from './rules/choices.ts'

@@ -1,8 +1,8 @@
 import type { Ctx } from '#platform/web/context.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, TextArea } from '#ui/fields.tsx'
+import type { Request } from '../queries/lock-request.ts'
 import { laws, requestKinds, requestWays } from '../rules/choices.ts'
-import type { RequestsTables } from '../tables.ts'
 import { requestsWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => requestsWords.in(c.language)
@@ -11,7 +11,7 @@ export const say = (c: Ctx) => requestsWords.in(c.language)
 export const partyText = (c: Ctx, party: { readonly ref: string; readonly name: string | null }): string =>
   party.name === null ? party.ref : c.say('ui.with-ref', { name: party.name, ref: party.ref })
 
-type Known = Partial<Pick<RequestsTables['requests.requests'], 'kind' | 'received_on' | 'way' | 'law' | 'wants'>>
+type Known = Partial<Pick<Request, 'kind' | 'received_on' | 'way' | 'law' | 'wants'>>
 
 /** What a request says of itself, as fields of a form. */
 export const RequestFields = ({ c, known = {} }: { c: Ctx; known?: Known }) => {

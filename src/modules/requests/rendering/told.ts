@@ -5,7 +5,7 @@ import type { Language } from '#platform/words.ts'
 import { holdersWords } from '../rules/holders.ts'
 
 /** A cell in the words of a language; '' where nothing is known. */
-export function toldText(value: string | null, as: ToldAs, language: Language): string {
+function toldText(value: string | null, as: ToldAs, language: Language): string {
   if (value === null) return ''
   if (as === 'text') return value
   if (as === 'day') return formatDay(value, language)

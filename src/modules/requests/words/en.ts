@@ -35,9 +35,9 @@ export const en = {
   'requests.show-held.title': 'What we hold',
   'requests.show-held.lead':
     'All rows on {party}, of all parts of the system. Read them before you give them out: notes may name others.',
-  'requests.copy.csv': 'CSV',
-  'requests.copy.xlsx': 'Excel',
-  'requests.copy.json': 'JSON',
+  'requests.copy.csv': 'Copy as CSV',
+  'requests.copy.xlsx': 'Copy as Excel',
+  'requests.copy.json': 'Copy as JSON',
   'requests.copy.kind': 'Kind',
   'requests.copy.row': 'Row',
   'requests.copy.field': 'Field',

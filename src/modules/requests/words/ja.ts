@@ -36,9 +36,9 @@ export const ja: SameKeys<typeof en> = {
   'requests.show-held.title': '保有している個人情報',
   'requests.show-held.lead':
     'システム全体から集めた、{party}に関するすべての記録です。ほかの方の名前が含まれることもあるため、お渡しする前に必ず目を通してください。',
-  'requests.copy.csv': 'CSV',
-  'requests.copy.xlsx': 'Excel',
-  'requests.copy.json': 'JSON',
+  'requests.copy.csv': 'CSV形式の写し',
+  'requests.copy.xlsx': 'Excel形式の写し',
+  'requests.copy.json': 'JSON形式の写し',
   'requests.copy.kind': '区分',
   'requests.copy.row': '行',
   'requests.copy.field': '項目',

@@ -35,9 +35,9 @@ export const ko: SameKeys<typeof en> = {
   'requests.show-held.title': '보유 중인 개인정보',
   'requests.show-held.lead':
     '시스템 전체에서 모은 {party}의 모든 기록입니다. 메모에 다른 사람의 이름이 있을 수 있으니 전달하기 전에 꼭 읽어 보세요.',
-  'requests.copy.csv': 'CSV',
-  'requests.copy.xlsx': 'Excel',
-  'requests.copy.json': 'JSON',
+  'requests.copy.csv': 'CSV 사본',
+  'requests.copy.xlsx': 'Excel 사본',
+  'requests.copy.json': 'JSON 사본',
   'requests.copy.kind': '구분',
   'requests.copy.row': '행',
   'requests.copy.field': '항목',

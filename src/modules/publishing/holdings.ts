@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import { type Holdings, held } from '#platform/holdings.ts'
-import { publishingWords } from '../words/words.ts'
+import { publishingWords } from './words/words.ts'
 
 const of = (ids: readonly string[]) => sql`any(${ids}::uuid[])`
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { type Holdings, held, type Reach } from '#platform/holdings.ts'
-import { eraseApplications } from '../commands/erase.ts'
-import type { ApplicationsTables } from '../tables.ts'
-import { applicationsWords } from '../words/words.ts'
+import { eraseApplications } from './commands/erase.ts'
+import type { ApplicationsTables } from './tables.ts'
+import { applicationsWords } from './words/words.ts'
 
 const of = (ids: readonly string[]) => sql`any(${ids}::uuid[])`
 

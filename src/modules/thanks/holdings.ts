@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { emptyColumns, type Holdings, held } from '#platform/holdings.ts'
-import { thanksWords } from '../words/words.ts'
+import { thanksWords } from './words/words.ts'
 
 const of = (ids: readonly string[]) => sql`any(${ids}::uuid[])`
 

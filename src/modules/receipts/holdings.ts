@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { type Holdings, held, type Reach } from '#platform/holdings.ts'
-import { receiptsWords } from '../words/words.ts'
+import { receiptsWords } from './words/words.ts'
 
 const of = (ids: readonly string[]) => sql`any(${ids}::uuid[])`
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { forgetPayers, heldOnPayers, paymentsWords } from '#modules/payments/face.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { emptyColumns, findsAny, type Holdings, held, type Reach } from '#platform/holdings.ts'
-import { givingWords } from '../words/words.ts'
+import { givingWords } from './words/words.ts'
 
 const of = (ids: readonly string[]) => sql`any(${ids}::uuid[])`
 const giftsOf = (ids: readonly string[]) => sql`select id from giving.gifts where giver_id = ${of(ids)}`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { emailsOf } from '#modules/people/face.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
 import { type Holdings, held } from '#platform/holdings.ts'
-import { donationsWords } from '../words/words.ts'
+import { donationsWords } from './words/words.ts'
 
 const isTheirs = (emails: readonly string[]) => sql`lower(email) = any(${emails}::text[])`
 
