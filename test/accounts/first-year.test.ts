@@ -72,7 +72,7 @@ test('from the set-up link to a treasurer who records a gift: by links and forms
   const ken = new Person()
   expect((await ken.ask('/giving')).path).toMatch(/^\/sign-in\?to=/)
   expect(await ken.fill(way, {})).toMatchObject({ status: 200, path: '/' })
-  await mina.fill('/giving/funds/create', { code: 'general', 'names.en': 'General fund' })
+  await mina.fill('/giving/funds/create', { code: 'general', 'names.en': 'General fund', rest: '' })
   const recorded = await ken.fill('/giving/gifts/record', {
     receivedOn: '2011-09-01',
     'money.amount': '3000',

@@ -17,7 +17,8 @@ import { getRequest } from '#modules/requests/queries/get-request.ts'
 import { listRequests } from '#modules/requests/queries/list-requests.ts'
 import { showErasure } from '#modules/requests/queries/show-erasure.ts'
 import { showHeld } from '#modules/requests/queries/show-held.ts'
-import { holders } from '#modules/requests/rules/holders.ts'
+import { holders, holdersWords } from '#modules/requests/rules/holders.ts'
+import { everything, scopedTo } from '#platform/db/scope.ts'
 import { deskOf as paymentsOf } from '../payments/desk.ts'
 import { deskOf, refused } from '../thanks/desk.ts'
 import { testWorld } from '../world.ts'
@@ -75,6 +76,21 @@ test('every column of the database that names a party belongs to a holder, and n
     owner,
   )
   expect(rows.map(({ name }) => name)).toEqual(holders.flatMap(({ names }) => names).sort())
+})
+
+test('what holders tell has words, and an erasure of nobody does nothing', async () => {
+  const scoped = scopedTo(world.db, { viewer: 'test', sees: everything })
+  const missing: string[] = []
+  await scoped.transaction().execute(async (tx) => {
+    for (const holder of holders) {
+      for (const { name, columns } of await holder.tell(tx, []))
+        missing.push(
+          ...[name, ...Object.values(columns).map(([label]) => label)].filter((key) => !holdersWords.has(key)),
+        )
+      await holder.erase(tx, [], 'all', new Date(0))
+    }
+  })
+  expect(missing).toEqual([])
 })
 
 describe('a request', () => {

@@ -16,7 +16,7 @@ const tell = async (db: Db, ids: readonly string[]) => [
     {
       ref: ['sponsorship.field.ref'],
       date: ['sponsorship.field.since'],
-      ended: ['sponsorship.field.ended'],
+      ended: ['sponsorship.field.until'],
       note: ['sponsorship.field.note'],
     },
     sql`select s.ref, s.date_edtf as date, e.date_edtf as ended, case when s.sponsor_id = ${of(ids)} then s.note end as note

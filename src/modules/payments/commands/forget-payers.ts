@@ -2,8 +2,19 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/db/db.ts'
 import { newId } from '#platform/ids.ts'
 
-const paidBy = (ids: readonly string[], gifts: RawBuilder<unknown>) => sql`e.id in (${gifts}) or e.payer_id in (
-  select id from payments.payers where party_id = any(${ids}::uuid[]))`
+/** The payments of parties and those that `gifts` finds by id, with their other tellings; and who is said to have paid them. */
+async function paidBy(tx: Tx, ids: readonly string[], gifts: RawBuilder<unknown>) {
+  const { rows } = await sql<{ ref: string; payer_id: string | null }>`
+    with own as (
+      select e.ref from payments.entries e where e.id in (${gifts})
+        or e.payer_id in (select id from payments.payers where party_id = any(${ids}::uuid[]))),
+    twice as (
+      select ref from own
+      union select t.other_ref from own join payments.twins t on t.kept_ref = own.ref and t.state <> 'two'
+      union select t.kept_ref from own join payments.twins t on t.other_ref = own.ref and t.state <> 'two')
+    select e.ref, e.payer_id from twice join payments.entries e using (ref)`.execute(tx)
+  return { refs: rows.map(({ ref }) => ref), payers: rows.flatMap(({ payer_id }) => payer_id ?? []) }
+}
 
 /**
  * Takes out what statements tell of who paid: the payments of parties, and those that `gifts` finds by id, belong to a payer without a
@@ -15,22 +26,20 @@ export async function forgetPayers(
   gifts: RawBuilder<unknown>,
   now: Date,
 ): Promise<void> {
+  const { refs, payers } = await paidBy(tx, ids, gifts)
   const [party] = ids
-  if (party === undefined) return
+  if (party === undefined || refs.length === 0) return
   const blank = newId()
-  const { rows: payers } = await sql<{ id: string }>`select distinct e.payer_id as id from payments.entries e
-    where (${paidBy(ids, gifts)}) and e.payer_id is not null`.execute(tx)
-  const { numAffectedRows } =
-    await sql`insert into payments.payers (id, name, email, provider_id, organisation, phone, lines,
+  await sql`insert into payments.payers (id, name, email, email_key, name_key, provider_id, organisation, phone, lines,
       postal_code, locality, region, country, by_name_only, party_id, how, decided_at, decided_by)
-    select ${blank}, '', '', '', false, '', '', '', '', '', '', false, ${party}, 'chosen', ${now}, ''
-    where exists (select from payments.entries e where ${paidBy(ids, gifts)})`.execute(tx)
-  if (!numAffectedRows) return
-  await sql`update payments.entries e set payer_id = ${blank}, soft_name = null, soft_email = null, message = null,
+    values (${blank}, '', '', '', '', '', false, '', '', '', '', '', '', false, ${party}, 'chosen', ${now}, '')`.execute(
+    tx,
+  )
+  await sql`update payments.entries set payer_id = ${blank}, soft_name = null, soft_email = null, message = null,
       subject = null, forgotten = true
-    where ${paidBy(ids, gifts)}`.execute(tx)
+    where ref = any(${refs}::text[])`.execute(tx)
   // others may pay under the same name
-  await sql`delete from payments.payers p where p.id = any(${payers.map(({ id }) => id)}::uuid[])
+  await sql`delete from payments.payers p where p.id = any(${payers}::uuid[])
     and not exists (select from payments.entries e where e.payer_id = p.id)`.execute(tx)
 }
 
