@@ -79,6 +79,7 @@ test('from the set-up link to a treasurer who records a gift: by links and forms
     'money.currency': 'JPY',
     channel: 'bank',
     fund: 'general',
+    returnKind: '',
   })
   expect(recorded.status).toBe(200)
   expect(recorded.path).toMatch(/^\/giving\/gifts\/[0-9a-f-]{36}/)

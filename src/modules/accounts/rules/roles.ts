@@ -39,8 +39,8 @@ const ledger = [
   'report',
   'site',
 ]
-// what small counts were let out tells of the people themselves
-const tellsOnPeople = new Set(['report.list-cell-releases', 'report.get-cell-release'])
+// what small counts were let out tells of the people themselves, and so does all that is held on one
+const tellsOnPeople = new Set(['report.list-cell-releases', 'report.get-cell-release', 'requests.show-held'])
 const openLedger = (name: string) => reads(name) && of(...ledger)(name) && !tellsOnPeople.has(name)
 // what protects somebody or tells on somebody, and what the law lets no auditor ask for
 const closed = of('accounts', 'operations', 'education', 'sponsorship', 'applications', 'volunteers')
