@@ -348,10 +348,10 @@ export const zh: SameKeys<typeof en> = {
   'giving.task.first-fund': '请添加第一项接受捐赠的专项资金',
   'giving.task.first-gift': '请登记或导入第一批捐赠',
 
-  'giving.holding.gifts': '您的捐款',
+  'giving.holding.gifts': '您的捐赠',
   'giving.holding.refunds': '退款记录',
-  'giving.holding.pledges': '您的认捐',
-  'giving.holding.credits': '经他人转来的捐款',
+  'giving.holding.pledges': '您的定期捐赠承诺',
+  'giving.holding.credits': '经他人转来的捐赠',
   'giving.holding.held': '代管款项',
-  'giving.goes-on.pledge': '目前仍有有效的认捐，请先将其结束。',
+  'giving.goes-on.pledge': '目前仍有有效的定期捐赠承诺，请先将其结束。',
 }

@@ -46,7 +46,7 @@ export const zh: SameKeys<typeof en> = {
     '立即删除：电子邮箱、电话号码、其他姓名和地址、备注、信件、付款留言，以及上述内容的所有旧版本。',
   'requests.erase-party.takes-all': '由于没有法定保存义务，姓名、地址和收据上的信息也一并删除。',
   'requests.erase-party.keeps': '因账簿须保存至{until}，在此之前保留主要姓名、现住址和收据内容。期满后首页会提示删除。',
-  'requests.erase-party.stays': '为使已公布的数字不变，捐款、服务时数等以不含姓名的数字保留。备份到期后自行失效。',
+  'requests.erase-party.stays': '为使已公布的数字不变，捐赠、服务时数等以不含姓名的数字保留。备份到期后自行失效。',
   'requests.show-erasure.title': '删除范围',
   'requests.goes-on': '须先结束',
   'requests.get-terms.title': '期限设置',
