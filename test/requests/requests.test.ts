@@ -229,6 +229,10 @@ test('an erasure takes what no law keeps, waits for the books with the rest, and
   const party = await getParty(world, mina, { id: await idOf('P-3') })
   expect(party).toMatchObject({ display_name: 'P-3', names: [], contacts: [], addresses: [], versions: [] })
 
+  await expect(mergeParties(world, mina, { keep: 'P-1', other: 'P-3', why: 'x' })).rejects.toEqual(
+    refused('people.party-is-erased', 'other'),
+  )
+
   // what is published rests on the same gifts
   const after = await listGifts(world, mina, {})
   const summed = ({ rows }: typeof before) => rows.map(({ ref, amount, currency }) => [ref, amount, currency])

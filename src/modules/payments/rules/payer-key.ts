@@ -1,12 +1,17 @@
 import type { Payer } from './entry.ts'
 
+// nothing to fold but capitals, as most of what statements tell
+const isPlain = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /** A name or an address as it is compared. */
 export const fold = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s　]+/g, ' ')
-    .trim()
+  isPlain.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s　]+/g, ' ')
+        .trim()
 
 /** What tells a payer from others; the strongest that a statement has. */
 export interface PayerKey {

@@ -16,7 +16,7 @@ interface Asked {
 async function bothForUpdate(tx: Tx<PeopleTables>, refs: readonly string[]) {
   const rows = await tx
     .selectFrom('people.parties')
-    .select(['id', 'ref', 'kind', 'current_id', 'voided_at'])
+    .select(['id', 'ref', 'kind', 'current_id', 'voided_at', 'erased_at'])
     .where('ref', 'in', [...refs])
     .orderBy('id')
     .forUpdate()
@@ -26,6 +26,7 @@ async function bothForUpdate(tx: Tx<PeopleTables>, refs: readonly string[]) {
     if (!party) throw new Refusal('people.unknown-party', field, { ref })
     if (party.voided_at) throw new Refusal('people.party-is-void', field)
     if (party.current_id !== party.id) throw new Refusal('people.party-is-merged', field, { ref })
+    if (party.erased_at) throw new Refusal('people.party-is-erased', field, { ref })
     return party
   }
 }
