@@ -15,7 +15,7 @@ const tell = async (db: Db, ids: readonly string[]) => [
       received: ['applications.field.received', 'day'],
       name: ['applications.field.name'],
       email: ['applications.field.email'],
-      country: ['applications.field.country'],
+      country: ['applications.field.country', 'country'],
       hours: ['applications.field.hours-told'],
       words: ['applications.field.text'],
       note: ['applications.field.note'],

@@ -13,7 +13,7 @@ const tell = (db: Db, ids: readonly string[]) =>
       {
         ref: ['people.field.ref'],
         kind: ['people.field.kind', 'people.kind.'],
-        languages: ['people.field.languages'],
+        languages: ['people.field.languages', 'languages'],
         known_since: ['people.field.known-since'],
         note: ['people.field.note'],
       },
@@ -40,7 +40,7 @@ const tell = (db: Db, ids: readonly string[]) =>
         region: ['people.field.region'],
         locality: ['people.field.locality'],
         lines: ['people.field.lines'],
-        country: ['people.field.country'],
+        country: ['people.field.country', 'country'],
         valid_from: ['people.field.valid-from', 'day'],
       },
       sql`select postal_code, region, locality, lines, country, valid_from

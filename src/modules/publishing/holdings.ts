@@ -18,8 +18,8 @@ const tell = async (db: Db, ids: readonly string[]) => [
     {
       ref: ['publishing.field.ref'],
       credit: ['publishing.field.credit'],
-      from_language: ['publishing.field.from-language'],
-      to_language: ['publishing.field.to-language'],
+      from_language: ['publishing.field.from-language', 'languages'],
+      to_language: ['publishing.field.to-language', 'languages'],
     },
     sql`select ref, credit, from_language, to_language from publishing.translators where party_id = ${of(ids)} order by id`,
   ),

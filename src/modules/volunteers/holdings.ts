@@ -14,7 +14,7 @@ const tell = async (db: Db, ids: readonly string[]) => [
     {
       ref: ['volunteers.field.ref'],
       kind: ['volunteers.field.kind', 'volunteers.kind.'],
-      country: ['volunteers.field.country'],
+      country: ['volunteers.field.country', 'country'],
       place: ['volunteers.field.place'],
       skill_text: ['volunteers.field.skill-text'],
       note: ['volunteers.field.note'],
@@ -31,8 +31,8 @@ const tell = async (db: Db, ids: readonly string[]) => [
     db,
     'volunteers.holding.languages',
     {
-      from_language: ['volunteers.field.from-language'],
-      to_language: ['volunteers.field.into'],
+      from_language: ['volunteers.field.from-language', 'languages'],
+      to_language: ['volunteers.field.into', 'languages'],
       level: ['volunteers.field.level', 'volunteers.level.'],
     },
     sql`select from_language, to_language, level from volunteers.languages where volunteer_id in (${theirs(ids)})

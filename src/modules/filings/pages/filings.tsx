@@ -80,7 +80,7 @@ function columnsOf(c: Ctx, year: string): Column<DueRow>[] {
       fit: true,
       cell: ({ dueOn }) => (dueOn === null ? <None /> : formatDay(dueOn, c.language)),
     },
-    { key: 'kept', label: t('filings.field.kept-until'), cell: (row) => keptText(c, row) },
+    { key: 'kept', label: t('filings.field.kept-until'), fit: true, cell: (row) => keptText(c, row) },
     { key: 'made', label: t('filings.field.made'), cell: (row) => <Muted>{madeText(c, row)}</Muted> },
     {
       key: 'act',

@@ -1,8 +1,17 @@
 import { formatDay } from '#platform/dates/format.ts'
 import type { Held, ToldAs } from '#platform/holdings.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, localeOf } from '#platform/words.ts'
 import { holdersWords } from '../rules/holders.ts'
+
+function nameOf(code: string, language: Language, type: 'region' | 'language'): string {
+  try {
+    return new Intl.DisplayNames(localeOf[language], { type }).of(code) ?? code
+  } catch {
+    // what was never a code is told as it stands
+    return code
+  }
+}
 
 /** A cell in the words of a language; '' where nothing is known. */
 function toldText(value: string | null, as: ToldAs, language: Language): string {
@@ -15,6 +24,12 @@ function toldText(value: string | null, as: ToldAs, language: Language): string 
     const [minor = '0', currency = ''] = value.split(' ')
     return formatMoney(moneyFromDatabase(BigInt(minor), currency), language)
   }
+  if (as === 'country') return nameOf(value, language, 'region')
+  if (as === 'languages')
+    return value
+      .split(' ')
+      .map((code) => nameOf(code, language, 'language'))
+      .join(' · ')
   return holdersWords.has(`${as}${value}`) ? holdersWords(language, `${as}${value}`) : value
 }
 
@@ -25,12 +40,13 @@ export interface Told {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** All that is held, in a language. */
+/** All that is held, in a language; columns in which nothing stands are left out. */
 export const toldIn = (held: readonly Held[], language: Language): Told[] =>
-  held.map(({ name, columns, rows }) => ({
-    name: holdersWords(language, name),
-    labels: Object.values(columns).map(([label]) => holdersWords(language, label)),
-    rows: rows.map((row) =>
-      Object.entries(columns).map(([column, [, as = 'text']]) => toldText(row[column] ?? null, as, language)),
-    ),
-  }))
+  held.map(({ name, columns, rows }) => {
+    const filled = Object.entries(columns).filter(([column]) => rows.some((row) => row[column]))
+    return {
+      name: holdersWords(language, name),
+      labels: filled.map(([, [label]]) => holdersWords(language, label)),
+      rows: rows.map((row) => filled.map(([column, [, as = 'text']]) => toldText(row[column] ?? null, as, language))),
+    }
+  })

@@ -12,7 +12,7 @@ import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listThanks, type ThanksRow } from '../queries/list-thanks.ts'
 import { givenWays } from '../rules/choices.ts'
-import { giverText, say } from './parts.tsx'
+import { giverText, say, ThanksTabs } from './parts.tsx'
 
 const without = (c: Ctx, name: string) => {
   const rest = new URLSearchParams(c.url.searchParams)
@@ -104,9 +104,9 @@ export async function show(c: Ctx) {
       <PageHeader
         title={t('thanks.list-thanks.title')}
         lead={t('thanks.list-thanks.lead')}
-        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
         actions={none ? undefined : <RecordButton c={c} />}
       />
+      <ThanksTabs c={c} />
       {!none && (
         <Filters url={c.url} active={active}>
           <FilterSelect

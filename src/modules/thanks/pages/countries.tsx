@@ -7,7 +7,7 @@ import { LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { type CountryRow, listCountries } from '../queries/list-countries.ts'
-import { say, sumsText } from './parts.tsx'
+import { say, sumsText, ThanksTabs } from './parts.tsx'
 import { YearFilter } from './year-parts.tsx'
 
 const isCode = (country: string) => country !== 'none' && country !== 'nobody'
@@ -81,7 +81,6 @@ export async function show(c: Ctx) {
       <PageHeader
         title={t('thanks.list-countries.title')}
         lead={t('thanks.list-countries.lead')}
-        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
         actions={
           c.may('report.show-evidence') && rows.length > 0 ? (
             <LinkButton href="/report/evidence?figure=thanks.givers&kind=person">
@@ -90,6 +89,7 @@ export async function show(c: Ctx) {
           ) : undefined
         }
       />
+      <ThanksTabs c={c} />
       {year && <YearFilter c={c} shown={year.label} />}
       {days && (
         <p>

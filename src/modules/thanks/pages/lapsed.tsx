@@ -12,7 +12,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { type LapsedRow, listLapsed } from '../queries/list-lapsed.ts'
 import { lapsedKinds } from '../rules/choices.ts'
-import { giverText, say } from './parts.tsx'
+import { giverText, say, ThanksTabs } from './parts.tsx'
 
 const without = (c: Ctx, name: string) => {
   const rest = new URLSearchParams(c.url.searchParams)
@@ -126,11 +126,8 @@ export async function show(c: Ctx) {
   return page(
     t('thanks.list-lapsed.title'),
     <>
-      <PageHeader
-        title={t('thanks.list-lapsed.title')}
-        lead={t('thanks.list-lapsed.lead')}
-        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
-      />
+      <PageHeader title={t('thanks.list-lapsed.title')} lead={t('thanks.list-lapsed.lead')} />
+      <ThanksTabs c={c} />
       <LapsedFilters c={c} />
       <LapsedTable c={c} rows={listed.rows} filtered={activeOf(c).length > 0} />
       {listed.rows.length > 0 && (

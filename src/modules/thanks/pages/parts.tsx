@@ -6,7 +6,7 @@ import { type Language, languageNames, languages, localeOf } from '#platform/wor
 import { Badge, Foreign } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
-import { Prose, Section } from '#ui/page.tsx'
+import { Prose, Section, Tabs } from '#ui/page.tsx'
 import type { WaitingGiver } from '../queries/list-waiting.ts'
 import type { Writing } from '../queries/writing-for.ts'
 import { composeThanks } from '../rendering/compose-thanks.ts'
@@ -14,6 +14,30 @@ import type { Mark } from '../rules/choices.ts'
 import { thanksWords } from '../words/words.ts'
 
 export const say = (c: Ctx) => thanksWords.in(c.language)
+
+const screens = [
+  ['/thanks', 'thanks.list-waiting'],
+  ['/thanks/acknowledgements', 'thanks.list-thanks'],
+  ['/thanks/lapsed', 'thanks.list-lapsed'],
+  ['/thanks/countries', 'thanks.list-countries'],
+  ['/thanks/year-over-year', 'thanks.show-year-over-year'],
+  ['/thanks/wishes', 'thanks.list-wishes'],
+  ['/thanks/rules', 'thanks.list-rules'],
+  ['/thanks/templates', 'thanks.list-templates'],
+] as const
+
+/** The screens of the module side by side. */
+export const ThanksTabs = ({ c }: { c: Ctx }) => (
+  <Tabs
+    items={screens
+      .filter(([, permission]) => c.may(permission))
+      .map(([href, permission]) => ({
+        href,
+        label: say(c)(`${permission}.title`),
+        current: c.url.pathname === href,
+      }))}
+  />
+)
 
 /** An amount out of the database, as text. */
 export const moneyText = (minor: bigint, currency: string, language: Language): string =>

@@ -6,7 +6,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listRules } from '../queries/list-rules.ts'
-import { moneyText, say } from './parts.tsx'
+import { moneyText, say, ThanksTabs } from './parts.tsx'
 
 type Rule = Awaited<ReturnType<typeof listRules>>[number]
 
@@ -42,9 +42,9 @@ export async function show(c: Ctx) {
       <PageHeader
         title={t('thanks.list-rules.title')}
         lead={t('thanks.list-rules.lead')}
-        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
         actions={rules.length > 0 ? <Buttons c={c} /> : undefined}
       />
+      <ThanksTabs c={c} />
       <Table
         caption={t('thanks.list-rules.title')}
         captionHidden

@@ -5,7 +5,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listTemplates } from '../queries/list-templates.ts'
-import { say } from './parts.tsx'
+import { say, ThanksTabs } from './parts.tsx'
 
 const Buttons = ({ c }: { c: Ctx }) => (
   <>
@@ -27,9 +27,9 @@ export async function show(c: Ctx) {
       <PageHeader
         title={t('thanks.list-templates.title')}
         lead={t('thanks.list-templates.lead')}
-        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
         actions={templates.length > 0 ? <Buttons c={c} /> : undefined}
       />
+      <ThanksTabs c={c} />
       <Table
         caption={t('thanks.list-templates.title')}
         captionHidden

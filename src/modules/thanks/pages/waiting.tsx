@@ -11,7 +11,7 @@ import { Table } from '#ui/table.tsx'
 import { listRules } from '../queries/list-rules.ts'
 import { listWaiting, type WaitingRow } from '../queries/list-waiting.ts'
 import { bestWays } from '../rules/choices.ts'
-import { giverText, Marks, say, sumsText, wayReason } from './parts.tsx'
+import { giverText, Marks, say, sumsText, ThanksTabs, wayReason } from './parts.tsx'
 
 const without = (c: Ctx, name: string) => {
   const rest = new URLSearchParams(c.url.searchParams)
@@ -23,13 +23,6 @@ const Buttons = ({ c }: { c: Ctx }) => {
   const links = [
     ['thanks.record-thanks', '/thanks/record', 'primary'],
     ['thanks.write-letters', '/thanks/letters', 'plain'],
-    ['thanks.list-thanks', '/thanks/acknowledgements', 'plain'],
-    ['thanks.list-lapsed', '/thanks/lapsed', 'plain'],
-    ['thanks.list-countries', '/thanks/countries', 'quiet'],
-    ['thanks.show-year-over-year', '/thanks/year-over-year', 'quiet'],
-    ['thanks.list-wishes', '/thanks/wishes', 'quiet'],
-    ['thanks.list-rules', '/thanks/rules', 'quiet'],
-    ['thanks.list-templates', '/thanks/templates', 'quiet'],
   ] as const
   return (
     <>
@@ -132,6 +125,7 @@ export async function show(c: Ctx) {
         lead={t('thanks.list-waiting.lead')}
         actions={<Buttons c={c} />}
       />
+      <ThanksTabs c={c} />
       {!begun && <NoRules c={c} />}
       {begun && (
         <Filters url={c.url} active={active}>

@@ -8,7 +8,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { recordedText, VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listWishes, type WishRow } from '../queries/list-wishes.ts'
-import { giverText, say } from './parts.tsx'
+import { giverText, say, ThanksTabs } from './parts.tsx'
 
 const RecordButton = ({ c }: { c: Ctx }) => (
   <>
@@ -83,9 +83,9 @@ export async function show(c: Ctx) {
       <PageHeader
         title={t('thanks.list-wishes.title')}
         lead={t('thanks.list-wishes.lead')}
-        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
         actions={listed.rows.length > 0 ? <RecordButton c={c} /> : undefined}
       />
+      <ThanksTabs c={c} />
       <WishTable c={c} rows={listed.rows} />
       {listed.rows.length > 0 && (
         <ListPager

@@ -8,7 +8,7 @@ import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { type ChannelRow, showYearOverYear } from '../queries/show-year-over-year.ts'
 import type { Verdict } from '../rules/compare-sums.ts'
-import { moneyText, say } from './parts.tsx'
+import { moneyText, say, ThanksTabs } from './parts.tsx'
 import { YearFilter } from './year-parts.tsx'
 
 type Shown = Awaited<ReturnType<typeof showYearOverYear>>
@@ -95,11 +95,8 @@ export async function show(c: Ctx) {
   return page(
     t('thanks.show-year-over-year.title'),
     <>
-      <PageHeader
-        title={t('thanks.show-year-over-year.title')}
-        lead={t('thanks.show-year-over-year.lead')}
-        breadcrumb={[{ href: '/thanks', label: t('thanks.list-waiting.title') }]}
-      />
+      <PageHeader title={t('thanks.show-year-over-year.title')} lead={t('thanks.show-year-over-year.lead')} />
+      <ThanksTabs c={c} />
       {year && <YearFilter c={c} shown={year.label} />}
       {periods && <p>{t('thanks.beside', { now: daysText(c, periods.now), before: daysText(c, periods.before) })}</p>}
       <ChannelTable c={c} {...shown} />
