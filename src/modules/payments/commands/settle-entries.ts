@@ -63,6 +63,9 @@ async function combine(tx: Tx): Promise<void> {
   await sql`analyze combined`.execute(tx)
 }
 
+// from so many rows on, what the planner thinks of them costs more than to let it look
+const many = 10_000
+
 const columns = sql`ref, id, import_id, file, line, alias, at, received_on, kind, state, currency, gross, fee, refunded, related,
   payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed, source, giver_open`
 
@@ -130,11 +133,12 @@ export async function compareEntries(tx: Tx): Promise<void> {
   await combine(tx)
 }
 
-/** Writes what `compareEntries` found, under the import. Leaves `changed`: entries that were known and tell more now. */
-export async function writeStaged(tx: Tx, importId: string, by: By): Promise<void> {
+/** Writes what `compareEntries` found of so many rows, under the import. Leaves `changed`: entries that were known and tell more now. */
+export async function writeStaged(tx: Tx, importId: string, rows: number, by: By): Promise<void> {
   await findNewPayers(tx)
   await matchPayers(tx, by)
   await writeEntries(tx, importId)
+  if (rows >= many) await sql`select payments.look_again()`.execute(tx)
   await writeChanges(tx, importId)
   await writeTwins(tx, importId, by)
 }

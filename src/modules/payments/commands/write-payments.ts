@@ -46,6 +46,11 @@ export async function writePayments(
       })
       .execute()
   }
-  await writeStaged(tx, made.id, by)
+  await writeStaged(
+    tx,
+    made.id,
+    files.reduce((sum, { rows }) => sum + rows, 0),
+    by,
+  )
   return made
 }

@@ -50,29 +50,34 @@ async function activeOf(c: Ctx, series: readonly { value: string; label: string 
   ]
 }
 
-const Buttons = ({ c }: { c: Ctx }) => {
-  const t = say(c)
-  const links = [
-    ['receipts.issue-for-gift', '/receipts/issue-for-gift', 'primary'],
-    ['receipts.issue-for-year', '/receipts/issue-for-year', 'plain'],
-    ['receipts.list-batches', '/receipts/batches', 'plain'],
-    ['receipts.list-series', '/receipts/series', 'quiet'],
-    ['receipts.list-policies', '/receipts/policies', 'quiet'],
-  ] as const
-  return (
-    <>
-      {links
-        .filter(([act]) => c.may(act))
-        .map(([act, href, tone]) => (
-          <LinkButton href={href} tone={tone}>
-            {t(`${act}.title`)}
-          </LinkButton>
-        ))}
-    </>
-  )
-}
+const everyDay = [
+  ['receipts.issue-for-gift', '/receipts/issue-for-gift', 'primary'],
+  ['receipts.issue-for-year', '/receipts/issue-for-year', 'plain'],
+  ['receipts.list-batches', '/receipts/batches', 'plain'],
+  ['receipts.list-series', '/receipts/series', 'quiet'],
+  ['receipts.list-policies', '/receipts/policies', 'quiet'],
+] as const
 
-const ReceiptTable = ({ c, rows, filtered }: { c: Ctx; rows: readonly ReceiptRow[]; filtered: boolean }) => {
+// no receipt is issued before there is a series of numbers, and something that holds
+const atFirst = [
+  ['receipts.list-policies', '/receipts/policies', 'primary'],
+  ['receipts.list-series', '/receipts/series', 'plain'],
+] as const
+
+const Buttons = ({ c, begins = false }: { c: Ctx; begins?: boolean }) => (
+  <>
+    {(begins ? atFirst : everyDay)
+      .filter(([act]) => c.may(act))
+      .map(([act, href, tone]) => (
+        <LinkButton href={href} tone={tone}>
+          {say(c)(`${act}.title`)}
+        </LinkButton>
+      ))}
+  </>
+)
+
+const ReceiptTable = (props: { c: Ctx; rows: readonly ReceiptRow[]; filtered: boolean; begins: boolean }) => {
+  const { c, rows, filtered } = props
   const t = say(c)
   return (
     <Table
@@ -83,7 +88,7 @@ const ReceiptTable = ({ c, rows, filtered }: { c: Ctx; rows: readonly ReceiptRow
       empty={{
         title: t('receipts.list-receipts.empty'),
         text: t(filtered ? 'receipts.list-receipts.empty.filtered' : 'receipts.list-receipts.empty.text'),
-        action: filtered ? undefined : <Buttons c={c} />,
+        action: filtered ? undefined : <Buttons c={c} begins={props.begins} />,
       }}
       columns={[
         {
@@ -162,7 +167,7 @@ export async function show(c: Ctx) {
           {c.query('giver') && <HiddenField name="giver" value={c.query('giver') ?? ''} />}
         </Filters>
       )}
-      <ReceiptTable c={c} rows={listed.rows} filtered={active.length > 0} />
+      <ReceiptTable c={c} rows={listed.rows} filtered={active.length > 0} begins={series.length === 0} />
       {listed.rows.length > 0 && (
         <ListPager
           url={c.url}
