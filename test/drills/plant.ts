@@ -47,6 +47,7 @@ const apart: Record<string, (n: number) => string> = {
   // thanks are for gifts whose giver is known
   'giving.import-gifts giver': planted,
   'thanks.import-thanks gifts': planted,
+  'thanks.import-thanks goods': () => '',
   'receipts.import-series pattern': (n) => `P${n}-{number}`,
   'filings.import-yen-values month': (n) => `${1300 + n}-01`,
   'donations.import-suggestions amount': (n) => String(900_000 + n),

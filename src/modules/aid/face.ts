@@ -1,6 +1,7 @@
 export { aidHoldings } from './holdings.ts'
 export { aidNames } from './queries/aid-names.ts'
 export { aidFigures } from './queries/figures.ts'
+export { type Goods, type GoodsItem, goodsOf } from './queries/goods-of.ts'
 export { latestAidDay } from './queries/latest-aid-day.ts'
 export { type StockChange, stockChanges } from './queries/stock-changes.ts'
 export { aidWords } from './words/words.ts'

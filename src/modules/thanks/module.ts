@@ -40,7 +40,7 @@ import { listThanks } from './queries/list-thanks.ts'
 import { listWaiting } from './queries/list-waiting.ts'
 import { listWishes } from './queries/list-wishes.ts'
 import { readLetters } from './queries/read-letters.ts'
-import { countThanksOf, thanksOfGift } from './queries/related.ts'
+import { countThanksOf, giverToThank, thanksOfGift, thanksOfGoods } from './queries/related.ts'
 import { searchThanks } from './queries/search-thanks.ts'
 import { showYearOverYear } from './queries/show-year-over-year.ts'
 import { thanksRoutes } from './routes.ts'
@@ -65,11 +65,29 @@ async function tasks(c: Ctx): Promise<Task[]> {
   ]
 }
 
-async function ofGift(c: Ctx, { id }: Subject): Promise<Related[]> {
-  const thanks = c.may('thanks.get-thanks') ? await thanksOfGift(c.world.db, id) : undefined
-  if (!thanks) return []
-  const label = thanksWords.in(c.language)('thanks.related.thanks', { ref: thanks.ref })
-  return [{ label, href: `/thanks/acknowledgements/${thanks.id}` }]
+type Standing = { readonly id: string; readonly ref: string } | undefined
+
+const toThanks = (c: Ctx, thanks: Standing): Related[] =>
+  thanks
+    ? [
+        {
+          label: thanksWords.in(c.language)('thanks.related.thanks', { ref: thanks.ref }),
+          href: `/thanks/acknowledgements/${thanks.id}`,
+        },
+      ]
+    : []
+
+const ofGift = async (c: Ctx, { id }: Subject): Promise<Related[]> =>
+  toThanks(c, c.may('thanks.get-thanks') ? await thanksOfGift(c.world.db, id) : undefined)
+
+async function ofGoods(c: Ctx, { id }: Subject): Promise<Related[]> {
+  const thanks = c.may('thanks.get-thanks') ? await thanksOfGoods(c.world.db, id) : undefined
+  const giver = !thanks && c.may('thanks.record-thanks') ? await giverToThank(c.world.db, id) : undefined
+  const label = thanksWords.in(c.language)('thanks.record-thanks.title')
+  return [
+    ...toThanks(c, thanks),
+    ...(giver ? [{ label, href: `/thanks/record?giver=${encodeURIComponent(giver)}`, isAct: true as const }] : []),
+  ]
 }
 
 async function ofParty(c: Ctx, { ref }: Subject): Promise<Related[]> {
@@ -88,6 +106,7 @@ async function ofParty(c: Ctx, { ref }: Subject): Promise<Related[]> {
 
 async function related(c: Ctx, subject: Subject): Promise<Related[]> {
   if (subject.kind === 'giving.gift') return ofGift(c, subject)
+  if (subject.kind === 'aid.movement') return ofGoods(c, subject)
   return subject.kind === 'people.party' ? ofParty(c, subject) : []
 }
 

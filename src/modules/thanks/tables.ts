@@ -45,6 +45,7 @@ export type ThanksTables = {
     body: string | null
   }
   'thanks.covered': { acknowledgement_id: string; gift_id: string; standing: boolean }
+  'thanks.covered_goods': { acknowledgement_id: string; movement_id: string; standing: boolean }
   'thanks.templates': Recorded & { id: string; ref: string; occasion: Occasion; subjects: Texts; bodies: Texts }
   'thanks.contacts': Recorded & {
     id: string

@@ -26,6 +26,9 @@ export const boundInput = z
     }
   })
 
+/** What thanks are for, by references; everything that waits where neither gifts nor goods are named. */
+export const namedFields = { gifts: optionalText(4000), goods: optionalText(4000) }
+
 /** What thanks say of themselves, whoever and whatever they are for. */
 export const thanksFields = {
   thankedOn: day(),

@@ -4,13 +4,13 @@ import { type By, command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { code, id, optionalText } from '#platform/inputs.ts'
+import { code, id } from '#platform/inputs.ts'
 import { findGiver } from '../queries/find-giver.ts'
 import { lockRecord } from '../queries/lock-record.ts'
 import { reachOf } from '../queries/reach-of.ts'
-import { giftRefs } from '../rules/gift-refs.ts'
 import type { ThanksTables } from '../tables.ts'
-import { giftsToThank } from './give-thanks.ts'
+import { namedIn, toThank } from './give-thanks.ts'
+import { namedFields } from './inputs.ts'
 import { writeWaiting } from './write-waiting.ts'
 
 /** The news that thanks are to be mailed. */
@@ -39,18 +39,17 @@ async function emailOf(tx: Tx<ThanksTables>, partyId: string): Promise<string> {
   return email
 }
 
-/** Writes thanks for the gifts of one giver that wait and mails them; asked twice they are written and sent once. */
+/** Writes thanks for what one giver gave and waits, and mails them; asked twice they are written and sent once. */
 export const sendThanks = command({
   name: 'thanks.send-thanks',
-  looksInto: ['giving', 'people'],
-  input: z.object({ giver: code(), gifts: optionalText(4000) }),
-  async run(tx: Tx<ThanksTables>, { giver, gifts }, by) {
+  looksInto: ['giving', 'aid', 'people'],
+  input: z.object({ giver: code(), ...namedFields }),
+  async run(tx: Tx<ThanksTables>, { giver, ...asked }, by) {
     const { id: giverId } = await findGiver(tx as unknown as Tx, giver, 'giver')
-    const refs = giftRefs(gifts ?? '')
-    const found = await giftsToThank(tx, giverId, refs)
+    const found = await toThank(tx, giverId, namedIn(asked))
     if ('thanked' in found) return found.thanked
     const email = await emailOf(tx, giverId)
-    const { id, ref } = await writeWaiting(tx, by, giverId, found.gifts, 'email')
+    const { id, ref } = await writeWaiting(tx, by, giverId, found.given, 'email')
     await queueMail(tx, by, id, email)
     return { id, ref }
   },

@@ -12,9 +12,10 @@ const input = z.object({ id: id(), why: text(500) })
 
 async function setStanding(tx: Tx<ThanksTables>, id: string, standing: boolean): Promise<void> {
   await tx.updateTable('thanks.covered').set({ standing }).where('acknowledgement_id', '=', id).execute()
+  await tx.updateTable('thanks.covered_goods').set({ standing }).where('acknowledgement_id', '=', id).execute()
 }
 
-/** Takes thanks back: their gifts wait again. */
+/** Takes thanks back: their gifts and goods wait again. */
 export const voidThanks = command({
   name: 'thanks.void-thanks',
   input,
@@ -28,7 +29,7 @@ export const voidThanks = command({
   },
 })
 
-/** Lets thanks stand again; refused while others stand for one of their gifts. */
+/** Lets thanks stand again; refused while others stand for one of their gifts or goods. */
 export const restoreThanks = command({
   name: 'thanks.restore-thanks',
   input,

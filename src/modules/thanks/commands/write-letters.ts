@@ -10,7 +10,7 @@ import { newId } from '#platform/ids.ts'
 import { code, id, optional } from '#platform/inputs.ts'
 import { textIn } from '#platform/texts.ts'
 import { findGiver } from '../queries/find-giver.ts'
-import { waitingGiftsOf } from '../queries/gifts-of.ts'
+import { countGiven, waitingOf } from '../queries/gifts-of.ts'
 import { waitingGivers } from '../queries/waiting.ts'
 import { addressed } from '../rendering/compose-thanks.ts'
 import type { Printed } from '../rules/printed.ts'
@@ -53,7 +53,8 @@ async function askPrint(tx: Tx<ThanksTables>, by: By): Promise<string> {
 
 /** Those who wait for a letter, the longest first. */
 async function waitForLetters(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select w.id from (${waitingGivers()}) w where w.way = 'letter'
+  const givers = await waitingGivers(tx)
+  const { rows } = await sql<{ id: string }>`select w.id from (${givers}) w where w.way = 'letter'
     order by w.oldest, w.id limit ${lettersInFile}`.execute(tx)
   return rows.map(({ id }) => id)
 }
@@ -61,7 +62,7 @@ async function waitForLetters(tx: Tx): Promise<string[]> {
 /** Writes letters of thanks to one giver, or to the next two hundred who wait for one, and has them printed. Answers the print. */
 export const writeLetters = command({
   name: 'thanks.write-letters',
-  looksInto: ['giving', 'people', 'receipts'],
+  looksInto: ['giving', 'aid', 'people', 'receipts'],
   input: z.object({ giver: optional(code()) }),
   async run(tx: Tx<ThanksTables>, { giver }, by) {
     await takeTurn(tx)
@@ -69,9 +70,9 @@ export const writeLetters = command({
     const givers = giver === null ? await waitForLetters(db) : [(await findGiver(db, giver, 'giver')).id]
     const letters: { acknowledgementId: string; printed: Printed }[] = []
     for (const giverId of givers) {
-      const gifts = await waitingGiftsOf(db, giverId)
-      if (gifts.length === 0) continue
-      const written = await writeWaiting(tx, by, giverId, gifts, 'letter')
+      const given = await waitingOf(db, giverId)
+      if (countGiven(given) === 0) continue
+      const written = await writeWaiting(tx, by, giverId, given, 'letter')
       // a country alone is no address
       if ((written.giver.lines ?? written.giver.locality) === null) throw new Refusal('thanks.no-address', 'giver')
       const printed = await printedLetter(db, written)

@@ -14,12 +14,18 @@ const check = (column: string, refusal: string, rows: Check['rows']): Check => (
 
 const isNew = sql`not exists (select from thanks.acknowledgements known where known.ref = n.ref)`
 
-// the gifts that a row names, each with its line
+// the gifts and the goods that a row names, each with its line
 const named = sql`incoming n cross join lateral unnest(string_to_array(n.gifts, ' ')) told(gift)`
 const gifts = sql`${named} join giving.thankable_gifts t on t.ref = told.gift
   left join people.current_names p on p.party_id = t.thanked_id`
+const namedGoods = sql`incoming n cross join lateral unnest(string_to_array(n.goods, ' ')) told(goods)`
+const goods = sql`${namedGoods} join aid.given_goods g on g.ref = told.goods and not g.voided
+  left join people.current_names p on p.party_id = g.giver_id`
+// who gave what a row names
+const givers = sql`(select n.id, n.line, n.ref, p.current_id from ${gifts} union all
+  select n.id, n.line, n.ref, p.current_id from ${goods}) n`
 
-const checks: readonly Check[] = [
+const ofGifts: readonly Check[] = [
   check(
     'gifts',
     'thanks.unknown-gift',
@@ -30,11 +36,6 @@ const checks: readonly Check[] = [
     'gifts',
     'thanks.no-giver',
     () => sql`select n.line, t.ref from ${gifts} where ${isNew} and p.current_id is null`,
-  ),
-  check(
-    'gifts',
-    'thanks.several-givers',
-    () => sql`select n.line from ${gifts} where ${isNew} group by n.line having count(distinct p.current_id) > 1`,
   ),
   check(
     'gifts',
@@ -51,6 +52,51 @@ const checks: readonly Check[] = [
   ),
 ]
 
+const ofGoods: readonly Check[] = [
+  check(
+    'goods',
+    'thanks.unknown-goods',
+    () => sql`select n.line, told.goods as ref from ${namedGoods} where ${isNew}
+      and not exists (select from aid.given_goods g where g.ref = told.goods and not g.voided)`,
+  ),
+  check(
+    'goods',
+    'thanks.goods-of-nobody',
+    () => sql`select n.line, g.ref from ${goods} where ${isNew} and p.current_id is null`,
+  ),
+  check(
+    'goods',
+    'thanks.goods-thanked-already',
+    () => sql`select n.line, g.ref from ${goods} where ${isNew} and exists (
+        select from thanks.covered_goods c where c.movement_id = g.movement_id and c.standing)
+      union select line, ref from (select n.line, g.ref, row_number() over (partition by g.movement_id order by n.line) as time
+        from ${goods} where ${isNew}) told_twice where time > 1`,
+  ),
+  check(
+    'thanked_on',
+    'thanks.before-goods',
+    () => sql`select n.line, g.ref from ${goods} where ${isNew} and g.date_start > n.thanked_on`,
+  ),
+]
+
+const checks: readonly Check[] = [
+  check(
+    'gifts',
+    'thanks.gifts-or-goods-needed',
+    () => sql`select n.line from incoming n where n.gifts is null and n.goods is null`,
+  ),
+  ...ofGifts,
+  ...ofGoods,
+  check(
+    'gifts',
+    'thanks.several-givers',
+    () => sql`select n.line from ${givers} where ${isNew} group by n.line having count(distinct n.current_id) > 1`,
+  ),
+]
+
+const goodsRefsOf = sql`(select string_agg(g.ref, ' ' order by g.ref) from thanks.covered_goods c
+  join aid.given_goods g on g.movement_id = c.movement_id where c.acknowledgement_id = e.id)`
+
 const refsOf = sql`(select string_agg(t.ref, ' ' order by t.ref) from thanks.covered c
   join giving.thankable_gifts t on t.gift_id = c.gift_id where c.acknowledgement_id = e.id)`
 
@@ -60,16 +106,16 @@ function refsIn(given: string): string {
   return refs.join(' ')
 }
 
-/** Thanks that were given, one a line, by the references of their gifts. */
+/** Thanks that were given, one a line, by the references of their gifts and goods. */
 export const importThanks: ImportDefinition = {
   name: 'thanks.import-thanks',
-  looksInto: ['giving', 'people'],
+  looksInto: ['giving', 'aid', 'people'],
   key: ['ref'],
   list: '/thanks/acknowledgements',
   existing: {
     join: sql`join thanks.acknowledgements e on e.ref = n.ref`,
     columns: {
-      ...{ gifts: refsOf, thanked_on: sql`e.thanked_on`, way: sql`e.way`, language: sql`e.language` },
+      ...{ gifts: refsOf, goods: goodsRefsOf, thanked_on: sql`e.thanked_on`, way: sql`e.way`, language: sql`e.language` },
       ...{ by_whom: sql`e.by_whom`, note: sql`e.note` },
     },
   },
@@ -77,11 +123,11 @@ export const importThanks: ImportDefinition = {
     code('ref', { required: true, example: ['TH-A', 'TH-B'] }),
     {
       header: 'gifts',
-      required: true,
       example: ['PP-2010-0001', 'BK-2010-0001'],
       into: { gifts: 'text' },
       parse: refsIn,
     },
+    { header: 'goods', example: ['', ''], into: { goods: 'text' }, parse: refsIn },
     day('thanked_on', { required: true, example: ['2010-10-01', '2010-10-01'] }),
     oneOf('way', givenWays, {
       required: true,
@@ -98,13 +144,14 @@ export const importThanks: ImportDefinition = {
     const { numAffectedRows } =
       await sql`insert into thanks.acknowledgements (id, ref, giver_id, thanked_on, way, language, by_whom, note,
         recorded_at, recorded_by)
-      select n.id, n.ref, (select p.current_id from giving.thankable_gifts t
-          join people.current_names p on p.party_id = t.thanked_id
-          where t.ref = any(string_to_array(n.gifts, ' ')) limit 1),
+      select n.id, n.ref, w.current_id,
         n.thanked_on, n.way, n.language, n.by_whom, n.note, ${by.now}, ${by.actor.name}
-      from incoming n order by n.id on conflict (ref) do nothing`.execute(tx)
+      from incoming n join (select distinct n.id, n.current_id from ${givers} where ${isNew}) w on w.id = n.id
+      order by n.id on conflict (ref) do nothing`.execute(tx)
     await sql`insert into thanks.covered (acknowledgement_id, gift_id)
       select n.id, t.gift_id from ${gifts} join thanks.acknowledgements a on a.id = n.id`.execute(tx)
+    await sql`insert into thanks.covered_goods (acknowledgement_id, movement_id)
+      select n.id, g.movement_id from ${goods} join thanks.acknowledgements a on a.id = n.id`.execute(tx)
     return numAffectedRows ?? 0n
   },
 }

@@ -10,6 +10,7 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getThanks } from '../queries/get-thanks.ts'
 import { givenWays } from '../rules/choices.ts'
+import { GoodsTable } from './goods-table.tsx'
 import { giverText, moneyText, say, WordsSection } from './parts.tsx'
 
 type Thanks = Awaited<ReturnType<typeof getThanks>>
@@ -171,7 +172,8 @@ export async function show(c: Ctx) {
         <WordsSection c={c} words={{ subject: thanks.subject, body: thanks.body, language: thanks.language }} />
       )}
       <Mails c={c} thanks={thanks} />
-      <Gifts c={c} thanks={thanks} />
+      {thanks.gifts.length > 0 && <Gifts c={c} thanks={thanks} />}
+      <GoodsTable c={c} title={t('thanks.goods-thanked')} goods={thanks.goods} />
       <VersionsSection c={c} versions={thanks.versions} now={{ ...thanks }} fields={fieldsOf(c)} />
     </>,
   )

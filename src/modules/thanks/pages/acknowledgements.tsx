@@ -1,6 +1,5 @@
 import { formatDay } from '#platform/dates/format.ts'
 import { askedIn, isCapped } from '#platform/lists.ts'
-import { formatCount } from '#platform/numbers.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
@@ -12,7 +11,7 @@ import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
 import { listThanks, type ThanksRow } from '../queries/list-thanks.ts'
 import { givenWays } from '../rules/choices.ts'
-import { giverText, say, ThanksTabs } from './parts.tsx'
+import { givenText, giverText, say, ThanksTabs } from './parts.tsx'
 
 const without = (c: Ctx, name: string) => {
   const rest = new URLSearchParams(c.url.searchParams)
@@ -79,13 +78,7 @@ const ThanksTable = ({ c, rows, filtered }: { c: Ctx; rows: readonly ThanksRow[]
         },
         { key: 'way', label: t('thanks.field.way'), cell: (row) => t(`thanks.way.${row.way}`) },
         { key: 'language', label: t('thanks.field.language'), cell: (row) => languageNames[row.language] },
-        {
-          key: 'gifts',
-          label: t('thanks.field.gifts'),
-          align: 'end',
-          fit: true,
-          cell: (row) => formatCount(row.gifts, c.language),
-        },
+        { key: 'gifts', label: t('thanks.field.given'), cell: (row) => givenText(c, row) },
         { key: 'by', label: t('thanks.field.by-whom'), cell: (row) => row.by_whom ?? <Muted>–</Muted> },
       ]}
     />

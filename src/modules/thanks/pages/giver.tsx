@@ -10,7 +10,8 @@ import { VoidMark } from '#ui/record.tsx'
 import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getGiver } from '../queries/get-giver.ts'
-import { giverText, Marks, moneyText, Preview, say, sumsText, wayReason } from './parts.tsx'
+import { GoodsTable } from './goods-table.tsx'
+import { givenText, giverText, Marks, moneyText, Preview, say, sumsText, wayReason } from './parts.tsx'
 
 type Giver = Awaited<ReturnType<typeof getGiver>>
 type Props = { c: Ctx; giver: Giver }
@@ -20,7 +21,8 @@ function waitingFacts(c: Ctx, { waiting }: Giver) {
   const t = say(c)
   return [
     { label: t('thanks.field.since'), value: formatDay(waiting.oldest, c.language) },
-    { label: t('thanks.field.sums'), value: sumsText(c, waiting.sums) },
+    { label: t('thanks.field.given'), value: givenText(c, waiting) },
+    ...(waiting.sums.length > 0 ? [{ label: t('thanks.field.sums'), value: sumsText(c, waiting.sums) }] : []),
     {
       label: t('thanks.field.way'),
       value: t('thanks.with-reason', { what: t(`thanks.way.${waiting.way}`), why: wayReason(c, waiting) }),
@@ -189,7 +191,8 @@ export async function show(c: Ctx) {
           <Link href={`/people/${giver.id}`}>{t('thanks.to-party')}</Link>
         </p>
       )}
-      {giver.waiting && <Gifts c={c} giver={giver} />}
+      {giver.gifts.length > 0 && <Gifts c={c} giver={giver} />}
+      <GoodsTable c={c} title={t('thanks.goods')} goods={giver.goods} />
       <Contacts c={c} giver={giver} />
       <Preview c={c} writing={giver.writing} />
     </>,

@@ -10,6 +10,7 @@ import { Prose, Section, Tabs } from '#ui/page.tsx'
 import type { WaitingGiver } from '../queries/list-waiting.ts'
 import type { Writing } from '../queries/writing-for.ts'
 import { composeThanks } from '../rendering/compose-thanks.ts'
+import { inARow } from '../rendering/goods-text.ts'
 import type { Mark } from '../rules/choices.ts'
 import { thanksWords } from '../words/words.ts'
 
@@ -42,6 +43,16 @@ export const ThanksTabs = ({ c }: { c: Ctx }) => (
 /** An amount out of the database, as text. */
 export const moneyText = (minor: bigint, currency: string, language: Language): string =>
   formatMoney(moneyFromDatabase(minor, currency), language)
+
+/** How much was given: "3 gifts, 1 delivery of goods"; never one added to the other. */
+export function givenText(c: Ctx, { gifts, goods }: { readonly gifts: bigint; readonly goods: bigint }): string {
+  const t = say(c)
+  const parts = [
+    ...(gifts > 0n ? [t('thanks.count.gifts', { count: gifts })] : []),
+    ...(goods > 0n ? [t('thanks.count.goods', { count: goods })] : []),
+  ]
+  return inARow(parts, c.language)
+}
 
 /** What gifts come to, each currency apart. */
 export const sumsText = (c: Ctx, sums: WaitingGiver['sums']): string =>

@@ -9,13 +9,14 @@ import { getGiver } from '../queries/get-giver.ts'
 import { givenWays } from '../rules/choices.ts'
 import { GiverField, LanguageField, say } from './parts.tsx'
 
-/** What is offered for a giver who was chosen: the gifts that wait, the way and by whom. */
+/** What is offered for a giver who was chosen: the gifts and goods that wait, the way and by whom. */
 async function offered(c: Ctx) {
   const giver = c.query('giver')
-  if (giver === undefined || !c.may('thanks.get-giver')) return { gifts: '', way: undefined, by: undefined }
-  const { waiting, gifts } = await getGiver(c.world, c.actor, { giver })
+  if (giver === undefined || !c.may('thanks.get-giver')) return { gifts: '', goods: '', way: undefined, by: undefined }
+  const { waiting, gifts, goods } = await getGiver(c.world, c.actor, { giver })
   return {
     gifts: gifts.map(({ ref }) => ref).join(' '),
+    goods: goods.map(({ ref }) => ref).join(' '),
     way: givenWays.find((way) => way === waiting?.way),
     by: waiting?.by_whom ?? undefined,
   }
@@ -24,7 +25,7 @@ async function offered(c: Ctx) {
 /** Thanks that somebody gave, by telephone, in a letter of their own, or face to face. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const { gifts, way, by } = await offered(c)
+  const { gifts, goods, way, by } = await offered(c)
   return page(
     t('thanks.record-thanks.title'),
     <>
@@ -46,6 +47,13 @@ export async function show(c: Ctx) {
           hint={t('thanks.field.gifts.hint')}
           autocomplete="off"
           value={c.form.text('gifts', gifts)}
+        />
+        <TextField
+          name="goods"
+          label={t('thanks.field.goods')}
+          hint={t('thanks.field.goods.hint')}
+          autocomplete="off"
+          value={c.form.text('goods', goods)}
         />
         <DateField
           name="thankedOn"

@@ -44,6 +44,7 @@ export async function show(c: Ctx) {
         cancelHref={here}
       >
         <HiddenField name="gifts" value={c.form.text('gifts', giver.gifts.map(({ ref }) => ref).join(' '))} />
+        <HiddenField name="goods" value={c.form.text('goods', giver.goods.map(({ ref }) => ref).join(' '))} />
       </Form>
     </>,
   )

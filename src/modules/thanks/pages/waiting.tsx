@@ -1,6 +1,5 @@
 import { formatDay } from '#platform/dates/format.ts'
 import { askedIn, isCapped } from '#platform/lists.ts'
-import { formatCount } from '#platform/numbers.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { isLanguage, languageNames, languages } from '#platform/words.ts'
 import { LinkButton, Muted, Notice } from '#ui/basics.tsx'
@@ -11,7 +10,7 @@ import { Table } from '#ui/table.tsx'
 import { listRules } from '../queries/list-rules.ts'
 import { listWaiting, type WaitingRow } from '../queries/list-waiting.ts'
 import { bestWays } from '../rules/choices.ts'
-import { giverText, Marks, say, sumsText, ThanksTabs, wayReason } from './parts.tsx'
+import { givenText, giverText, Marks, say, sumsText, ThanksTabs, wayReason } from './parts.tsx'
 
 const without = (c: Ctx, name: string) => {
   const rest = new URLSearchParams(c.url.searchParams)
@@ -79,12 +78,15 @@ const WaitingTable = ({ c, rows, filtered }: { c: Ctx; rows: readonly WaitingRow
         },
         {
           key: 'gifts',
-          label: t('thanks.field.gifts'),
-          align: 'end',
-          fit: true,
-          cell: (row) => formatCount(row.gifts, c.language),
+          label: t('thanks.field.given'),
+          cell: (row) => givenText(c, row),
         },
-        { key: 'sums', label: t('thanks.field.sums'), align: 'end', cell: (row) => sumsText(c, row.sums) },
+        {
+          key: 'sums',
+          label: t('thanks.field.sums'),
+          align: 'end',
+          cell: (row) => (row.sums.length > 0 ? sumsText(c, row.sums) : <Muted>–</Muted>),
+        },
         {
           key: 'way',
           label: t('thanks.field.way'),

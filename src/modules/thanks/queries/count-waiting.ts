@@ -18,15 +18,16 @@ export interface WaitingCount {
 /** Whether rules are set, how many givers wait for thanks, and since when. */
 export const countWaiting = query({
   name: 'thanks.count-waiting',
-  looksInto: ['giving', 'people'],
+  looksInto: ['giving', 'aid', 'people'],
   reads: 'open',
   input: z.object({}),
   async run(db: Db<ThanksTables>): Promise<WaitingCount> {
+    const givers = await waitingGivers(db as unknown as Db)
     const { rows } =
       await sql<WaitingCount>`select exists (select from thanks.rules where voided_at is null) as "hasRules",
       (select count(*) from thanks.mails m join thanks.acknowledgements a on a.id = m.acknowledgement_id
         where m.failed_at is not null and m.sent_at is null and a.voided_at is null) as unsent,
-      count(*) as waiting, min(w.oldest) as oldest from (select g.oldest from (${waitingGivers()}) g
+      count(*) as waiting, min(w.oldest) as oldest from (select g.oldest from (${givers}) g
         where g.way <> 'none' order by g.oldest limit 10001) w`.execute(db)
     return rows[0] ?? { hasRules: false, waiting: 0n, oldest: null, unsent: 0n }
   },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { goodsOf } from '#modules/aid/face.ts'
 import { partyNamed } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
@@ -27,6 +28,20 @@ async function giftsOf(db: Db<ThanksTables>, id: string) {
   return rows
 }
 
+// goods as they are now; what they were for who may look at goods alone
+async function goodsUnder(db: Db<ThanksTables>, id: string, mayLook: boolean) {
+  const covered = await db
+    .selectFrom('thanks.covered_goods')
+    .select('movement_id')
+    .where('acknowledgement_id', '=', id)
+    .execute()
+  const goods = await goodsOf(
+    db as unknown as Db,
+    covered.map(({ movement_id }) => movement_id),
+  )
+  return goods.map(({ items, ...rest }) => ({ ...rest, items: mayLook ? items : null }))
+}
+
 const mailsOf = (db: Db<ThanksTables>, id: string) =>
   db.selectFrom('thanks.mails').selectAll().where('acknowledgement_id', '=', id).orderBy('asked_at', 'desc').execute()
 
@@ -41,10 +56,10 @@ async function printOf(db: Db<ThanksTables>, id: string): Promise<string | null>
   return letter?.print_id ?? null
 }
 
-/** Thanks that were given, with their giver, their gifts as they are now, and earlier versions. Throws NotFound. */
+/** Thanks that were given, with their giver, their gifts and goods as they are now, and earlier versions. Throws NotFound. */
 export const getThanks = query({
   name: 'thanks.get-thanks',
-  looksInto: ['giving', 'people'],
+  looksInto: ['giving', 'aid', 'people'],
   reads: 'private',
   input: z.object({ id: id() }),
   async run(db: Db<ThanksTables>, { id }, viewer) {
@@ -55,6 +70,7 @@ export const getThanks = query({
       ...thanks,
       giver: { ...giver, name: viewer.may.has('people.get-party') ? giver.name : null },
       gifts: await giftsOf(db, id),
+      goods: await goodsUnder(db, id, viewer.may.has('aid.get-movement')),
       mails: await mailsOf(db, id),
       print_id: await printOf(db, id),
       versions: await versionsOf(db, 'thanks', id),

@@ -20,6 +20,8 @@ export interface ThanksRow
   readonly giver_ref: string
   readonly giver: string | null
   readonly gifts: bigint
+  /** How many times goods came for which they stand. */
+  readonly goods: bigint
 }
 
 const input = z.object({
@@ -59,7 +61,8 @@ export const listThanks = query({
       and ${ids ? sql`a.giver_id = any(${ids}::uuid[])` : sql`true`}`
     const { rows } = await sql<ThanksRow>`select a.id, a.ref, a.thanked_on, a.way, a.language, a.by_whom, a.voided_at,
         p.ref as giver_ref, ${viewer.may.has('people.get-party') ? sql`p.name` : sql`null`} as giver,
-        (select count(*) from thanks.covered c where c.acknowledgement_id = a.id) as gifts
+        (select count(*) from thanks.covered c where c.acknowledgement_id = a.id) as gifts,
+        (select count(*) from thanks.covered_goods c where c.acknowledgement_id = a.id) as goods
       from thanks.acknowledgements a join people.current_names p on p.party_id = a.giver_id
       where ${where} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(db)
     const total = await countCapped(sql`from thanks.acknowledgements a where ${where}`).execute(db)

@@ -19,6 +19,8 @@ export interface WaitingGiver {
   readonly name: string | null
   readonly kind: 'person' | 'organisation'
   readonly gifts: bigint
+  /** How many times they gave goods. */
+  readonly goods: bigint
   /** What is left of these gifts, in minor units, each currency apart. */
   readonly sums: readonly { readonly currency: string; readonly amount: string }[]
   readonly oldest: string
@@ -52,18 +54,19 @@ const keys = [
 /** Who waits for thanks, the longest first; those who want none only where they are asked for. */
 export const listWaiting = query({
   name: 'thanks.list-waiting',
-  looksInto: ['giving', 'people'],
+  looksInto: ['giving', 'aid', 'people'],
   reads: 'private',
   input,
   async run(db: Db<ThanksTables>, ask, viewer) {
     const slice = sliceBy(keys, 'asc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
     const filter = sql`${ask.way ? sql`w.way = ${ask.way}` : sql`w.way <> 'none'`}
       and ${ask.language ? sql`w.language = ${ask.language}` : sql`true`}`
-    const { rows } = await sql<WaitingGiver>`select w.* from (${waitingGivers()}) w
+    const givers = await waitingGivers(db as unknown as Db)
+    const { rows } = await sql<WaitingGiver>`select w.* from (${givers}) w
       where ${filter} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(db)
     const listed = slice.page(rows)
     const marks = await marksOf(db as unknown as Db, listed.rows)
-    const total = await countCapped(sql`from (${waitingGivers()}) w where ${filter}`).execute(db)
+    const total = await countCapped(sql`from (${givers}) w where ${filter}`).execute(db)
     const mayName = viewer.may.has('people.get-party')
     return {
       ...listed,

@@ -11,7 +11,7 @@ interface Waiting {
   readonly is_regular: boolean
 }
 
-/** The day of the last gift before those that wait, by the party of today; only of those who gave before. */
+/** The day of the last gift, of money or goods, before those that wait, by the party of today; only of those who gave before. */
 async function lastGiftBefore(db: Db, givers: readonly Waiting[]): Promise<Map<string, string>> {
   const own = await everyIdOf(
     db,
@@ -30,7 +30,10 @@ async function lastGiftBefore(db: Db, givers: readonly Waiting[]): Promise<Map<s
         and t.received_on < o.until order by t.received_on desc limit 1)
       union all
       (select t.received_on from giving.thankable_gifts t where t.credited_id = o.id
-        and t.received_on < o.until order by t.received_on desc limit 1)) e
+        and t.received_on < o.until order by t.received_on desc limit 1)
+      union all
+      (select g.day from aid.given_goods g where g.giver_id = o.id and not g.voided
+        and g.day < o.until order by g.day desc limit 1)) e
     group by o.current_id`.execute(db)
   return new Map(rows.map(({ id, day }) => [id, day]))
 }

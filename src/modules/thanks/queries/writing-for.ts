@@ -7,7 +7,7 @@ import type { Language } from '#platform/words.ts'
 import type { Mark } from '../rules/choices.ts'
 import type { Occasion } from '../rules/choose-words.ts'
 import type { ThanksTables } from '../tables.ts'
-import { type WaitingGift, waitingGiver } from './gifts-of.ts'
+import { type WaitingGiven, waitingGiver } from './gifts-of.ts'
 import type { WaitingGiver } from './list-waiting.ts'
 import { marksOf } from './marks.ts'
 
@@ -17,13 +17,12 @@ interface Addressee extends PostalParts {
   readonly kind: 'person' | 'organisation'
 }
 
-/** What thanks for gifts that wait are written of. */
-export interface Writing {
+/** What thanks for gifts and goods that wait are written of. */
+export interface Writing extends WaitingGiven {
   readonly waiting: WaitingGiver
   readonly giver: Addressee
   readonly language: Language
   readonly marks: readonly Mark[]
-  readonly gifts: readonly WaitingGift[]
   /** What the organisation is called. */
   readonly names: Texts
   readonly templates: readonly { readonly occasion: Occasion; readonly subjects: Texts; readonly bodies: Texts }[]
@@ -35,8 +34,8 @@ async function addresseeOf(db: Db, id: string): Promise<Addressee | undefined> {
   return rows[0]
 }
 
-/** What thanks to a party of today are written of; undefined while none of its gifts waits or the organisation has no name. */
-export async function writingFor(db: Db, giverId: string, gifts: readonly WaitingGift[]): Promise<Writing | undefined> {
+/** What thanks to a party of today are written of; undefined while nothing of theirs waits or the organisation has no name. */
+export async function writingFor(db: Db, giverId: string, given: WaitingGiven): Promise<Writing | undefined> {
   const [waiting, giver, names] = [await waitingGiver(db, giverId), await addresseeOf(db, giverId), await namesOf(db)]
   if (!waiting || !giver || !names) return undefined
   const templates = await (db as unknown as Db<ThanksTables>)
@@ -45,5 +44,5 @@ export async function writingFor(db: Db, giverId: string, gifts: readonly Waitin
     .where('voided_at', 'is', null)
     .execute()
   const marks = (await marksOf(db, [waiting])).get(giverId) ?? []
-  return { waiting, giver, language: waiting.language, marks, gifts, names, templates }
+  return { waiting, giver, language: waiting.language, marks, ...given, names, templates }
 }

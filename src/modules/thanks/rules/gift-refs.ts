@@ -1,4 +1,4 @@
-/** References of gifts between blanks, commas or semicolons, each once, in order. */
+/** References of gifts or of goods between blanks, commas or semicolons, each once, in order. */
 export const giftRefs = (text: string): string[] => {
   const refs = text
     .normalize('NFC')
