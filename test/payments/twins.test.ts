@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { getGift } from '#modules/giving/queries/get-gift.ts'
+import { setProfile } from '#modules/organisation/face.ts'
+import { voidReceipt } from '#modules/receipts/commands/void-receipt.ts'
 import { tellAllOnePayment } from '#modules/statements/commands/tell-all-one-payment.ts'
 import { tellOnePayment, tellTwoPayments } from '#modules/statements/commands/tell-one-payment.ts'
 import { undoImport } from '#modules/statements/commands/undo-import.ts'
@@ -9,11 +11,12 @@ import { listTwins } from '#modules/statements/queries/list-twins.ts'
 import { recordThanks } from '#modules/thanks/commands/record-thanks.ts'
 import { setRule } from '#modules/thanks/commands/set-rule.ts'
 import { voidThanks } from '#modules/thanks/commands/void-thanks.ts'
+import { deskOf as receiptDeskOf } from '../receipts/desk.ts'
 import { testWorld } from '../world.ts'
 import { deskOf, told } from './desk.ts'
 import { givewpList, paypalInEnglish, type Told } from './files.ts'
 
-const { world, owner, as, close } = await testWorld()
+const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const { take, preview } = deskOf(world, ken)
@@ -125,6 +128,16 @@ describe('an import that is undone', () => {
   })
 })
 
+const receipts = receiptDeskOf({ world, as, csv })
+const receiptsBegin = async () => {
+  await setProfile(world, as('director'), {
+    ...{ names: { en: 'Bridge' }, timeZone: 'Asia/Tokyo', baseCurrency: 'JPY', languages: ['en'] },
+    ...{ email: '', website: '', why: 'begun' },
+  })
+  await receipts.policy()
+  await receipts.series()
+}
+
 describe('a person', () => {
   const waiting = async () => (await listTwins(world, ken, {})).rows
   const first = async () => (await waiting())[0]?.id ?? ''
@@ -222,6 +235,24 @@ describe('a person', () => {
     await expect(tellOnePayment(world, ken, { id })).rejects.toMatchObject({ code: 'thanks.rests-on-gift' })
     expect(await tellAllOnePayment(world, ken, {})).toEqual({ count: 0n })
     await voidThanks(world, ken, { id: thanks.id, why: 'for the other one' })
+    await tellOnePayment(world, ken, { id })
+    expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`])
+  })
+
+  test('is told of a receipt that stands on it, which is to be voided first', async () => {
+    await receiptsBegin()
+    await take({ 'givewp.csv': givewpList([gift]) })
+    await take(paypalFile([gift]), mdy)
+    const receipt = await receipts.issue(`givewp-${gift.id}`)
+    const { number } = await receipts.read(receipt.id)
+    const id = await first()
+    await expect(tellOnePayment(world, ken, { id })).rejects.toMatchObject({
+      code: 'receipts.rests-on-gift',
+      values: { record: number, gift: `givewp-${gift.id}` },
+    })
+    expect(await tellAllOnePayment(world, ken, {})).toEqual({ count: 0n })
+    expect(await gifts()).toEqual([`givewp-${gift.id} 2010-01-21 5000 USD`])
+    await voidReceipt(world, ken, { id: receipt.id, why: 'for the other one' })
     await tellOnePayment(world, ken, { id })
     expect(await gifts()).toEqual([`${gift.id} 2010-01-21 5000 USD`])
   })
