@@ -28,7 +28,7 @@ export const takeTurn = (tx: Tx<ThanksTables>) =>
   sql`select pg_advisory_xact_lock(hashtextextended('thanks.give', 0))`.execute(tx)
 
 /** References of what thanks are for; none where everything that waits is meant. */
-export interface Named {
+interface Named {
   readonly gifts: readonly string[]
   readonly goods: readonly string[]
 }
