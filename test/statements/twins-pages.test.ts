@@ -42,9 +42,9 @@ const idOf = async (ref: string) => {
   return found.id
 }
 const gifts = async () => {
-  const { rows } = await sql<{ ref: string }>`select ref from giving.gifts where voided_at is null order by ref`.execute(
-    owner,
-  )
+  const { rows } = await sql<{
+    ref: string
+  }>`select ref from giving.gifts where voided_at is null order by ref`.execute(owner)
   return rows.map(({ ref }) => ref)
 }
 

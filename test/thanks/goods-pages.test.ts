@@ -24,7 +24,11 @@ async function done(path: string, values: Record<string, string>): Promise<strin
 
 beforeAll(async () => {
   await desk.settle()
-  await createItem(world, desk.mina, { code: 'rice', unit: 'kg', names: { en: 'Rice', ja: '米', ko: '쌀', zh: '大米' } })
+  await createItem(world, desk.mina, {
+    code: 'rice',
+    unit: 'kg',
+    names: { en: 'Rice', ja: '米', ko: '쌀', zh: '大米' },
+  })
   await createSite(world, desk.mina, { code: 'S-1' })
   await desk.rule('JPY 0', 'letter')
   goods = await receiveGoods(world, desk.mina, {

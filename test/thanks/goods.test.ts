@@ -265,7 +265,12 @@ test('an import tells thanks for gifts, goods or both, once, and refuses what is
   expect(told).toEqual(
     expect.arrayContaining([
       ...['2 thanks.goods-thanked-already', '3 thanks.gifts-or-goods-needed', '4 thanks.unknown-goods'],
-      ...['5 thanks.goods-of-nobody', '6 thanks.several-givers', '7 thanks.before-goods', '7 thanks.goods-thanked-already'],
+      ...[
+        '5 thanks.goods-of-nobody',
+        '6 thanks.several-givers',
+        '7 thanks.before-goods',
+        '7 thanks.goods-thanked-already',
+      ],
     ]),
   )
   const alone = await csv(importThanks, 'g.csv', `ref,goods,thanked_on,way,language\nT-8,${y},2011-05-01,phone,ja\n`)

@@ -115,7 +115,13 @@ export const importThanks: ImportDefinition = {
   existing: {
     join: sql`join thanks.acknowledgements e on e.ref = n.ref`,
     columns: {
-      ...{ gifts: refsOf, goods: goodsRefsOf, thanked_on: sql`e.thanked_on`, way: sql`e.way`, language: sql`e.language` },
+      ...{
+        gifts: refsOf,
+        goods: goodsRefsOf,
+        thanked_on: sql`e.thanked_on`,
+        way: sql`e.way`,
+        language: sql`e.language`,
+      },
       ...{ by_whom: sql`e.by_whom`, note: sql`e.note` },
     },
   },

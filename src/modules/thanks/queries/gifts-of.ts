@@ -27,8 +27,13 @@ export interface WaitingGiven {
 }
 
 /** How much that is, gifts and goods each counted once. */
-export const countGiven = ({ gifts, goods }: { readonly gifts: readonly unknown[]; readonly goods: readonly unknown[] }) =>
-  gifts.length + goods.length
+export const countGiven = ({
+  gifts,
+  goods,
+}: {
+  readonly gifts: readonly unknown[]
+  readonly goods: readonly unknown[]
+}) => gifts.length + goods.length
 
 // what each record gave that is the party today, out of the indices by giver and by who caused a gift
 async function ofGiver(db: Db, giverId: string): Promise<Narrowed> {

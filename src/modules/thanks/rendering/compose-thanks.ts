@@ -34,9 +34,7 @@ function linesOf({ gifts, goods }: Given, language: Language): string {
 // money has a purpose of its own; goods are for whoever needs them
 function purposesOf({ gifts }: Given, language: Language): string {
   const purposes = new Set(gifts.map(({ fund_names }) => textIn(fund_names, language)))
-  return gifts.length > 0
-    ? inARow([...purposes], language)
-    : thanksWords.in(language)('thanks.says.purpose-of-goods')
+  return gifts.length > 0 ? inARow([...purposes], language) : thanksWords.in(language)('thanks.says.purpose-of-goods')
 }
 
 /** What thanks speak of: not every language says of goods what it says of money. */

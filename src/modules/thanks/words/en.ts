@@ -66,7 +66,8 @@ export const en = {
   'thanks.import-rules.column.way': 'How to thank.',
   'thanks.import-rules.column.by_whom': 'Who is to thank, where that is laid down.',
   'thanks.import-thanks.title': 'Import thanks that were given',
-  'thanks.import-thanks.column.gifts': 'References of gifts, between blanks; all of one giver. These or goods are needed.',
+  'thanks.import-thanks.column.gifts':
+    'References of gifts, between blanks; all of one giver. These or goods are needed.',
   'thanks.import-thanks.column.goods': 'References of goods received, between blanks; of the same giver.',
   'thanks.import-thanks.column.thanked_on': 'The day on which thanks were given.',
   'thanks.import-thanks.column.way': 'How thanks were given.',

@@ -30,7 +30,8 @@ export const ja: SameKeys<typeof en> = {
   'thanks.correct-thanks.lead': '寄附者と、対象の寄附・寄贈品は変わりません。訂正前の内容も残ります。',
   'thanks.correct-thanks.submit': '訂正する',
   'thanks.void-thanks.title': 'お礼の記録を取り消す',
-  'thanks.void-thanks.lead': '実際には行われなかったお礼を取り消します。対象の寄附・寄贈品はふたたびお礼待ちになります。',
+  'thanks.void-thanks.lead':
+    '実際には行われなかったお礼を取り消します。対象の寄附・寄贈品はふたたびお礼待ちになります。',
   'thanks.restore-thanks.title': 'お礼の記録を戻す',
   'thanks.restore-thanks.lead': '同じ寄附・寄贈品にほかのお礼の記録がない場合に限ります。',
   'thanks.list-rules.title': 'お礼の決まり',
@@ -68,7 +69,8 @@ export const ja: SameKeys<typeof en> = {
   'thanks.import-rules.column.way': 'お礼の方法。',
   'thanks.import-rules.column.by_whom': 'お礼をする人（決まっている場合）。',
   'thanks.import-thanks.title': '済んだお礼の取り込み',
-  'thanks.import-thanks.column.gifts': '寄附の整理番号を空白で区切って。すべて同じ寄附者のもの。寄附か寄贈品のどちらかは必要です。',
+  'thanks.import-thanks.column.gifts':
+    '寄附の整理番号を空白で区切って。すべて同じ寄附者のもの。寄附か寄贈品のどちらかは必要です。',
   'thanks.import-thanks.column.goods': '寄贈品の受け入れの整理番号を空白で区切って。同じ寄附者のもの。',
   'thanks.import-thanks.column.thanked_on': 'お礼をした日。',
   'thanks.import-thanks.column.way': 'お礼の方法。',
@@ -81,8 +83,7 @@ export const ja: SameKeys<typeof en> = {
   'thanks.field.gifts.hint': '整理番号を空白で区切って入力。寄附も寄贈品も空欄なら、お礼待ちのものすべて。',
   'thanks.field.given': '寄附・寄贈',
   'thanks.field.goods': '寄贈品',
-  'thanks.field.goods.hint':
-    '受け入れの整理番号を空白で区切って入力。寄附も寄贈品も空欄なら、お礼待ちのものすべて。',
+  'thanks.field.goods.hint': '受け入れの整理番号を空白で区切って入力。寄附も寄贈品も空欄なら、お礼待ちのものすべて。',
   'thanks.field.what': '内容',
   'thanks.field.sums': '合計',
   'thanks.field.way': '方法',

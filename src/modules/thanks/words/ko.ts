@@ -31,7 +31,8 @@ export const ko: SameKeys<typeof en> = {
   'thanks.correct-thanks.lead': '기부자와 기부는 그대로입니다. 정정 전 내용도 남습니다.',
   'thanks.correct-thanks.submit': '정정하기',
   'thanks.void-thanks.title': '감사 인사 기록 취소',
-  'thanks.void-thanks.lead': '실제로 전하지 않은 감사 인사를 취소합니다. 해당 기부와 기증 물품은 다시 감사 인사를 기다리게 됩니다.',
+  'thanks.void-thanks.lead':
+    '실제로 전하지 않은 감사 인사를 취소합니다. 해당 기부와 기증 물품은 다시 감사 인사를 기다리게 됩니다.',
   'thanks.restore-thanks.title': '감사 인사 기록 복원',
   'thanks.restore-thanks.lead': '같은 기부나 기증 물품에 다른 감사 인사가 없을 때만 가능합니다.',
   'thanks.list-rules.title': '감사 인사 기준',
@@ -69,7 +70,8 @@ export const ko: SameKeys<typeof en> = {
   'thanks.import-rules.column.way': '감사 인사 방법.',
   'thanks.import-rules.column.by_whom': '감사 인사를 드릴 사람(정해져 있는 경우).',
   'thanks.import-thanks.title': '전한 감사 인사 가져오기',
-  'thanks.import-thanks.column.gifts': '기부 관리 번호를 빈칸으로 구분해서. 모두 같은 기부자의 것이어야 합니다. 기부와 기증 물품 중 하나는 필요합니다.',
+  'thanks.import-thanks.column.gifts':
+    '기부 관리 번호를 빈칸으로 구분해서. 모두 같은 기부자의 것이어야 합니다. 기부와 기증 물품 중 하나는 필요합니다.',
   'thanks.import-thanks.column.goods': '기증 물품의 입고 관리 번호를 빈칸으로 구분해서. 같은 기부자의 것이어야 합니다.',
   'thanks.import-thanks.column.thanked_on': '감사 인사를 전한 날.',
   'thanks.import-thanks.column.way': '감사 인사 방법.',
@@ -79,7 +81,8 @@ export const ko: SameKeys<typeof en> = {
   'thanks.field.giver.hint': '사람이나 단체의 관리 번호. 예: P-00042',
   'thanks.field.since': '기다린 날',
   'thanks.field.gifts': '기부',
-  'thanks.field.gifts.hint': '관리 번호를 빈칸으로 구분해 입력. 기부와 기증 물품을 모두 비워 두면 감사 인사를 기다리는 모든 건.',
+  'thanks.field.gifts.hint':
+    '관리 번호를 빈칸으로 구분해 입력. 기부와 기증 물품을 모두 비워 두면 감사 인사를 기다리는 모든 건.',
   'thanks.field.given': '기부 내역',
   'thanks.field.goods': '기증 물품',
   'thanks.field.goods.hint':

@@ -33,7 +33,8 @@ export const zh: SameKeys<typeof en> = {
   'thanks.restore-thanks.title': '恢复答谢记录',
   'thanks.restore-thanks.lead': '仅当相关捐款和物资没有其他答谢记录时方可恢复。',
   'thanks.list-rules.title': '答谢规则',
-  'thanks.list-rules.lead': '按币种规定多少金额以上的捐款以何种方式答谢。每笔捐款适用其当日达到的最高金额档，物资适用记账本位币的最低金额档。',
+  'thanks.list-rules.lead':
+    '按币种规定多少金额以上的捐款以何种方式答谢。每笔捐款适用其当日达到的最高金额档，物资适用记账本位币的最低金额档。',
   'thanks.list-rules.empty': '尚无规则',
   'thanks.list-rules.empty.text': '自第一条规则的起始日起，捐款才进入待答谢。',
   'thanks.set-rule.title': '设定规则',
