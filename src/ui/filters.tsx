@@ -10,6 +10,13 @@ export interface ActiveFilter {
   readonly removeHref: string
 }
 
+/** The address of a list without one of the values to which it is narrowed, from its first page on. */
+export function without(url: URL, name: string): string {
+  const rest = new URLSearchParams(url.searchParams)
+  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
+  return rest.size === 0 ? url.pathname : `${url.pathname}?${rest}`
+}
+
 /**
  * Narrows a list by a GET form of fields; the filters in use stand below and can be taken off one by one. On a phone the
  * form opens by a switch.

@@ -7,7 +7,7 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { recordIds, recordPage } from '#platform/web/records.ts'
 import { Muted } from '#ui/basics.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
-import { type ActiveFilter, FilterSelect, Filters } from '#ui/filters.tsx'
+import { type ActiveFilter, FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { Link } from '#ui/link.tsx'
 import { ListPager } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -144,12 +144,6 @@ const FilterFields = ({ c, people }: { c: Ctx; people: Listed['people'] }) => {
   )
 }
 
-const without = (c: Ctx, name: string): string => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'before', 'after']) rest.delete(gone)
-  return String(rest) ? `${c.url.pathname}?${rest}` : c.url.pathname
-}
-
 function activeOf(c: Ctx, { people }: Listed): ActiveFilter[] {
   const labels: Record<string, (value: string) => string> = {
     person: (value) => peopleOptions(c, people).find((one) => one.value === value)?.label ?? short(value),
@@ -159,7 +153,7 @@ function activeOf(c: Ctx, { people }: Listed): ActiveFilter[] {
   }
   return Object.entries(labels).flatMap(([name, label]) => {
     const value = c.query(name)
-    return value ? [{ label: label(value), removeHref: without(c, name) }] : []
+    return value ? [{ label: label(value), removeHref: without(c.url, name) }] : []
   })
 }
 

@@ -6,7 +6,7 @@ import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { DateField, HiddenField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { Link } from '#ui/link.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -45,19 +45,13 @@ async function choicesOf(c: Ctx): Promise<Choice[]> {
   ]
 }
 
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `/giving?${rest}`
-}
-
 /** The giver to whose gifts the list is narrowed, by name for who may look at people. */
 async function giverChosen(c: Ctx) {
   const ref = c.query('giver')
   if (!ref) return []
   const found = c.may('people.get-party') ? (await findByRef(c.world.db, [ref])).get(ref) : undefined
   const giver = found ? withRef(c, found.name, found.ref) : ref
-  return [{ label: say(c)('giving.gifts-of', { giver }), removeHref: without(c, 'giver') }]
+  return [{ label: say(c)('giving.gifts-of', { giver }), removeHref: without(c.url, 'giver') }]
 }
 
 /** The filters in use, each with the way to take it off; a value that no gift has is shown as it is. */
@@ -67,13 +61,13 @@ async function activeOf(c: Ctx, choices: readonly Choice[]) {
     const given = c.query(name)
     if (!given) return []
     const label = options.find(({ value }) => value === given)?.label ?? given
-    return [{ label, removeHref: without(c, name) }]
+    return [{ label, removeHref: without(c.url, name) }]
   })
   const from = c.query('from')
   if (!isDay(from)) return [...giver, ...chosen]
   const key = c.query('order') === 'asc' ? 'giving.from-day' : 'giving.up-to'
   const label = say(c)(key, { day: formatDay(from ?? '', c.language) })
-  return [...giver, ...chosen, { label, removeHref: without(c, 'from') }]
+  return [...giver, ...chosen, { label, removeHref: without(c.url, 'from') }]
 }
 
 const FilterFields = (props: { c: Ctx; choices: readonly Choice[] }) => {

@@ -6,7 +6,7 @@ import { moneyFromDatabase, plainAmount } from '#platform/money.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { DateField, HiddenField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { Link } from '#ui/link.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
@@ -16,12 +16,6 @@ import type { HeldBalance } from '../queries/held-balances.ts'
 import { type HeldRow, listHeld } from '../queries/list-held.ts'
 import { heldKinds } from '../rules/choices.ts'
 import { moneyText, say, withRef } from './parts.tsx'
-
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `/giving/held?${rest}`
-}
 
 async function activeOf(c: Ctx) {
   const t = say(c)
@@ -34,13 +28,13 @@ async function activeOf(c: Ctx) {
       ? [
           {
             label: t('giving.held-for', { owner: party ? withRef(c, party.name, party.ref) : owner }),
-            removeHref: without(c, 'owner'),
+            removeHref: without(c.url, 'owner'),
           },
         ]
       : []),
-    ...(kind ? [{ label: known ? t(`giving.held-kind.${known}`) : kind, removeHref: without(c, 'kind') }] : []),
+    ...(kind ? [{ label: known ? t(`giving.held-kind.${known}`) : kind, removeHref: without(c.url, 'kind') }] : []),
     ...(from && isDay(from)
-      ? [{ label: t(key, { day: formatDay(from, c.language) }), removeHref: without(c, 'from') }]
+      ? [{ label: t(key, { day: formatDay(from, c.language) }), removeHref: without(c.url, 'from') }]
       : []),
   ]
 }

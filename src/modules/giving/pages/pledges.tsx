@@ -6,7 +6,7 @@ import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { DateField, HiddenField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { Link } from '#ui/link.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -15,12 +15,6 @@ import { listPledges, type PledgeRow } from '../queries/list-pledges.ts'
 import { pledgeFrequencies, pledgeStates } from '../rules/choices.ts'
 import { say, withRef } from './parts.tsx'
 import { BehindMark, PledgeState, promiseText } from './pledge-parts.tsx'
-
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `/giving/pledges?${rest}`
-}
 
 function choicesOf(c: Ctx) {
   const t = say(c)
@@ -46,7 +40,7 @@ async function payerChosen(c: Ctx) {
   if (!ref) return []
   const found = c.may('people.get-party') ? (await findByRef(c.world.db, [ref])).get(ref) : undefined
   const payer = found ? withRef(c, found.name, found.ref) : ref
-  return [{ label: say(c)('giving.pledges-of', { payer }), removeHref: without(c, 'payer') }]
+  return [{ label: say(c)('giving.pledges-of', { payer }), removeHref: without(c.url, 'payer') }]
 }
 
 /** The filters in use, each with the way to take it off. */
@@ -54,12 +48,12 @@ async function activeOf(c: Ctx) {
   const chosen = choicesOf(c).flatMap(({ name, options }) => {
     const given = c.query(name)
     if (!given) return []
-    return [{ label: options.find(({ value }) => value === given)?.label ?? given, removeHref: without(c, name) }]
+    return [{ label: options.find(({ value }) => value === given)?.label ?? given, removeHref: without(c.url, name) }]
   })
   const from = c.query('from')
   const key = c.query('order') === 'asc' ? 'giving.from-day' : 'giving.up-to'
   const day = isDay(from) ? say(c)(key, { day: formatDay(from ?? '', c.language) }) : undefined
-  return [...(await payerChosen(c)), ...chosen, ...(day ? [{ label: day, removeHref: without(c, 'from') }] : [])]
+  return [...(await payerChosen(c)), ...chosen, ...(day ? [{ label: day, removeHref: without(c.url, 'from') }] : [])]
 }
 
 const PledgeActions = ({ c }: { c: Ctx }) => {

@@ -5,7 +5,7 @@ import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { DateField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { VoidMark } from '#ui/record.tsx'
@@ -41,20 +41,18 @@ async function choicesOf(c: Ctx) {
 type Choices = Awaited<ReturnType<typeof choicesOf>>
 
 function activeOf(c: Ctx, choices: Choices) {
-  const without = (name: string) => {
-    const rest = new URLSearchParams(c.url.searchParams)
-    for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-    return `/giving/spendings?${rest}`
-  }
   const chosen = choices.flatMap(({ name, options }) => {
     const given = c.query(name)
     if (!given) return []
-    return [{ label: options.find(({ value }) => value === given)?.label ?? given, removeHref: without(name) }]
+    return [{ label: options.find(({ value }) => value === given)?.label ?? given, removeHref: without(c.url, name) }]
   })
   const from = c.query('from')
   if (!isDay(from)) return chosen
   const key = c.query('order') === 'asc' ? 'giving.from-day' : 'giving.up-to'
-  return [...chosen, { label: say(c)(key, { day: formatDay(from ?? '', c.language) }), removeHref: without('from') }]
+  return [
+    ...chosen,
+    { label: say(c)(key, { day: formatDay(from ?? '', c.language) }), removeHref: without(c.url, 'from') },
+  ]
 }
 
 const Buttons = ({ c }: { c: Ctx }) => {

@@ -5,7 +5,7 @@ import { textIn } from '#platform/texts.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { HiddenField, TextField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -13,12 +13,6 @@ import { listReceipts, type ReceiptRow } from '../queries/list-receipts.ts'
 import { listSeries } from '../queries/list-series.ts'
 import { receiptStates } from '../rules/choices.ts'
 import { daysText, moneyText, ReceiptBadges, say } from './parts.tsx'
-
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `/receipts?${rest}`
-}
 
 const seriesOptions = async (c: Ctx) =>
   c.may('receipts.list-series')
@@ -40,13 +34,13 @@ async function activeOf(c: Ctx, series: readonly { value: string; label: string 
   const known = receiptStates.find((one) => one === state)
   return [
     ...(giver
-      ? [{ label: t('receipts.of-giver', { giver: await giverName(c, giver) }), removeHref: without(c, 'giver') }]
+      ? [{ label: t('receipts.of-giver', { giver: await giverName(c, giver) }), removeHref: without(c.url, 'giver') }]
       : []),
-    ...(year ? [{ label: year, removeHref: without(c, 'year') }] : []),
+    ...(year ? [{ label: year, removeHref: without(c.url, 'year') }] : []),
     ...(code
-      ? [{ label: series.find(({ value }) => value === code)?.label ?? code, removeHref: without(c, 'series') }]
+      ? [{ label: series.find(({ value }) => value === code)?.label ?? code, removeHref: without(c.url, 'series') }]
       : []),
-    ...(known ? [{ label: t(`receipts.state.${known}`), removeHref: without(c, 'state') }] : []),
+    ...(known ? [{ label: t(`receipts.state.${known}`), removeHref: without(c.url, 'state') }] : []),
   ]
 }
 

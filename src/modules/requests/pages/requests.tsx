@@ -4,7 +4,7 @@ import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { Badge, LinkButton } from '#ui/basics.tsx'
 import { HiddenField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { VoidMark } from '#ui/record.tsx'
@@ -55,21 +55,15 @@ export const StateBadge = ({
   )
 }
 
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `${list}?${rest}`
-}
-
 function activeOf(c: Ctx) {
   const t = say(c)
   const kind = requestKinds.find((one) => one === c.query('kind'))
   const state = (['open', 'answered'] as const).find((one) => one === c.query('state'))
   const party = c.query('party')
   return [
-    ...(party ? [{ label: party, removeHref: without(c, 'party') }] : []),
-    ...(kind ? [{ label: t(`requests.kind.${kind}`), removeHref: without(c, 'kind') }] : []),
-    ...(state ? [{ label: t(`requests.state.${state}`), removeHref: without(c, 'state') }] : []),
+    ...(party ? [{ label: party, removeHref: without(c.url, 'party') }] : []),
+    ...(kind ? [{ label: t(`requests.kind.${kind}`), removeHref: without(c.url, 'kind') }] : []),
+    ...(state ? [{ label: t(`requests.state.${state}`), removeHref: without(c.url, 'state') }] : []),
   ]
 }
 

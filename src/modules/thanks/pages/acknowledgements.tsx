@@ -4,7 +4,7 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { languageNames } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { HiddenField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { VoidMark } from '#ui/record.tsx'
@@ -13,19 +13,13 @@ import { listThanks, type ThanksRow } from '../queries/list-thanks.ts'
 import { givenWays } from '../rules/choices.ts'
 import { givenText, giverText, say, ThanksTabs } from './parts.tsx'
 
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `/thanks/acknowledgements?${rest}`
-}
-
 function activeOf(c: Ctx) {
   const t = say(c)
   const [way, giver] = [givenWays.find((one) => one === c.query('way')), c.query('giver')]
   return [
-    ...(giver ? [{ label: giver, removeHref: without(c, 'giver') }] : []),
-    ...(c.query('unsent') ? [{ label: t('thanks.mail.failed'), removeHref: without(c, 'unsent') }] : []),
-    ...(way ? [{ label: t(`thanks.way.${way}`), removeHref: without(c, 'way') }] : []),
+    ...(giver ? [{ label: giver, removeHref: without(c.url, 'giver') }] : []),
+    ...(c.query('unsent') ? [{ label: t('thanks.mail.failed'), removeHref: without(c.url, 'unsent') }] : []),
+    ...(way ? [{ label: t(`thanks.way.${way}`), removeHref: without(c.url, 'way') }] : []),
   ]
 }
 

@@ -6,7 +6,7 @@ import { type Ctx, page } from '#platform/web/context.ts'
 import { isLanguage, languageNames, languages } from '#platform/words.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
 import { TextField } from '#ui/fields.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -14,21 +14,15 @@ import { type LapsedRow, listLapsed } from '../queries/list-lapsed.ts'
 import { lapsedKinds } from '../rules/choices.ts'
 import { giverText, say, ThanksTabs } from './parts.tsx'
 
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `/thanks/lapsed?${rest}`
-}
-
 function activeOf(c: Ctx) {
   const t = say(c)
   const [kind, language] = [lapsedKinds.find((one) => one === c.query('kind')), c.query('language')]
   const [country, all] = [c.query('country')?.toUpperCase(), c.query('all')]
   return [
-    ...(kind ? [{ label: t(`thanks.lapsed.${kind}`), removeHref: without(c, 'kind') }] : []),
-    ...(country ? [{ label: country, removeHref: without(c, 'country') }] : []),
-    ...(isLanguage(language) ? [{ label: languageNames[language], removeHref: without(c, 'language') }] : []),
-    ...(all ? [{ label: t('thanks.lapsed.all'), removeHref: without(c, 'all') }] : []),
+    ...(kind ? [{ label: t(`thanks.lapsed.${kind}`), removeHref: without(c.url, 'kind') }] : []),
+    ...(country ? [{ label: country, removeHref: without(c.url, 'country') }] : []),
+    ...(isLanguage(language) ? [{ label: languageNames[language], removeHref: without(c.url, 'language') }] : []),
+    ...(all ? [{ label: t('thanks.lapsed.all'), removeHref: without(c.url, 'all') }] : []),
   ]
 }
 

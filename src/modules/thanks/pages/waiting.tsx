@@ -3,7 +3,7 @@ import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { isLanguage, languageNames, languages } from '#platform/words.ts'
 import { LinkButton, Muted, Notice } from '#ui/basics.tsx'
-import { FilterSelect, Filters } from '#ui/filters.tsx'
+import { FilterSelect, Filters, without } from '#ui/filters.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -11,12 +11,6 @@ import { listRules } from '../queries/list-rules.ts'
 import { listWaiting, type WaitingRow } from '../queries/list-waiting.ts'
 import { bestWays } from '../rules/choices.ts'
 import { givenText, giverText, Marks, say, sumsText, ThanksTabs, wayReason } from './parts.tsx'
-
-const without = (c: Ctx, name: string) => {
-  const rest = new URLSearchParams(c.url.searchParams)
-  for (const gone of [name, 'after', 'before', 'lang']) rest.delete(gone)
-  return `/thanks?${rest}`
-}
 
 const Buttons = ({ c }: { c: Ctx }) => {
   const links = [
@@ -41,8 +35,8 @@ function activeOf(c: Ctx) {
   const t = say(c)
   const [way, language] = [bestWays.find((one) => one === c.query('way')), c.query('language')]
   return [
-    ...(way ? [{ label: t(`thanks.way.${way}`), removeHref: without(c, 'way') }] : []),
-    ...(isLanguage(language) ? [{ label: languageNames[language], removeHref: without(c, 'language') }] : []),
+    ...(way ? [{ label: t(`thanks.way.${way}`), removeHref: without(c.url, 'way') }] : []),
+    ...(isLanguage(language) ? [{ label: languageNames[language], removeHref: without(c.url, 'language') }] : []),
   ]
 }
 
