@@ -40,6 +40,8 @@ export interface CommandSpec<Tables, Schema extends z.ZodType, Output, Ready = u
   readonly door?: Door
   /** Asks figures, which count over all records, whoever acts. */
   readonly counts?: boolean
+  /** Answers to one person about themselves: works on every row of theirs, whatever else the actor may see. */
+  readonly ofPerson?: boolean
   /** Modules below whose records it looks at for whoever may run it, and of which it shows only what that one may see. */
   readonly looksInto?: readonly string[]
   /** Slow work for which no connection is to wait. What it saw may have changed when `run` looks. */
@@ -73,14 +75,18 @@ interface Reaching {
   readonly name: string
   readonly door?: Door
   readonly counts?: boolean
+  readonly ofPerson?: boolean
   readonly looksInto?: readonly string[]
 }
 
 const moduleOf = (name: string) => name.split('.')[0] ?? ''
 
-/** What an act may see: what its actor may, and its own module where it needs no permission; everything where it only counts. */
-function scopeFor(actor: Actor, { name, door, counts, looksInto = [] }: Reaching): Scope {
-  if (counts) return { viewer: actor.id, sees: everything }
+/**
+ * What an act may see: what its actor may, and its own module where it needs no permission; everything where it only counts, or tells
+ * somebody of themselves.
+ */
+function scopeFor(actor: Actor, { name, door, counts, ofPerson, looksInto = [] }: Reaching): Scope {
+  if (counts || ofPerson) return { viewer: actor.id, sees: everything }
   return scopeOf(actor, door ? [moduleOf(name), ...looksInto] : looksInto)
 }
 
@@ -163,6 +169,8 @@ export interface QuerySpec<Tables, Schema extends z.ZodType, Output> {
   readonly reads: 'private' | 'open'
   /** Counts over all records, whoever asks, and shows of them only what the figures' own rule lets this viewer see. */
   readonly counts?: boolean
+  /** Answers to one person about themselves: shows every row of theirs, whatever else the viewer may see. */
+  readonly ofPerson?: boolean
   /** Modules below whose records it looks at for whoever may run it, and of which it shows only what that one may see. */
   readonly looksInto?: readonly string[]
   /** `db` is one transaction; `beside` answers at the same time, on other connections, in the same scope. */

@@ -92,6 +92,7 @@ const moduleOf = (name: string) => name.split('.')[0] ?? ''
 interface Reach {
   readonly looksInto?: readonly string[]
   readonly counts?: boolean
+  readonly ofPerson?: boolean
 }
 const reachOf = (name: string): Reach => (acts.get(name)?.spec ?? {}) as Reach
 
@@ -110,7 +111,7 @@ interface Sight {
   /** Columns that a question of the guest's own shows, of rows that they see. */
   readonly columns: ReadonlySet<string>
   readonly words: ReadonlySet<string>
-  /** Columns that figures name their parts by, of all rows; never what only a private read shows. */
+  /** Columns of all rows: those that figures name their parts by, never what only a private read shows; and all that is held on one. */
   readonly counted: ReadonlySet<string>
 }
 
@@ -122,10 +123,12 @@ async function sightOf({ actor }: Guest): Promise<Sight> {
   const shown = (names: readonly string[]) => new Set(names.flatMap((name) => [...(shownBy.get(name) ?? [])]))
   const hidden = [...privateColumns()].filter((column) => alsoOpen[nameOf(column)] === undefined)
   return {
-    columns: shown(asked.filter((name) => !reachOf(name).counts)),
-    counted: new Set(
-      [...shown(asked.filter((name) => reachOf(name).counts))].filter((column) => !hidden.includes(column)),
-    ),
+    columns: shown(asked.filter((name) => !reachOf(name).counts && !reachOf(name).ofPerson)),
+    counted: new Set([
+      ...[...shown(asked.filter((name) => reachOf(name).counts))].filter((column) => !hidden.includes(column)),
+      // whoever may tell a person all that is held on them sees that, and may tell nobody else's
+      ...shown(asked.filter((name) => reachOf(name).ofPerson)),
+    ]),
     words: await visibleCanaries(
       ground.owner,
       planted,
@@ -189,11 +192,11 @@ test('the columns that hold what somebody wrote have canaries in them, and priva
     expect(names).toContain(name)
   const silent = [...acts.values()].filter((act) => isPrivateRead(act) && shownBy.get(act.spec.name)?.size === 0)
   // these list names of files and their hashes, or references and amounts of gifts, and nothing that anybody wrote, or persons of
-  // one address, where here each row has words of its own
+  // one address, where here each row has words of its own, or pairs of payments of which none is left, or how far an erasure goes
   expect(silent.map(({ spec }) => spec.name)).toEqual([
     'people.list-likely-households',
     ...['receipts.preview-receipts', 'receipts.preview-batch', 'receipts.list-left-out'],
-    'thanks.search-thanks',
+    ...['statements.list-twins', 'statements.get-twins', 'thanks.search-thanks', 'requests.show-erasure'],
     'report.get-content-list',
   ])
   console.log(`${names.length} columns planted; bound by a rule: ${planted.bound.join(', ')}`)

@@ -17,8 +17,7 @@ import type { RequestsTables } from '../tables.ts'
  */
 export const eraseParty = command({
   name: 'requests.erase-party',
-  // all that is held on them, whatever the officer may open
-  counts: true,
+  ofPerson: true,
   input: z.object({ id: id(), sure: z.literal('yes', { error: 'requests.sure-needed' }) }),
   async run(tx: Tx<RequestsTables>, { id }, by) {
     const request = await lockRequest(tx, id)

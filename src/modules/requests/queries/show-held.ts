@@ -23,7 +23,7 @@ async function languageOf(db: Db, partyId: string): Promise<Language | null> {
  */
 export const showHeld = query({
   name: 'requests.show-held',
-  counts: true,
+  ofPerson: true,
   reads: 'private',
   input: z.object({ id: id() }),
   async run(db: Db<RequestsTables>, { id }) {
