@@ -18,6 +18,7 @@ import { listRequests } from '#modules/requests/queries/list-requests.ts'
 import { showErasure } from '#modules/requests/queries/show-erasure.ts'
 import { showHeld } from '#modules/requests/queries/show-held.ts'
 import { holders, holdersWords } from '#modules/requests/rules/holders.ts'
+import { listWishes } from '#modules/thanks/queries/list-wishes.ts'
 import { everything, scopedTo } from '#platform/db/scope.ts'
 import { deskOf as paymentsOf } from '../payments/desk.ts'
 import { deskOf, refused } from '../thanks/desk.ts'
@@ -208,6 +209,8 @@ test('an erasure takes what no law keeps, waits for the books with the rest, and
   for (const word of ['zelda', 'zebras', 'zinnias', '503 555', 'asked Hannah'])
     expect([word, await placesOf(word)]).toEqual([word, []])
   expect(await placesOf('Hannah Lee')).toEqual(['people.names', 'people.parties'])
+  // nobody thanks or calls them any more
+  expect((await listWishes(world, mina, { giver: 'P-3' })).rows[0]).toMatchObject({ way: 'none', holds: true })
   await expect(answer(id, 'granted')).rejects.toEqual(refused('requests.not-erased', 'outcome'))
   await answer(id, 'in-part', 'the name stays in the books')
 

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
+import { dayIn } from '#modules/organisation/face.ts'
 import type { Db, Tx } from '#platform/db/db.ts'
-import { emptyColumns, type Holdings, held } from '#platform/holdings.ts'
+import { emptyColumns, type Holdings, held, type Reach } from '#platform/holdings.ts'
+import { newId } from '#platform/ids.ts'
+import { nextRef } from './commands/next-ref.ts'
+import type { ThanksTables } from './tables.ts'
 import { thanksWords } from './words/words.ts'
 
 const of = (ids: readonly string[]) => sql`any(${ids}::uuid[])`
@@ -51,7 +55,22 @@ const tell = async (db: Db, ids: readonly string[]) => [
 
 const thanksOf = (ids: readonly string[]) => sql`select id from thanks.acknowledgements where giver_id = ${of(ids)}`
 
-async function erase(tx: Tx, ids: readonly string[]): Promise<void> {
+/** Whoever wishes to be forgotten is neither thanked nor written to any more. */
+async function leaveAlone(tx: Tx, party: string, now: Date): Promise<void> {
+  const day = await dayIn(tx, now)
+  const own = { id: newId(), party_id: party, recorded_at: now, recorded_by: 'operator', voided_at: null }
+  const thanks = tx as unknown as Tx<ThanksTables>
+  await thanks
+    .insertInto('thanks.wishes')
+    .values({ ...own, ref: await nextRef(tx, 'thanks.wishes'), way: 'none', said_on: day, note: null })
+    .execute()
+  await thanks
+    .insertInto('thanks.contacts')
+    .values({ ...own, ref: await nextRef(tx, 'thanks.contacts'), kind: 'no-contact', made_on: day, outcome: null })
+    .execute()
+}
+
+async function erase(tx: Tx, ids: readonly string[], _: Reach, now: Date): Promise<void> {
   await sql`delete from thanks.mails where acknowledgement_id in (${thanksOf(ids)})`.execute(tx)
   // the files of the others' letters went out long ago, and can be written again
   await sql`with gone as (delete from thanks.letters where print_id in (
@@ -61,6 +80,8 @@ async function erase(tx: Tx, ids: readonly string[]): Promise<void> {
   await emptyColumns(tx, 'thanks.acknowledgements', 'giver_id', ids, ['note', 'subject', 'body'])
   await emptyColumns(tx, 'thanks.wishes', 'party_id', ids, ['note'])
   await emptyColumns(tx, 'thanks.contacts', 'party_id', ids, ['outcome'])
+  const [party] = ids
+  if (party !== undefined) await leaveAlone(tx, party, now)
 }
 
 /** Thanks, letters, wishes and conversations: no law asks to keep what they say. */

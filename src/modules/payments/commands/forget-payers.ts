@@ -32,7 +32,7 @@ export async function forgetPayers(
   const blank = newId()
   await sql`insert into payments.payers (id, name, email, email_key, name_key, provider_id, organisation, phone, lines,
       postal_code, locality, region, country, by_name_only, party_id, how, decided_at, decided_by)
-    values (${blank}, '', '', '', '', '', false, '', '', '', '', '', '', false, ${party}, 'chosen', ${now}, '')`.execute(
+    values (${blank}, '', '', '', '', '', false, '', '', '', '', '', '', false, ${party}, 'chosen', ${now}, 'operator')`.execute(
     tx,
   )
   await sql`update payments.entries set payer_id = ${blank}, soft_name = null, soft_email = null, message = null,
