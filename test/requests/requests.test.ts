@@ -14,10 +14,11 @@ import { setTerms } from '#modules/requests/commands/set-terms.ts'
 import { restoreRequest, voidRequest } from '#modules/requests/commands/void-request.ts'
 import { countOpen } from '#modules/requests/queries/count-open.ts'
 import { getRequest } from '#modules/requests/queries/get-request.ts'
+import { holders } from '#modules/requests/queries/holders.ts'
 import { listRequests } from '#modules/requests/queries/list-requests.ts'
 import { showErasure } from '#modules/requests/queries/show-erasure.ts'
 import { showHeld } from '#modules/requests/queries/show-held.ts'
-import { holders, holdersWords } from '#modules/requests/rules/holders.ts'
+import { holdersWords } from '#modules/requests/rendering/told.ts'
 import { listWishes } from '#modules/thanks/queries/list-wishes.ts'
 import { everything, scopedTo } from '#platform/db/scope.ts'
 import { deskOf as paymentsOf } from '../payments/desk.ts'
@@ -73,9 +74,7 @@ test('every column of the database that names a party belongs to a holder, and n
     select n.nspname || '.' || c.relname || '.' || a.attname as name from pg_constraint k
       join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum = any(k.conkey)
-    where k.contype = 'f' and k.confrelid = 'people.parties'::regclass and n.nspname <> 'requests' order by 1`.execute(
-    owner,
-  )
+    where k.contype = 'f' and k.confrelid = 'people.parties'::regclass order by 1`.execute(owner)
   expect(rows.map(({ name }) => name)).toEqual(holders.flatMap(({ names }) => names).sort())
 })
 
@@ -185,7 +184,7 @@ test('the copy tells all that is held on somebody, of merged records too', async
   expect(held.map(({ name }) => name)).toEqual([
     ...['people.holding.parties', 'people.holding.names', 'people.holding.contacts'],
     ...['giving.holding.gifts', 'giving.holding.pledges', 'payments.holding.payers', 'payments.holding.entries'],
-    'thanks.holding.wishes',
+    ...['thanks.holding.wishes', 'requests.holding.requests'],
   ])
   // others may not even ask
   await expect(showHeld(world, opened.as('treasurer'), { id })).rejects.toThrow()
@@ -212,7 +211,7 @@ test('an erasure takes what no law keeps, waits for the books with the rest, and
   // nobody thanks or calls them any more
   expect((await listWishes(world, mina, { giver: 'P-3' })).rows[0]).toMatchObject({ way: 'none', holds: true })
   await expect(answer(id, 'granted')).rejects.toEqual(refused('requests.not-erased', 'outcome'))
-  await answer(id, 'in-part', 'the name stays in the books')
+  await answer(id, 'in-part', 'the name of Hannah stays in the books')
 
   // the same file, and one that tells more of the same payment
   await payments.take({ 'a.csv': header + paid('Z1', 'for the zebras') }, { order: 'mdy', zone: 'UTC' })

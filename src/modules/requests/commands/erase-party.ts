@@ -5,10 +5,10 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { id } from '#platform/inputs.ts'
+import { holders } from '../queries/holders.ts'
 import { erasuresOf, lockRequest } from '../queries/lock-request.ts'
 import { subjectOf } from '../queries/subject-of.ts'
 import { whatStays } from '../queries/what-stays.ts'
-import { holders } from '../rules/holders.ts'
 import type { RequestsTables } from '../tables.ts'
 
 /**

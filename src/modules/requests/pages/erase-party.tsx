@@ -6,7 +6,7 @@ import { Prose } from '#ui/page.tsx'
 import { changeScreen } from '#ui/record.tsx'
 import { eraseParty } from '../commands/erase-party.ts'
 import { showErasure } from '../queries/show-erasure.ts'
-import { holdersWords } from '../rules/holders.ts'
+import { holdersWords } from '../rendering/told.ts'
 import { say } from './parts.tsx'
 
 /** What an erasure takes, what stays and until when, and what must end before. */

@@ -6,8 +6,8 @@ import { NotFound, Refusal } from '#platform/errors.ts'
 import type { Held } from '#platform/holdings.ts'
 import { id } from '#platform/inputs.ts'
 import { isLanguage, type Language } from '#platform/words.ts'
-import { holders } from '../rules/holders.ts'
 import type { RequestsTables } from '../tables.ts'
+import { holders } from './holders.ts'
 import { subjectOf } from './subject-of.ts'
 
 async function languageOf(db: Db, partyId: string): Promise<Language | null> {

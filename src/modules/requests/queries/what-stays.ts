@@ -2,9 +2,9 @@ import { fiscalYearsOf } from '#modules/organisation/face.ts'
 import { compareDays } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Reach } from '#platform/holdings.ts'
-import { holders } from '../rules/holders.ts'
 import { booksUntil } from '../rules/terms.ts'
 import type { RequestsTables } from '../tables.ts'
+import { holders } from './holders.ts'
 import { termsOf } from './terms-of.ts'
 
 /** How far an erasure may go today, and what must end before. */

@@ -1,8 +1,12 @@
 import { formatDay } from '#platform/dates/format.ts'
 import type { Held, ToldAs } from '#platform/holdings.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
-import { type Language, localeOf } from '#platform/words.ts'
-import { holdersWords } from '../rules/holders.ts'
+import { catalogueOf, type Language, localeOf } from '#platform/words.ts'
+import { holders } from '../queries/holders.ts'
+import { requestsWords } from '../words/words.ts'
+
+/** The words of what holders tell. */
+export const holdersWords = catalogueOf([requestsWords, ...holders.flatMap(({ words }) => words)])
 
 function nameOf(code: string, language: Language, type: 'region' | 'language'): string {
   try {

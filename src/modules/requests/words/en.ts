@@ -127,6 +127,7 @@ export const en = {
   'requests.erased': '{when}, {who}:',
   'requests.erased.all': 'all that told who this is.',
   'requests.erased.but-books': 'all but what the books must name until {until}.',
+  'requests.holding.requests': 'What you asked about your data',
   'requests.related.of-party': 'Data requests',
   'requests.task.open':
     '{count, plural, one {# data request waits} other {# data requests wait}} for an answer by {due}',

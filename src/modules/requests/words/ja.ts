@@ -126,6 +126,7 @@ export const ja: SameKeys<typeof en> = {
   'requests.erased': '{when}（{who}）',
   'requests.erased.all': '個人を特定できるすべての情報',
   'requests.erased.but-books': '帳簿に{until}まで残す必要のあるものを除く情報',
+  'requests.holding.requests': '個人情報についてのご請求',
   'requests.related.of-party': '個人情報の請求',
   'requests.task.open': '未回答の個人情報請求が{count, number}件あります（期限：{due}）',
   'requests.task.late': '期限を過ぎた個人情報請求が{count, number}件あります',

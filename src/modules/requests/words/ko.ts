@@ -124,6 +124,7 @@ export const ko: SameKeys<typeof en> = {
   'requests.erased': '{when}, {who}:',
   'requests.erased.all': '누구인지 알 수 있는 모든 정보',
   'requests.erased.but-books': '장부에 {until}까지 남겨야 하는 것을 뺀 모든 정보',
+  'requests.holding.requests': '개인정보에 대한 요청',
   'requests.related.of-party': '개인정보 요청',
   'requests.task.open': '답변을 기다리는 개인정보 요청이 {count, number}건 있습니다({due}까지)',
   'requests.task.late': '기한이 지난 개인정보 요청이 {count, number}건 있습니다',

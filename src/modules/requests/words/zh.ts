@@ -119,6 +119,7 @@ export const zh: SameKeys<typeof en> = {
   'requests.erased': '{when}，{who}：',
   'requests.erased.all': '所有可识别身份的信息',
   'requests.erased.but-books': '除账簿须保留至{until}的内容以外的所有信息',
+  'requests.holding.requests': '您提出的个人信息请求',
   'requests.related.of-party': '个人信息请求',
   'requests.task.open': '有{count, number}件个人信息请求待答复（期限：{due}）',
   'requests.task.late': '有{count, number}件个人信息请求已逾期',

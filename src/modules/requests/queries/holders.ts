@@ -13,7 +13,7 @@ import { sponsorshipHoldings } from '#modules/sponsorship/face.ts'
 import { thanksHoldings } from '#modules/thanks/face.ts'
 import { volunteersHoldings } from '#modules/volunteers/face.ts'
 import type { Holdings } from '#platform/holdings.ts'
-import { catalogueOf } from '#platform/words.ts'
+import { ownHoldings } from './own-holdings.ts'
 
 /** The modules that hold something on parties, in the order in which they tell it; they are emptied from the last to the first. */
 export const holders: readonly Holdings[] = [
@@ -31,7 +31,5 @@ export const holders: readonly Holdings[] = [
   educationHoldings,
   advocacyHoldings,
   publishingHoldings,
+  ownHoldings,
 ]
-
-/** The words of what they tell. */
-export const holdersWords = catalogueOf(holders.flatMap(({ words }) => words))
