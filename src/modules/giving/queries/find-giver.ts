@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { everyIdOf, type Found, findByText, type PeopleViews, partyNamed } from '#modules/people/face.ts'
+import { type Found, findByText, type PeopleViews, partyNamed } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
@@ -47,12 +47,6 @@ export async function findPayer(db: Db<GivingTables>, given: string, field: stri
   const id = await findGiver(db, given, field, viewer)
   if (id === null) throw new Refusal('input.required', field)
   return id
-}
-
-/** The ids under which the gifts of a giver stand, merged records too; none for a reference that nobody has. */
-export async function idsOfGiver(db: Db, ref: string): Promise<string[]> {
-  const giver = await recordedAs(db, ref)
-  return giver === undefined ? [] : (await everyIdOf(db, [giver.current_id])).map(({ id }) => id)
 }
 
 /** What the giver of a gift is called now; undefined for a gift without one. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { everyIdUnder } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { inCell } from '#platform/figures-sql.ts'
@@ -8,7 +9,7 @@ import { countCapped, listInput, type Slice, sliceBy } from '#platform/lists.ts'
 import type { Names } from '#platform/texts.ts'
 import { type Channel, channels, type Frequency } from '../rules/choices.ts'
 import type { GivingTables } from '../tables.ts'
-import { type GiverInRow, giverFor, idsOfGiver } from './find-giver.ts'
+import { type GiverInRow, giverFor } from './find-giver.ts'
 import { kinds, kindsIn, ofKind } from './kinds.ts'
 import { isWaiting } from './waiting-gifts.ts'
 
@@ -108,7 +109,7 @@ const counted = (narrowed: Narrowed) =>
 
 /** How many gifts a giver has, at most 10,001. */
 export async function countGiftsOf(db: Db, ref: string): Promise<bigint> {
-  const givers = await idsOfGiver(db, ref)
+  const givers = await everyIdUnder(db, ref)
   const { rows } = await countCapped(counted({ filter: {}, waiting: false, givers })).execute(db)
   return rows[0]?.n ?? 0n
 }
@@ -121,7 +122,7 @@ export const listGifts = query({
   input,
   async run(db: Db<GivingTables>, ask, viewer) {
     const slice = sliceBy(keys, 'desc', ask)
-    const givers = ask.giver === undefined ? undefined : await idsOfGiver(db as unknown as Db, ask.giver)
+    const givers = ask.giver === undefined ? undefined : await everyIdUnder(db as unknown as Db, ask.giver)
     const narrowed = { filter: filterOf(ask), waiting: ask.waiting === 'yes', givers }
     const giver = giverFor(viewer, sql`g.giver_id`)
     const { rows } = await sql<GiftRow>`select g.id, g.ref, g.received_on, g.amount, g.currency, g.channel, g.frequency,

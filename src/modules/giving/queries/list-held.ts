@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { everyIdUnder } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
 import { code, oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import { type HeldKind, heldKinds } from '../rules/choices.ts'
 import type { GivingTables } from '../tables.ts'
-import { type GiverInRow, giverFor, idsOfGiver } from './find-giver.ts'
+import { type GiverInRow, giverFor } from './find-giver.ts'
 import { heldBalances } from './held-balances.ts'
 
 export interface HeldRow {
@@ -39,7 +40,7 @@ const movesThat = (kind: HeldKind | undefined, owners: readonly string[] | undef
 
 /** How many moves of money there are that is held for a person or organisation, at most 10,001. */
 export async function countHeldFor(db: Db, ref: string): Promise<bigint> {
-  const { rows } = await countCapped(movesThat(undefined, await idsOfGiver(db, ref))).execute(db)
+  const { rows } = await countCapped(movesThat(undefined, await everyIdUnder(db, ref))).execute(db)
   return rows[0]?.n ?? 0n
 }
 
@@ -52,7 +53,7 @@ export const listHeld = query({
   async run(db: Db<GivingTables>, ask, viewer) {
     const slice = sliceBy(keys, 'desc', ask)
     const plain = db as unknown as Db
-    const owners = ask.owner === undefined ? undefined : await idsOfGiver(plain, ask.owner)
+    const owners = ask.owner === undefined ? undefined : await everyIdUnder(plain, ask.owner)
     const owner = giverFor(viewer, sql`m.owner_id`)
     const { rows } = await sql<HeldRow>`select m.*, ${owner.column} as giver
       from (select m.id, m.ref, m.kind, m.moved_on, m.amount, m.currency, m.voided_at, m.owner_id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { everyIdUnder } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import { day } from '#platform/dates/inputs.ts'
 import type { Db } from '#platform/db/db.ts'
@@ -8,7 +9,7 @@ import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import type { Names } from '#platform/texts.ts'
 import { type PledgeFrequency, pledgeFrequencies, pledgeStates } from '../rules/choices.ts'
 import type { GivingTables } from '../tables.ts'
-import { type GiverInRow, giverFor, idsOfGiver } from './find-giver.ts'
+import { type GiverInRow, giverFor } from './find-giver.ts'
 import { dayOr, standingOn } from './instalments-due.ts'
 
 export interface PledgeRow {
@@ -62,7 +63,7 @@ const pledgesThat = ({ state, frequency, on }: Ask, payers: readonly string[] | 
 
 /** How many pledges of a person or organisation there are, at most 10,001. */
 export async function countPledgesOf(db: Db, ref: string): Promise<bigint> {
-  const { rows } = await countCapped(pledgesThat({}, await idsOfGiver(db, ref))).execute(db)
+  const { rows } = await countCapped(pledgesThat({}, await everyIdUnder(db, ref))).execute(db)
   return rows[0]?.n ?? 0n
 }
 
@@ -74,7 +75,7 @@ export const listPledges = query({
   input,
   async run(db: Db<GivingTables>, ask, viewer) {
     const slice = sliceBy(keys, 'desc', ask)
-    const payers = ask.payer === undefined ? undefined : await idsOfGiver(db as unknown as Db, ask.payer)
+    const payers = ask.payer === undefined ? undefined : await everyIdUnder(db as unknown as Db, ask.payer)
     const giver = giverFor(viewer, sql`l.payer_id`)
     const { rows } =
       await sql<PledgeRow>`select l.*, f.names, standing.behind, standing.behind_since, ${giver.column} as giver

@@ -35,6 +35,14 @@ export async function everyIdOf(db: Db, ids: readonly string[]): Promise<{ id: s
   return rows
 }
 
+/** The ids under which records of the party of a reference stand, merged ones too; none for a reference that nobody has. */
+export async function everyIdUnder(db: Db, ref: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct every.id from people.parties asked
+      join people.parties every on every.current_id = asked.current_id
+    where asked.ref = ${ref}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** The parties of references, void ones left out, by the reference that was asked. */
 export async function findByRef(db: Db, refs: readonly string[]): Promise<Map<string, Named>> {
   if (refs.length === 0) return new Map()

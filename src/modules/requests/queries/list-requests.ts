@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { everyIdOf, partyNamed } from '#modules/people/face.ts'
+import { everyIdUnder } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import { isDay } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
@@ -32,15 +32,6 @@ const stateIs = {
   answered: sql`r.answered_on is not null and r.voided_at is null`,
 }
 
-/** The ids of the party of a reference, merges followed; none where nobody has it. */
-export async function idsOfRef(db: Db, ref: string): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select current_id as id from people.current_names where party_ref = ${ref}`.execute(db)
-  const party = rows[0] && (await partyNamed(db, rows[0].id))
-  return party ? (await everyIdOf(db, [party.id])).map(({ id }) => id) : []
-}
-
 /** What people asked about their data, the latest first, void ones too. */
 export const listRequests = query({
   name: 'requests.list-requests',
@@ -49,7 +40,7 @@ export const listRequests = query({
   input,
   async run(db: Db<RequestsTables>, ask, viewer) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
-    const ids = ask.party === undefined ? undefined : await idsOfRef(db as unknown as Db, ask.party)
+    const ids = ask.party === undefined ? undefined : await everyIdUnder(db as unknown as Db, ask.party)
     const where = sql`${ids ? sql`r.party_id = any(${ids}::uuid[])` : sql`true`}
       and ${ask.kind ? sql`r.kind = ${ask.kind}` : sql`true`} and ${ask.state ? stateIs[ask.state] : sql`true`}`
     const { rows } =

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { everyIdOf } from '#modules/people/face.ts'
+import { everyIdUnder } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import { isDay } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
@@ -8,7 +8,6 @@ import { code, oneOf } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import { givenWays } from '../rules/choices.ts'
 import type { ThanksTables } from '../tables.ts'
-import { partyOf } from './party-of.ts'
 
 /** Thanks that were given, as a list tells them. */
 export interface ThanksRow
@@ -38,12 +37,6 @@ const keys = [
   { sql: sql`a.id`, type: 'uuid', of: (row: ThanksRow) => row.id },
 ] as const
 
-/** The ids under which records of the party of a reference stand; none where nobody has it. */
-export async function idsOfGiver(db: Db, ref: string): Promise<string[]> {
-  const party = await partyOf(db, ref)
-  return party ? (await everyIdOf(db, [party.id])).map(({ id }) => id) : []
-}
-
 const isUnsent = sql`exists (select from thanks.mails m where m.acknowledgement_id = a.id
   and m.failed_at is not null and m.sent_at is null)`
 
@@ -55,7 +48,7 @@ export const listThanks = query({
   input,
   async run(db: Db<ThanksTables>, ask, viewer) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
-    const ids = ask.giver === undefined ? undefined : await idsOfGiver(db as unknown as Db, ask.giver)
+    const ids = ask.giver === undefined ? undefined : await everyIdUnder(db as unknown as Db, ask.giver)
     const where = sql`${ask.way ? sql`a.way = ${ask.way}` : sql`true`}
       and ${ask.unsent ? sql`a.voided_at is null and ${isUnsent}` : sql`true`}
       and ${ids ? sql`a.giver_id = any(${ids}::uuid[])` : sql`true`}`

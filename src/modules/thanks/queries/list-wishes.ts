@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { everyIdUnder } from '#modules/people/face.ts'
 import { query } from '#platform/commands.ts'
 import { isDay } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 import { code } from '#platform/inputs.ts'
 import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
 import type { ThanksTables } from '../tables.ts'
-import { idsOfGiver } from './list-thanks.ts'
 
 /** A wish, as a list tells it. */
 export interface WishRow extends Omit<ThanksTables['thanks.wishes'], 'party_id'> {
@@ -34,7 +34,7 @@ export const listWishes = query({
   input,
   async run(db: Db<ThanksTables>, ask, viewer) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
-    const ids = ask.giver === undefined ? undefined : await idsOfGiver(db as unknown as Db, ask.giver)
+    const ids = ask.giver === undefined ? undefined : await everyIdUnder(db as unknown as Db, ask.giver)
     const where = ids ? sql`w.party_id = any(${ids}::uuid[])` : sql`true`
     const { rows } = await sql<WishRow>`select w.id, w.ref, w.way, w.said_on, w.note, w.recorded_at, w.recorded_by,
         w.voided_at, p.ref as giver_ref, ${viewer.may.has('people.get-party') ? sql`p.name` : sql`null`} as giver,

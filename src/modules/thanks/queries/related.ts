@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { everyIdUnder } from '#modules/people/face.ts'
 import type { Db } from '#platform/db/db.ts'
-import { idsOfGiver } from './list-thanks.ts'
 import { waitingGoods } from './waiting.ts'
 
 /** The thanks that stand for a gift. */
@@ -30,6 +30,6 @@ export async function giverToThank(db: Db, movementId: string): Promise<string |
 /** How many thanks the party of a reference had, merges followed; at most 10,001. */
 export async function countThanksOf(db: Db, ref: string): Promise<bigint> {
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from (select 1 from thanks.acknowledgements a
-    where a.giver_id = any(${await idsOfGiver(db, ref)}::uuid[]) limit 10001) found`.execute(db)
+    where a.giver_id = any(${await everyIdUnder(db, ref)}::uuid[]) limit 10001) found`.execute(db)
   return rows[0]?.n ?? 0n
 }
