@@ -1,64 +1,8 @@
 export const en = {
   'applications.title': 'Applications',
-  'applications.profile': 'Profile',
 
-  'applications.list-profiles.title': 'Whom we look for',
-  'applications.list-profiles.lead': 'Profiles for interns and volunteers, and what each requires.',
-  'applications.list-profiles.empty': 'No profiles here',
-  'applications.list-profiles.empty.text':
-    'Say whom you look for before anybody asks: whoever applies is held against a profile point by point. Add one, or load several from a CSV file.',
-  'applications.list-profiles.shown': '{total, plural, one {# profile} other {# profiles}}',
-  'applications.list-profiles.many': 'More than 10,000 profiles',
-  'applications.get-profile.title': 'Profile',
   'applications.search-applications.title': 'Search applications',
 
-  'applications.create-profile.title': 'Add a profile',
-  'applications.create-profile.lead': 'It begins as a draft. Nobody outside sees it before it is published.',
-  'applications.create-profile.submit': 'Add the profile',
-  'applications.create-profile.done': 'The profile is recorded as a draft.',
-  'applications.correct-profile.title': 'Correct the profile',
-  'applications.correct-profile.lead':
-    'What it said before stays readable. Of a published profile the new words are public at once.',
-  'applications.correct-profile.submit': 'Save the correction',
-  'applications.set-profile-state.title': 'Publish or close',
-  'applications.set-profile-state.lead':
-    'A published profile stands on the public site, and whoever fits it may apply. A closed one takes no more applications.',
-  'applications.set-profile-state.submit': 'Save the state',
-  'applications.set-profile-state.why.hint': 'Needed to take a profile back or to open it again',
-  'applications.add-criterion.title': 'Add a requirement',
-  'applications.add-criterion.lead':
-    'All requirements must be met. A requirement can have several criteria: then any one of them is enough.',
-  'applications.add-criterion.submit': 'Add it',
-  'applications.remove-criterion.title': 'Take a requirement out',
-  'applications.remove-criterion.lead':
-    'Applications are held against what is left. What stood here before stays readable.',
-  'applications.remove-criterion.submit': 'Take it out',
-  'applications.void-profile.title': 'Void the profile',
-  'applications.void-profile.lead':
-    'For a profile that was a mistake. It leaves the public site and all counts; it stays readable and can be restored.',
-  'applications.void-profile.submit': 'Void the profile',
-  'applications.restore-profile.title': 'Restore the profile',
-  'applications.restore-profile.lead': 'The profile counts again, in the state that it had.',
-  'applications.restore-profile.submit': 'Restore the profile',
-  'applications.import-profiles.title': 'Import profiles',
-  'applications.import-profiles.column.kind': 'What the work is about.',
-  'applications.import-profiles.column.field_role': 'Yes for work where it is dangerous: it is never published.',
-  'applications.import-profiles.column.place': 'Where the work is, as coarse as can be.',
-  'applications.import-profiles.column.wanted': 'How many people are wanted; empty if that is not told.',
-  'applications.import-profiles.column.open_from': 'The first day on which applications are taken.',
-  'applications.import-profiles.column.open_until': 'The last day on which applications are taken.',
-  'applications.import-profiles.column.published':
-    'Since when it is published, as much as is known: 2011 is a year. Empty for a draft.',
-  'applications.import-profiles.column.closed': 'Since when it is closed.',
-  'applications.import-profiles.column.requirements':
-    'ja+en fluent for two languages, ko native for one, skill web, country TH VN, hours 8. A semicolon stands between requirements, a bar | between ways to meet one.',
-  'applications.import-profiles.column.title': 'The title in this language.',
-  'applications.import-profiles.column.description': 'What the work is, in this language.',
-  'applications.import-profiles.column.judged': 'A requirement that only a person can judge, in this language.',
-  'applications.import-profiles.closed': 'Only what was published can be closed.',
-
-  'applications.profile-is-void': 'This profile is void. Restore it first.',
-  'applications.profile-is-not-void': 'This profile is not void.',
   'applications.ref-taken': 'Another record has the reference {ref}.',
   'applications.title-needed': 'Write the title in one language at least.',
   'applications.text-needed': 'Write it in one language at least.',
@@ -72,10 +16,6 @@ export const en = {
   'applications.not-a-language': 'No language has this code. Write ja or en.',
   'applications.not-a-country': '“{code}” is no code of a country. Write two letters, such as TH.',
   'applications.same-language': 'Choose two different languages.',
-  'applications.no-such-requirement': 'This requirement is not there any more. Look at the profile again.',
-  'applications.too-many-criteria': 'A profile has at most 20 requirements, and each at most 20 ways to meet it.',
-  'applications.not-a-criterion':
-    '“{text}” is no requirement. Write ja+en fluent, ko native, skill web, country TH VN, or hours 8.',
 
   'applications.field.title': 'Title',
   'applications.field.title.hint':
@@ -95,8 +35,6 @@ export const en = {
   'applications.field.field-role': 'Field role, locked',
   'applications.field.field-role.hint': 'Work where it is dangerous. It is never published, whatever else is said.',
   'applications.field.place': 'Place',
-  'applications.field.wanted': 'Wanted',
-  'applications.field.wanted.hint': 'How many people; empty if that is not told',
   'applications.field.open-from': 'Open from',
   'applications.field.open-until': 'Open until',
   'applications.field.from-date': 'From this date on',
@@ -106,13 +44,6 @@ export const en = {
   'applications.field.ref': 'Reference',
   'applications.field.ref.hint': 'The next number if left empty',
   'applications.field.recorded': 'Recorded',
-  'applications.field.criterion': 'What is taken out',
-  'applications.field.criterion-kind': 'What is required',
-  'applications.field.criterion-kind.hint': 'Below, fill in only the part that belongs to it.',
-  'applications.field.requirement': 'Where it belongs',
-  'applications.field.requirement.hint':
-    'Another way to meet a requirement makes it easier; a new requirement makes it harder.',
-  'applications.field.requirement.new': 'A requirement of its own',
   'applications.field.languages.hint':
     'The second language only for a pair; whoever fits must speak both at this level.',
   'applications.field.language': 'Language',
@@ -129,15 +60,9 @@ export const en = {
   'applications.field.judged.zh': 'In Chinese',
 
   'applications.all': 'All',
-  'applications.wanted.not-told': 'Not told',
   'applications.locked': 'Locked',
   'applications.locked.text':
     'Work in the field is given to people whom the organisation has known for long. This profile is never published, and nobody applies for it from outside.',
-  'applications.requirements': 'Requirements',
-  'applications.requirements.empty': 'Nothing is required yet',
-  'applications.requirements.empty.text':
-    'Say what somebody must bring: languages, a skill, where they live, how much time.',
-  'applications.requirement': 'Requirement {number, number}',
   'applications.or': 'or: {other}',
   'applications.states': 'States',
   'applications.speaks': '{language}: {level} or better',
@@ -151,22 +76,9 @@ export const en = {
   'applications.kind.event': 'Events',
   'applications.kind.field': 'Field',
   'applications.kind.other': 'Other',
-  'applications.profile-state.draft': 'Draft',
-  'applications.profile-state.published': 'Published',
-  'applications.profile-state.closed': 'Closed',
-  'applications.criterion.pair': 'Two languages',
-  'applications.criterion.language': 'A language',
-  'applications.criterion.skill': 'A skill',
-  'applications.criterion.country': 'Where they live',
-  'applications.criterion.hours': 'Time',
-  'applications.criterion.judged': 'Something that a person judges',
 
-  'applications.profiles-wanted.figure': 'Profiles wanted at the end of the period',
-  'applications.profiles-wanted.rule':
-    'Profiles that were surely published by the last day of the period, not taken back or closed before, and open on that day. Each counts once, however many people are wanted for it. Void profiles do not count.',
   'applications.dimension.kind': 'Kind of work',
 
-  'applications.task.first-profile': 'Say whom you look for',
   'applications.task.over':
     '{count, plural, one {The days of # published profile are over} other {The days of # published profiles are over}}',
 
@@ -219,7 +131,6 @@ export const en = {
     'Nothing is sent from here. Copy the answer into your own mail, send it, and then say so.',
   'applications.mark-answered.submit': 'It was sent',
   'applications.import-applications.title': 'Import applications',
-  'applications.import-applications.column.profile': 'The reference of the profile.',
   'applications.import-applications.column.received': 'The day on which it came.',
   'applications.import-applications.column.name': 'The name of the person.',
   'applications.import-applications.column.email': 'Where they are answered.',
@@ -242,7 +153,6 @@ export const en = {
   'applications.not-an-email': 'This is no e-mail address. Write it like name@example.org.',
   'applications.no-such-country': 'No country has this code. Write two letters, such as JP.',
   'applications.language-twice': 'This language is told twice.',
-  'applications.unknown-profile': 'No profile has the reference “{code}”.',
   'applications.before-last-state': 'This lies before the state that it has now.',
   'applications.person-needed':
     'You may not add people. Name somebody who is recorded already, or ask a colleague who may.',

@@ -3,64 +3,9 @@ import type { en } from './en.ts'
 
 export const ja: SameKeys<typeof en> = {
   'applications.title': '応募',
-  'applications.profile': '募集',
 
-  'applications.list-profiles.title': '募集',
-  'applications.list-profiles.lead': 'インターンとボランティアの募集と、それぞれの応募条件です。',
-  'applications.list-profiles.empty': '該当する募集はありません',
-  'applications.list-profiles.empty.text':
-    'どのような方を求めているかを先に示しておくと、応募者が条件に合うかを項目ごとに確かめられます。1件ずつ、またはCSVファイルから追加してください。',
-  'applications.list-profiles.shown': '{total, number}件',
-  'applications.list-profiles.many': '10,000件超',
-  'applications.get-profile.title': '募集の詳細',
   'applications.search-applications.title': '応募の検索',
 
-  'applications.create-profile.title': '募集の追加',
-  'applications.create-profile.lead': 'はじめは下書きです。公開するまで外部からは見えません。',
-  'applications.create-profile.submit': '追加する',
-  'applications.create-profile.done': '募集を下書きとして登録しました。',
-  'applications.correct-profile.title': '訂正',
-  'applications.correct-profile.lead':
-    '訂正前の内容も引き続き閲覧できます。公開中の募集では、訂正がすぐに公開されます。',
-  'applications.correct-profile.submit': '訂正を保存',
-  'applications.set-profile-state.title': '公開・締め切り',
-  'applications.set-profile-state.lead':
-    '公開した募集は公開サイトに載り、応募を受け付けます。締め切ると、新しい応募は受け付けません。',
-  'applications.set-profile-state.submit': '状態を保存',
-  'applications.set-profile-state.why.hint': '公開を取りやめるとき、再開するときは必須です',
-  'applications.add-criterion.title': '応募条件の追加',
-  'applications.add-criterion.lead':
-    '条件はすべて満たす必要があります。1つの条件に複数の選択肢がある場合は、どれか1つを満たせば足ります。',
-  'applications.add-criterion.submit': '追加する',
-  'applications.remove-criterion.title': '応募条件の削除',
-  'applications.remove-criterion.lead': '応募は残った条件と照らし合わせます。削除前の内容も引き続き閲覧できます。',
-  'applications.remove-criterion.submit': '削除する',
-  'applications.void-profile.title': '無効化',
-  'applications.void-profile.lead':
-    '誤って登録した場合に使います。公開サイトと集計から外れます。引き続き閲覧でき、あとで元に戻せます。',
-  'applications.void-profile.submit': '無効にする',
-  'applications.restore-profile.title': '復元',
-  'applications.restore-profile.lead': 'この募集が、以前の状態のまま再び数に入ります。',
-  'applications.restore-profile.submit': '元に戻す',
-  'applications.import-profiles.title': '募集のCSV取り込み',
-  'applications.import-profiles.column.kind': '仕事の種類。',
-  'applications.import-profiles.column.field_role': '危険を伴う現地の仕事なら「はい」。公開されることはありません。',
-  'applications.import-profiles.column.place': '活動場所。おおまかに。',
-  'applications.import-profiles.column.wanted': '募集人数。決まっていなければ空欄。',
-  'applications.import-profiles.column.open_from': '応募受付の最初の日。',
-  'applications.import-profiles.column.open_until': '応募受付の最後の日。',
-  'applications.import-profiles.column.published':
-    'いつから公開しているか、分かる範囲で。2011のように年だけでも可。下書きは空欄。',
-  'applications.import-profiles.column.closed': 'いつ締め切ったか。',
-  'applications.import-profiles.column.requirements':
-    '2言語なら「ja+en fluent」、1言語なら「ko native」、ほかに「skill web」「country TH VN」「hours 8」。条件どうしはセミコロンで、1つの条件の選択肢は縦棒「|」で区切ります。',
-  'applications.import-profiles.column.title': 'この言語での題名。',
-  'applications.import-profiles.column.description': 'この言語での仕事の説明。',
-  'applications.import-profiles.column.judged': '人が判断する条件を、この言語で。',
-  'applications.import-profiles.closed': '締め切れるのは、公開した募集だけです。',
-
-  'applications.profile-is-void': 'この募集は無効です。先に復元してください。',
-  'applications.profile-is-not-void': 'この募集は無効ではありません。',
   'applications.ref-taken': '整理番号「{ref}」はすでに使われています。',
   'applications.title-needed': '少なくとも1つの言語で題名を入力してください。',
   'applications.text-needed': '少なくとも1つの言語で入力してください。',
@@ -73,10 +18,6 @@ export const ja: SameKeys<typeof en> = {
   'applications.not-a-language': '言語が見つかりません。ja、enのように入力してください。',
   'applications.not-a-country': '「{code}」は国のコードではありません。THのように2文字で入力してください。',
   'applications.same-language': '2つの異なる言語を選んでください。',
-  'applications.no-such-requirement': 'この条件はすでにありません。募集のページを見直してください。',
-  'applications.too-many-criteria': '条件は20個まで、1つの条件の選択肢も20個までです。',
-  'applications.not-a-criterion':
-    '「{text}」は条件として読めません。「ja+en fluent」「ko native」「skill web」「country TH VN」「hours 8」のように書いてください。',
 
   'applications.field.title': '題名',
   'applications.field.title.hint': '1つの言語で足ります。公開サイトでは、閲覧者の言語の題名があればそれを表示します。',
@@ -95,8 +36,6 @@ export const ja: SameKeys<typeof en> = {
   'applications.field.field-role': '現地の仕事（非公開）',
   'applications.field.field-role.hint': '危険を伴う仕事です。ほかの設定にかかわらず、公開されることはありません。',
   'applications.field.place': '場所',
-  'applications.field.wanted': '募集人数',
-  'applications.field.wanted.hint': '決まっていなければ空欄',
   'applications.field.open-from': '受付開始',
   'applications.field.open-until': '受付終了',
   'applications.field.from-date': 'いつから',
@@ -106,13 +45,6 @@ export const ja: SameKeys<typeof en> = {
   'applications.field.ref': '整理番号',
   'applications.field.ref.hint': '空欄なら次の番号が付きます',
   'applications.field.recorded': '記録',
-  'applications.field.criterion': '削除する条件',
-  'applications.field.criterion-kind': '条件の種類',
-  'applications.field.criterion-kind.hint': '下の欄は、選んだ種類に当たる部分だけを記入してください。',
-  'applications.field.requirement': '加え方',
-  'applications.field.requirement.hint':
-    '既存の条件の選択肢にすると応募しやすくなり、新しい条件にすると厳しくなります。',
-  'applications.field.requirement.new': '新しい条件として',
   'applications.field.languages.hint':
     '2つ目の言語は、2言語を求める場合だけ選びます。両方がこのレベル以上であることが条件になります。',
   'applications.field.language': '言語',
@@ -130,14 +62,9 @@ export const ja: SameKeys<typeof en> = {
   'applications.field.judged.zh': '中国語',
 
   'applications.all': 'すべて',
-  'applications.wanted.not-told': '未定',
   'applications.locked': '非公開',
   'applications.locked.text':
     '現地での仕事は、当会が長く知っている方にだけお願いします。この募集を公開することも、外部から応募することもできません。',
-  'applications.requirements': '応募条件',
-  'applications.requirements.empty': '条件はまだありません',
-  'applications.requirements.empty.text': '言語、技能、お住まい、時間など、求めることを登録してください。',
-  'applications.requirement': '条件{number, number}',
   'applications.or': 'または：{other}',
   'applications.states': '状態の経過',
   'applications.speaks': '{language}：{level}以上',
@@ -151,22 +78,9 @@ export const ja: SameKeys<typeof en> = {
   'applications.kind.event': '行事',
   'applications.kind.field': '現地活動',
   'applications.kind.other': 'その他',
-  'applications.profile-state.draft': '下書き',
-  'applications.profile-state.published': '公開中',
-  'applications.profile-state.closed': '締め切り',
-  'applications.criterion.pair': '2つの言語',
-  'applications.criterion.language': '言語',
-  'applications.criterion.skill': '技能',
-  'applications.criterion.country': 'お住まい',
-  'applications.criterion.hours': '時間',
-  'applications.criterion.judged': '人が判断すること',
 
-  'applications.profiles-wanted.figure': '期末の募集',
-  'applications.profiles-wanted.rule':
-    '期間の最終日までに公開したことが確かで、その日までに取りやめも締め切りもされず、その日に受け付けている募集の数です。募集人数にかかわらず1件と数え、無効の募集は除きます。',
   'applications.dimension.kind': '仕事の種類',
 
-  'applications.task.first-profile': 'どのような方を求めているかを登録してください',
   'applications.task.over': '受付期間を過ぎた公開中の募集が{count, number}件あります',
 
   'applications.application': '応募',
@@ -214,7 +128,6 @@ export const ja: SameKeys<typeof en> = {
     'ここからは送信されません。返信をご自分のメールに写して送ったあとに記録してください。',
   'applications.mark-answered.submit': '送信した',
   'applications.import-applications.title': '応募のCSV取り込み',
-  'applications.import-applications.column.profile': '募集の整理番号。',
   'applications.import-applications.column.received': '届いた日。',
   'applications.import-applications.column.name': '応募者の名前。',
   'applications.import-applications.column.email': '返信先のメールアドレス。',
@@ -237,7 +150,6 @@ export const ja: SameKeys<typeof en> = {
   'applications.not-an-email': 'メールアドレスの形ではありません。name@example.org のように入力してください。',
   'applications.no-such-country': '国が見つかりません。JPのように2文字で入力してください。',
   'applications.language-twice': '同じ言語が2回入力されています。',
-  'applications.unknown-profile': '整理番号「{code}」の募集は見つかりません。',
   'applications.before-last-state': '現在の状態の日付より前になっています。',
   'applications.person-needed':
     '人物を追加する権限がありません。登録済みの方を指定するか、権限のある方に頼んでください。',

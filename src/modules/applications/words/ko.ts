@@ -3,64 +3,9 @@ import type { en } from './en.ts'
 
 export const ko: SameKeys<typeof en> = {
   'applications.title': '지원',
-  'applications.profile': '모집',
 
-  'applications.list-profiles.title': '모집',
-  'applications.list-profiles.lead': '인턴과 자원봉사자 모집, 그리고 각각의 지원 자격입니다.',
-  'applications.list-profiles.empty': '해당하는 모집이 없습니다',
-  'applications.list-profiles.empty.text':
-    '어떤 분을 찾는지 먼저 밝혀 두면, 지원하는 분이 자격에 맞는지 항목별로 확인할 수 있습니다. 하나씩 또는 CSV 파일로 추가하십시오.',
-  'applications.list-profiles.shown': '{total, number}건',
-  'applications.list-profiles.many': '10,000건 초과',
-  'applications.get-profile.title': '모집 상세',
   'applications.search-applications.title': '지원 검색',
 
-  'applications.create-profile.title': '모집 추가',
-  'applications.create-profile.lead': '처음에는 초안입니다. 공개하기 전에는 외부에서 보이지 않습니다.',
-  'applications.create-profile.submit': '추가',
-  'applications.create-profile.done': '모집을 초안으로 등록했습니다.',
-  'applications.correct-profile.title': '정정',
-  'applications.correct-profile.lead':
-    '정정 전 내용도 계속 볼 수 있습니다. 공개 중인 모집은 정정한 내용이 바로 공개됩니다.',
-  'applications.correct-profile.submit': '정정 저장',
-  'applications.set-profile-state.title': '공개 또는 마감',
-  'applications.set-profile-state.lead':
-    '공개한 모집은 공개 사이트에 실리고 지원을 받습니다. 마감하면 더는 지원을 받지 않습니다.',
-  'applications.set-profile-state.submit': '상태 저장',
-  'applications.set-profile-state.why.hint': '공개를 거두거나 다시 열 때는 꼭 적어 주십시오',
-  'applications.add-criterion.title': '자격 추가',
-  'applications.add-criterion.lead':
-    '자격은 모두 갖추어야 합니다. 한 자격에 여러 조건이 있으면 그중 하나만 충족하면 됩니다.',
-  'applications.add-criterion.submit': '추가',
-  'applications.remove-criterion.title': '자격 삭제',
-  'applications.remove-criterion.lead': '지원은 남은 자격과 견주어 봅니다. 삭제 전 내용도 계속 볼 수 있습니다.',
-  'applications.remove-criterion.submit': '삭제',
-  'applications.void-profile.title': '무효 처리',
-  'applications.void-profile.lead':
-    '잘못 등록한 모집에 씁니다. 공개 사이트와 집계에서 빠집니다. 계속 볼 수 있고 나중에 되돌릴 수 있습니다.',
-  'applications.void-profile.submit': '무효로 하기',
-  'applications.restore-profile.title': '복원',
-  'applications.restore-profile.lead': '이 모집이 이전 상태 그대로 다시 집계됩니다.',
-  'applications.restore-profile.submit': '되돌리기',
-  'applications.import-profiles.title': '모집 CSV 가져오기',
-  'applications.import-profiles.column.kind': '일의 종류.',
-  'applications.import-profiles.column.field_role': '위험한 현장의 일이면 ‘예’. 결코 공개되지 않습니다.',
-  'applications.import-profiles.column.place': '활동 장소. 대략적으로.',
-  'applications.import-profiles.column.wanted': '모집 인원. 정해지지 않았으면 비워 둡니다.',
-  'applications.import-profiles.column.open_from': '지원을 받는 첫날.',
-  'applications.import-profiles.column.open_until': '지원을 받는 마지막 날.',
-  'applications.import-profiles.column.published':
-    '언제부터 공개했는지, 아는 만큼. 2011처럼 해만 적어도 됩니다. 초안은 비워 둡니다.',
-  'applications.import-profiles.column.closed': '언제 마감했는지.',
-  'applications.import-profiles.column.requirements':
-    '두 언어는 ja+en fluent, 한 언어는 ko native, 그 밖에 skill web, country TH VN, hours 8. 자격 사이는 세미콜론으로, 한 자격의 여러 조건은 세로줄 | 로 나눕니다.',
-  'applications.import-profiles.column.title': '이 언어로 쓴 제목.',
-  'applications.import-profiles.column.description': '이 언어로 쓴 일의 설명.',
-  'applications.import-profiles.column.judged': '사람이 판단하는 자격을 이 언어로.',
-  'applications.import-profiles.closed': '공개한 모집만 마감할 수 있습니다.',
-
-  'applications.profile-is-void': '이 모집은 무효입니다. 먼저 복원하십시오.',
-  'applications.profile-is-not-void': '이 모집은 무효가 아닙니다.',
   'applications.ref-taken': '관리 번호 {ref}은(는) 이미 쓰이고 있습니다.',
   'applications.title-needed': '적어도 한 언어로 제목을 적어 주십시오.',
   'applications.text-needed': '적어도 한 언어로 적어 주십시오.',
@@ -73,10 +18,6 @@ export const ko: SameKeys<typeof en> = {
   'applications.not-a-language': '없는 언어 코드입니다. ja, en처럼 입력하십시오.',
   'applications.not-a-country': '“{code}”은(는) 국가 코드가 아닙니다. TH처럼 두 글자로 입력하십시오.',
   'applications.same-language': '서로 다른 두 언어를 고르십시오.',
-  'applications.no-such-requirement': '이 자격은 이제 없습니다. 모집 페이지를 다시 확인하십시오.',
-  'applications.too-many-criteria': '자격은 20개까지, 한 자격의 조건도 20개까지입니다.',
-  'applications.not-a-criterion':
-    '“{text}”은(는) 자격으로 읽을 수 없습니다. ja+en fluent, ko native, skill web, country TH VN, hours 8처럼 적어 주십시오.',
 
   'applications.field.title': '제목',
   'applications.field.title.hint':
@@ -96,8 +37,6 @@ export const ko: SameKeys<typeof en> = {
   'applications.field.field-role': '현장의 일(잠김)',
   'applications.field.field-role.hint': '위험한 일입니다. 다른 설정과 상관없이 결코 공개되지 않습니다.',
   'applications.field.place': '장소',
-  'applications.field.wanted': '모집 인원',
-  'applications.field.wanted.hint': '정해지지 않았으면 비워 둡니다',
   'applications.field.open-from': '접수 시작',
   'applications.field.open-until': '접수 마감',
   'applications.field.from-date': '언제부터',
@@ -107,13 +46,6 @@ export const ko: SameKeys<typeof en> = {
   'applications.field.ref': '관리 번호',
   'applications.field.ref.hint': '비워 두면 다음 번호가 붙습니다',
   'applications.field.recorded': '기록',
-  'applications.field.criterion': '삭제할 조건',
-  'applications.field.criterion-kind': '무엇을 요구합니까',
-  'applications.field.criterion-kind.hint': '아래에서는 고른 종류에 해당하는 칸만 적으십시오.',
-  'applications.field.requirement': '추가 방식',
-  'applications.field.requirement.hint':
-    '기존 자격의 다른 조건으로 넣으면 문이 넓어지고, 새 자격으로 넣으면 좁아집니다.',
-  'applications.field.requirement.new': '새 자격으로',
   'applications.field.languages.hint':
     '두 번째 언어는 두 언어를 요구할 때만 고릅니다. 둘 다 이 수준 이상이어야 합니다.',
   'applications.field.language': '언어',
@@ -130,14 +62,9 @@ export const ko: SameKeys<typeof en> = {
   'applications.field.judged.zh': '중국어',
 
   'applications.all': '전체',
-  'applications.wanted.not-told': '미정',
   'applications.locked': '잠김',
   'applications.locked.text':
     '현장의 일은 우리가 오래 알고 지낸 분에게만 맡깁니다. 이 모집은 공개하거나 외부에서 지원할 수 없습니다.',
-  'applications.requirements': '지원 자격',
-  'applications.requirements.empty': '아직 정한 자격이 없습니다',
-  'applications.requirements.empty.text': '언어, 재능, 사는 곳, 시간 등 필요한 것을 적어 주십시오.',
-  'applications.requirement': '자격 {number, number}',
   'applications.or': '또는: {other}',
   'applications.states': '상태 변화',
   'applications.speaks': '{language}: {level} 이상',
@@ -151,22 +78,9 @@ export const ko: SameKeys<typeof en> = {
   'applications.kind.event': '행사',
   'applications.kind.field': '현장 활동',
   'applications.kind.other': '기타',
-  'applications.profile-state.draft': '초안',
-  'applications.profile-state.published': '공개 중',
-  'applications.profile-state.closed': '마감',
-  'applications.criterion.pair': '두 언어',
-  'applications.criterion.language': '언어',
-  'applications.criterion.skill': '재능',
-  'applications.criterion.country': '사는 곳',
-  'applications.criterion.hours': '시간',
-  'applications.criterion.judged': '사람이 판단하는 것',
 
-  'applications.profiles-wanted.figure': '기말 모집',
-  'applications.profiles-wanted.rule':
-    '기간 마지막 날까지 공개된 것이 확실하고, 그날까지 거두거나 마감하지 않았으며, 그날 접수 중인 모집의 수입니다. 모집 인원과 상관없이 1건으로 세고, 무효인 모집은 뺍니다.',
   'applications.dimension.kind': '일의 종류',
 
-  'applications.task.first-profile': '어떤 분을 찾는지 등록하십시오',
   'applications.task.over': '접수 기간이 지난 공개 모집이 {count, number}건 있습니다',
 
   'applications.application': '지원서',
@@ -214,7 +128,6 @@ export const ko: SameKeys<typeof en> = {
   'applications.mark-answered.lead': '여기에서는 보내지 않습니다. 답장을 메일에 옮겨 보낸 뒤 표시하십시오.',
   'applications.mark-answered.submit': '보냈습니다',
   'applications.import-applications.title': '지원 CSV 가져오기',
-  'applications.import-applications.column.profile': '모집의 관리 번호.',
   'applications.import-applications.column.received': '받은 날.',
   'applications.import-applications.column.name': '지원자의 이름.',
   'applications.import-applications.column.email': '답장을 받을 이메일 주소.',
@@ -236,7 +149,6 @@ export const ko: SameKeys<typeof en> = {
   'applications.not-an-email': '이메일 주소가 아닙니다. name@example.org처럼 입력하십시오.',
   'applications.no-such-country': '없는 국가 코드입니다. JP처럼 두 글자로 입력하십시오.',
   'applications.language-twice': '같은 언어가 두 번 있습니다.',
-  'applications.unknown-profile': '관리 번호 “{code}”인 모집이 없습니다.',
   'applications.before-last-state': '지금 상태의 날짜보다 앞섭니다.',
   'applications.person-needed':
     '인물을 추가할 권한이 없습니다. 이미 등록된 분을 적거나 권한이 있는 동료에게 부탁하십시오.',

@@ -13,12 +13,20 @@ import { koKinds } from './kinds/ko.ts'
 import { zhKinds } from './kinds/zh.ts'
 import { ko } from './ko.ts'
 import { koPayments } from './ko-payments-words.ts'
+import { en as pledgesEn } from './pledges/en.ts'
+import { ja as pledgesJa } from './pledges/ja.ts'
+import { ko as pledgesKo } from './pledges/ko.ts'
+import { zh as pledgesZh } from './pledges/zh.ts'
+import { en as spendingsEn } from './spendings/en.ts'
+import { ja as spendingsJa } from './spendings/ja.ts'
+import { ko as spendingsKo } from './spendings/ko.ts'
+import { zh as spendingsZh } from './spendings/zh.ts'
 import { zh } from './zh.ts'
 import { zhPayments } from './zh-payments-words.ts'
 
 export const givingWords = defineWords({
-  en: { ...en, ...enPayments, ...enKinds, ...enFunds },
-  ja: { ...ja, ...jaPayments, ...jaKinds, ...jaFunds },
-  ko: { ...ko, ...koPayments, ...koKinds, ...koFunds },
-  zh: { ...zh, ...zhPayments, ...zhKinds, ...zhFunds },
+  en: { ...en, ...pledgesEn, ...spendingsEn, ...enPayments, ...enKinds, ...enFunds },
+  ja: { ...ja, ...pledgesJa, ...spendingsJa, ...jaPayments, ...jaKinds, ...jaFunds },
+  ko: { ...ko, ...pledgesKo, ...spendingsKo, ...koPayments, ...koKinds, ...koFunds },
+  zh: { ...zh, ...pledgesZh, ...spendingsZh, ...zhPayments, ...zhKinds, ...zhFunds },
 })
