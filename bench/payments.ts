@@ -34,11 +34,13 @@ interface Donor {
   readonly email: string
 }
 
-/** Donors on record, four in five with the address that PayPal knows. */
+// donors on record, four in five with the address that PayPal knows
+const givers = sql`(select p.id, p.display_name as name, p.country,
+    coalesce(c.value, 'other-' || p.ref || '@mail.example') as email
+  from people.parties p left join people.contacts c on c.party_id = p.id and c.kind = 'email') p`
+
 async function donorsOf(owner: Db, count: number): Promise<Donor[]> {
-  const { rows } = await sql<Donor>`select p.display_name as name, p.country,
-      coalesce(c.value, 'other-' || p.ref || '@mail.example') as email
-    from people.parties p left join people.contacts c on c.party_id = p.id and c.kind = 'email'
+  const { rows } = await sql<Donor>`select name, country, email from ${givers}
     order by hashtextextended(p.id::text, 0) limit ${count}`.execute(owner)
   return rows
 }
@@ -89,10 +91,15 @@ async function* linesOf(rows: number, donors: readonly Donor[]): AsyncGenerator<
     yield Array.from({ length: Math.min(1000, rows - from) }, (_, i) => rowOf(from + i, donors)).join('')
 }
 
-// the keys and indexes of the table of gifts, over the columns of the file
-const peerTable = sql`create table peer (${sql.join(
-  header.map((name) => sql`${sql.id(name)} text collate "C"`),
-)}, primary key ("Transaction ID"), unique ("Transaction ID", "Receipt ID"));
+// the keys and indexes of the table of gifts, over the columns of the file: a gift is of a fund and of a giver that are there
+const peerTable = sql`create table peer_funds as select unnest(array['EUR', 'USD']) collate "C" as code;
+  alter table peer_funds add primary key (code);
+  create table peer_givers as select distinct on (email) email collate "C" as address from ${givers};
+  alter table peer_givers add primary key (address);
+  analyze peer_funds, peer_givers;
+  create table peer (${sql.join(header.map((name) => sql`${sql.id(name)} text collate "C"`))},
+    primary key ("Transaction ID"), unique ("Transaction ID", "Receipt ID"),
+    foreign key ("Currency") references peer_funds, foreign key ("From Email Address") references peer_givers);
   create index on peer ("Date", "Transaction ID");
   create index on peer ("Type", "Currency", "Subject", "Date", "Transaction ID") include ("Gross", "Status");
   create index on peer ("From Email Address", "Date", "Transaction ID");
@@ -100,7 +107,7 @@ const peerTable = sql`create table peer (${sql.join(
 
 async function loadPeer({ owner, ownerUrl }: FullWorld, file: string): Promise<number | null> {
   if (!(await hasPsql())) return null
-  await sql`drop table if exists peer`.execute(owner)
+  await sql`drop table if exists peer, peer_funds, peer_givers`.execute(owner)
   await owner.transaction().execute((tx) => withClient(tx, (client) => client.query(peerTable.compile(tx).sql)))
   await sql`checkpoint`.execute(owner)
   const start = performance.now()
@@ -124,7 +131,7 @@ const child = new URL('./payments-child.ts', import.meta.url)
 
 /** Imports a file in a process as small as the worker's. */
 async function loadOurs({ url, folder, owner }: FullWorld, sha256: string, rows: number): Promise<Told> {
-  await sql`truncate giving.gifts, payments.imports, payments.payers cascade`.execute(owner)
+  await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers cascade`.execute(owner)
   await sql`delete from people.parties where ref like 'P-%'`.execute(owner).catch(() => undefined)
   await sql`checkpoint`.execute(owner)
   const told = await new Promise<Told>((resolve, reject) => {

@@ -149,7 +149,9 @@ describe.each(shapes)('cells of %s in %s', (name, _, shape) => {
       const whole = values.map((value) => value.toWellFormed())
       await tried(name, field, whole, shape)
     }
-    await sql`truncate giving.gifts, payments.imports, payments.payers, people.parties cascade`.execute(owner)
+    await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, people.parties cascade`.execute(
+      owner,
+    )
   })
 })
 
@@ -159,7 +161,9 @@ test.each([csv, workbook])('what a payer wrote is kept as it is, and so is the n
     .map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, 150))
     .filter((value) => tidy(value) !== '')
   for (const field of ['note', 'name'] as const) {
-    await sql`truncate giving.gifts, payments.imports, payments.payers, people.parties cascade`.execute(owner)
+    await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, people.parties cascade`.execute(
+      owner,
+    )
     await desk.take({ [`kept.${shape.suffix}`]: shape.write(tableOf('paypal', field, values)) }, options)
     const column =
       field === 'note'

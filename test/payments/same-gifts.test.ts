@@ -72,7 +72,9 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 }
 
 async function emptied(): Promise<void> {
-  await sql`truncate giving.gifts, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
+  await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, payments.sources cascade`.execute(
+    owner,
+  )
 }
 
 /** The gifts with their fees and what went back of them, as one text each. */

@@ -41,7 +41,9 @@ const pairs = async () => {
 const mdy = { order: 'mdy', mark: '.' } as const
 
 beforeEach(async () => {
-  await sql`truncate giving.gifts, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
+  await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, payments.sources cascade`.execute(
+    owner,
+  )
 })
 
 describe('a payment that a provider and another system tell', () => {
@@ -145,7 +147,9 @@ describe('a person', () => {
 
   test('says one payment: the provider’s gift stands alone, whichever came first', async () => {
     for (const otherFirst of [false, true]) {
-      await sql`truncate giving.gifts, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
+      await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, payments.sources cascade`.execute(
+        owner,
+      )
       if (otherFirst) await take({ 'givewp.csv': givewpList([gift]) })
       await take(paypalFile([gift]), mdy)
       if (!otherFirst) await take({ 'givewp.csv': givewpList([gift]) })
@@ -163,7 +167,9 @@ describe('a person', () => {
 
   test('says two payments: what waited is a gift at once', async () => {
     for (const otherFirst of [false, true]) {
-      await sql`truncate giving.gifts, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
+      await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, payments.sources cascade`.execute(
+        owner,
+      )
       if (otherFirst) await take({ 'givewp.csv': givewpList([gift]) })
       await take(paypalFile([gift]), mdy)
       if (!otherFirst) await take({ 'givewp.csv': givewpList([gift]) })

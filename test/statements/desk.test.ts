@@ -54,7 +54,7 @@ async function take(name: string, text: string, choice: Record<string, string> =
 }
 
 const emptied = () =>
-  sql`truncate giving.gifts, payments.imports, payments.payers, statements.readings, people.parties cascade`.execute(
+  sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, statements.readings, people.parties cascade`.execute(
     owner,
   )
 
