@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { correctSuggestion } from '#modules/donations/commands/correct-suggestion.ts'
 import { createSuggestion } from '#modules/donations/commands/create-suggestion.ts'
@@ -12,7 +13,7 @@ import { getSettings } from '#modules/donations/queries/get-settings.ts'
 import { getSuggestion } from '#modules/donations/queries/get-suggestion.ts'
 import { testWorld } from '../world.ts'
 
-const { world, csv, as, close } = await testWorld()
+const { world, owner, csv, as, close } = await testWorld()
 afterAll(close)
 const treasurer = as('treasurer')
 const settings = () => getSettings(world, treasurer, {})
@@ -25,6 +26,8 @@ describe('a way', () => {
     [{ way: 'postal', isOpen: true, accountName: 'x' }, 'donations.way-needs-account'],
     [{ way: 'postal', isOpen: true, account: '00100-1-123456' }, 'donations.way-needs-account'],
     [{ way: 'postal', account: '12-345' }, 'donations.not-a-postal-account'],
+    [{ way: 'postal', account: '10120-9-123456' }, 'donations.not-a-postal-account'],
+    [{ way: 'postal', account: '00120-9-12345678' }, 'donations.not-a-postal-account'],
     [{ way: 'cheque' }, 'input.not-one-of'],
   ])('is not settled so: %j', async (words, code) => {
     await expect(setWay(world, treasurer, words as never)).rejects.toMatchObject({ problems: [{ code }] })
@@ -36,6 +39,13 @@ describe('a way', () => {
     const again = await setWay(world, treasurer, { way: 'bank', details: { en: 'B' }, why: 'closed' } as never)
     expect(again.id).toBe(id)
     expect((await settings()).ways).toMatchObject([{ way: 'bank', is_open: false, details: { en: 'B' } }])
+  })
+
+  test('by post has its account as the slip asks for it, however wide it was typed', async () => {
+    await setWay(world, treasurer, { way: 'postal', account: '００１２０ー９ー１２３４５６' } as never)
+    const found = (await settings()).ways.find(({ way }) => way === 'postal')
+    expect(found).toMatchObject({ account: '00120-9-123456', is_open: false })
+    await sql`delete from donations.ways where way = 'postal'`.execute(owner)
   })
 
   test('is settled by nobody but those who may', async () => {
@@ -102,6 +112,9 @@ test('imports add what is new, refuse what is wrong and say what differs', async
   const ways = 'way,is_open,is_live,account,account_name'
   await expect(csv(importWays, 'w.csv', `${ways}\npostal,yes,yes,,\n`)).rejects.toMatchObject({
     problems: [{ code: 'donations.way-needs-account' }],
+  })
+  await expect(csv(importWays, 'w.csv', `${ways}\npostal,yes,yes,10100-0-000000,Example\n`)).rejects.toMatchObject({
+    problems: [{ code: 'donations.not-a-postal-account' }],
   })
   expect(await csv(importWays, 'w.csv', `${ways}\npostal,yes,yes,00100-0-000000,Example\n`)).toMatchObject({
     added: 1n,

@@ -158,6 +158,7 @@ const ownPages: Readonly<Record<string, string>> = {
 test('the public site takes in forms at these addresses alone', () => {
   expect(publicRoutes.flatMap(({ path, screen }) => (screen.submit ? [path] : []))).toEqual([
     '/give',
+    '/give/slip',
     '/join/:ref/apply',
   ])
 })

@@ -1,4 +1,5 @@
-import { hookRoute, type PublicRoute, publicForm } from '#platform/web/public-route.ts'
+import { hookRoute, type PublicRoute, publicForm, publicRoute } from '#platform/web/public-route.ts'
+import * as blankSlip from './pages/blank-slip.ts'
 import * as cancelled from './pages/cancelled.tsx'
 import * as give from './pages/give.tsx'
 import * as on from './pages/on.tsx'
@@ -11,6 +12,7 @@ export const donationsPublicRoutes: readonly PublicRoute[] = [
   publicForm('/give', give),
   publicForm('/give/on/:token', on),
   publicForm('/give/slip', slip),
+  publicRoute('/give/slip/blank.pdf', blankSlip),
   publicForm('/give/thanks', thanks),
   publicForm('/give/cancelled', cancelled),
   hookRoute('/webhooks/stripe', hearStripe),

@@ -27,6 +27,8 @@ export interface PressSettings {
   /** Milliseconds that one document may take. */
   readonly timeout?: number
   readonly documentsPerProcess?: number
+  /** Milliseconds without a document after which the process is ended; unless given it stays. */
+  readonly rest?: number
   /** Bytes of memory beyond which the process is replaced after its document. */
   readonly memory?: number
 }
@@ -64,13 +66,15 @@ class Printer implements PdfPress {
   readonly #template: string
   readonly #queue: Job[] = []
   readonly #settings: Required<PressSettings>
+  #resting: NodeJS.Timeout | undefined
   #press: Press | undefined
   #numbered = 0
   #closed = false
 
   constructor(template: URL, settings: PressSettings) {
     this.#template = fileURLToPath(template)
-    this.#settings = { log: () => {}, timeout: 60_000, documentsPerProcess: 50, memory: 768 * 2 ** 20, ...settings }
+    const usual = { log: () => {}, timeout: 60_000, documentsPerProcess: 50, rest: 0, memory: 768 * 2 ** 20 }
+    this.#settings = { ...usual, ...settings }
   }
 
   get pid(): number | undefined {
@@ -109,6 +113,7 @@ class Printer implements PdfPress {
   }
 
   #start(job: Job): void {
+    clearTimeout(this.#resting)
     const press = this.#openPress()
     const id = ++this.#numbered
     job.attempts += 1
@@ -124,8 +129,12 @@ class Printer implements PdfPress {
 
   // A command that is done must be able to end although the press is still warm
   #rest(): void {
-    this.#press?.process.unref()
-    this.#press?.process.channel?.unref()
+    const press = this.#press
+    press?.process.unref()
+    press?.process.channel?.unref()
+    clearTimeout(this.#resting)
+    if (press && this.#settings.rest > 0)
+      this.#resting = setTimeout(() => this.#dismiss(press), this.#settings.rest).unref()
   }
 
   #openPress(): Press {

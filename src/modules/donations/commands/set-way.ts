@@ -5,6 +5,7 @@ import { Refusal } from '#platform/errors.ts'
 import { oneOf, optionalText, tick } from '#platform/inputs.ts'
 import { textsInput } from '#platform/texts.ts'
 import { ways } from '../rules/choices.ts'
+import { plainPostalAccount } from '../rules/postal-account.ts'
 import { wayLacks } from '../rules/way-lacks.ts'
 import type { DonationsTables } from '../tables.ts'
 import { whyInput } from './inputs.ts'
@@ -23,7 +24,8 @@ export const setWay = command({
     accountName: optionalText(200),
     why: whyInput,
   }),
-  async run(tx: Tx<DonationsTables>, { way, isOpen, isLive, details, account, accountName, why }, by) {
+  async run(tx: Tx<DonationsTables>, { way, isOpen, isLive, details, account: typed, accountName, why }, by) {
+    const account = typed !== null && way === 'postal' ? plainPostalAccount(typed) : typed
     const lack = wayLacks({ way, isOpen, details, account, accountName })
     if (lack) throw new Refusal(lack.code, lack.field)
     const said = { is_open: isOpen, is_live: isLive, account, account_name: accountName }

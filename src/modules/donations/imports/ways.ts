@@ -3,6 +3,7 @@ import { oneOf, text, yesNo } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
 import { textColumns, textsHeld, textsOf } from '#platform/imports/texts.ts'
 import { ways } from '../rules/choices.ts'
+import { postalAccountForm } from '../rules/postal-account.ts'
 
 /** The ways to give, one a line; one that is settled already stays as it is. */
 export const importWays: ImportDefinition = {
@@ -39,7 +40,7 @@ export const importWays: ImportDefinition = {
     {
       column: 'account',
       code: 'donations.not-a-postal-account',
-      rows: () => sql`select line from incoming where way = 'postal' and account !~ '^0[0-9]{4}-[0-9]-[0-9]{1,6}$'`,
+      rows: () => sql`select line from incoming where way = 'postal' and account !~ ${postalAccountForm}`,
     },
     {
       column: 'account',

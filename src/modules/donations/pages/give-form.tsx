@@ -1,22 +1,17 @@
 import { isCurrency, moneyFromDatabase, plainAmount } from '#platform/money.ts'
-import { saidIn, textIn } from '#platform/texts.ts'
+import { saidIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Foreign } from '#ui/basics.tsx'
-import { CheckField, ChoiceField, SelectField } from '#ui/choices.tsx'
+import { CheckField, ChoiceField } from '#ui/choices.tsx'
 import { HiddenField, TextField, TrapField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { Prose, Tabs } from '#ui/page.tsx'
 import { newFormToken, readFormToken } from '../commands/form-token.ts'
-import {
-  type HostedWay,
-  offeredPurposes,
-  type Suggestion,
-  suggestionsIn,
-  type TakenCurrency,
-} from '../queries/offered.ts'
+import { type HostedWay, type Suggestion, suggestionsIn, type TakenCurrency } from '../queries/offered.ts'
 import { type Frequency, frequencies } from '../rules/choices.ts'
 import { currencyName, moneyText } from './money-text.ts'
 import { here, say } from './public-parts.tsx'
+import { Purposes } from './purposes.tsx'
 
 // the token of a form that comes back stays, so that what is sent twice is one; one that is over is made anew
 async function tokenFor(c: Ctx): Promise<string> {
@@ -136,24 +131,6 @@ const Who = ({ c }: { c: Ctx }) => {
         checked={c.form.text('consent') === 'yes'}
       />
     </FieldGroup>
-  )
-}
-
-const Purposes = async ({ c }: { c: Ctx }) => {
-  const t = say(c)
-  const purposes = await offeredPurposes(c.world.db)
-  if (purposes.length === 0) return null
-  return (
-    <SelectField
-      name="fund"
-      label={t('donations.field.purpose')}
-      choose={false}
-      options={[
-        { value: '', label: t('donations.field.purpose.any') },
-        ...purposes.map(({ code, names }) => ({ value: code, label: textIn(names, c.language) })),
-      ]}
-      value={c.form.text('fund')}
-    />
   )
 }
 

@@ -1,48 +1,132 @@
-import { NotFound } from '#platform/errors.ts'
-import { type Ctx, page } from '#platform/web/context.ts'
-import { Code, LinkButton, Notice } from '#ui/basics.tsx'
-import { Actions, PageHeader, Prose, Section } from '#ui/page.tsx'
-import { SummaryList } from '#ui/summary.tsx'
-import { openWays } from '../queries/offered.ts'
+import { addressKey } from '#modules/accounts/face.ts'
+import { allowance } from '#platform/allowance.ts'
+import { Refusal } from '#platform/errors.ts'
+import { type Answer, type Ctx, page } from '#platform/web/context.ts'
+import { Foreign, LinkButton, Muted, Notice } from '#ui/basics.tsx'
+import { Actions, Columns, PageHeader, Prose, Section } from '#ui/page.tsx'
+import { Table } from '#ui/table.tsx'
+import { readSlip } from '../commands/read-slip.ts'
+import { slipGuide } from '../rendering/slip-guide.ts'
+import { printSlip } from '../rendering/slip-press.ts'
+import { nothingTyped, type Payee } from '../rules/slip-sheet.ts'
+import { donationsWords } from '../words/words.ts'
 import { giveCrumb, here, say } from './public-parts.tsx'
+import { SlipForm } from './slip-form.tsx'
+import { paperFile, paperOf, payeeOf } from './slip-paper.ts'
 
-/** A sheet to print and bring to a post office: what is to be copied onto its own slip, and room for what only the giver knows. */
+const lined = (lines: readonly string[]) => lines.flatMap((line, i) => (i === 0 ? [line] : [<br />, line]))
+
+const WhatToWrite = ({ c, payee }: { c: Ctx; payee: Payee }) => {
+  const t = say(c)
+  return (
+    <Section title={t('donations.slip.copy')} lead={t('donations.slip.both')}>
+      <Table
+        caption={t('donations.slip.copy')}
+        captionHidden
+        rows={slipGuide(c.language, payee, nothingTyped).fields}
+        empty={{ title: t('donations.slip.copy'), text: '' }}
+        columns={[
+          {
+            key: 'name',
+            label: t('donations.slip.column.field'),
+            priority: 1,
+            cell: ({ mark, name }) => (
+              <>
+                {mark} <Foreign language="ja">{name}</Foreign>
+              </>
+            ),
+          },
+          { key: 'what', label: t('donations.slip.column.what'), cell: ({ what }) => what },
+          {
+            key: 'write',
+            label: t('donations.slip.column.write'),
+            cell: ({ write, own }) =>
+              own === '' ? (
+                <strong>
+                  <Foreign language="ja">{lined(write)}</Foreign>
+                </strong>
+              ) : (
+                <Muted>{own}</Muted>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const ToShow = ({ c }: { c: Ctx }) => (
+  <Section title={say(c)('donations.slip.show')}>
+    <Prose language="ja">
+      <p>
+        <strong>{donationsWords.in('ja')('donations.slip.show.text')}</strong>
+      </p>
+    </Prose>
+    {c.language !== 'ja' && (
+      <Prose>
+        <p>{say(c)('donations.slip.show.text')}</p>
+      </Prose>
+    )}
+  </Section>
+)
+
+const HowToPay = ({ c, payee }: { c: Ctx; payee: Payee }) => {
+  const t = say(c)
+  return (
+    <>
+      <Columns>
+        {slipGuide(c.language, payee, nothingTyped).ways.map(({ title, steps }) => (
+          <Section title={title}>
+            <Prose>
+              <ol>
+                {steps.map((step) => (
+                  <li>{step}</li>
+                ))}
+              </ol>
+            </Prose>
+          </Section>
+        ))}
+      </Columns>
+      <Section title={t('donations.slip.fee')}>
+        <Prose>
+          <p>{t('donations.slip.fee.text')}</p>
+        </Prose>
+      </Section>
+    </>
+  )
+}
+
+/** What is to be copied onto a slip of a post office, how to pay with it, and the same on paper. */
 export async function show(c: Ctx) {
   const t = say(c)
-  const way = (await openWays(c.world.db)).find((one) => one.way === 'postal')
-  if (!way?.account || !way.account_name) throw new NotFound()
-  const room = t('donations.slip.room')
+  const payee = await payeeOf(c)
+  const title = t('donations.slip.title')
   return page(
-    t('donations.slip.title'),
+    title,
     <>
-      <PageHeader title={t('donations.slip.title')} lead={t('donations.slip.lead')} breadcrumb={[giveCrumb(c)]} />
+      <PageHeader title={title} lead={t('donations.slip.lead')} breadcrumb={[giveCrumb(c)]} />
       <Notice tone="warning" title={t('donations.slip.not-official')}>
         <p>{t('donations.slip.not-official.text')}</p>
       </Notice>
-      <Section title={t('donations.slip.copy')}>
-        <SummaryList
-          facts={[
-            { label: t('donations.slip.account'), value: <Code>{way.account}</Code> },
-            { label: t('donations.slip.name'), value: way.account_name },
-            { label: t('donations.slip.message'), value: t('donations.slip.message.text') },
-          ]}
-        />
-      </Section>
-      <Section title={t('donations.slip.yours')} lead={t('donations.slip.yours.lead')}>
-        <SummaryList
-          facts={[
-            { label: t('donations.slip.amount'), value: room },
-            { label: t('donations.slip.sender'), value: room },
-            { label: t('donations.slip.address'), value: room },
-          ]}
-        />
-      </Section>
-      <Prose>
-        <p>{t('donations.slip.print')}</p>
-      </Prose>
       <Actions>
-        <LinkButton href={here(c, '/give')}>{t('donations.give.again')}</LinkButton>
+        <LinkButton tone="primary" href={here(c, '/give/slip/blank.pdf')}>
+          {t('donations.slip.print')}
+        </LinkButton>
       </Actions>
+      <WhatToWrite c={c} payee={payee} />
+      <ToShow c={c} />
+      <HowToPay c={c} payee={payee} />
+      <SlipForm c={c} />
     </>,
   )
+}
+
+const hour = 3_600_000
+const mayPrint = allowance({ most: 30, within: hour })
+
+/** The sheet with what the giver typed, which goes into it and nowhere else. */
+export async function submit(c: Ctx): Promise<Answer> {
+  const tree = await paperOf(c, await readSlip(c.world, c.form.values))
+  if (!mayPrint(addressKey(c.address), c.world.clock())) throw new Refusal('donations.slip.too-many')
+  return paperFile(c, await printSlip(tree))
 }

@@ -41,10 +41,11 @@ const ByPost = ({ c, way }: { c: Ctx; way: OpenWay }) => {
       />
       <Lines c={c} details={way.details} />
       <Prose>
-        <p>{t('donations.give.transfer.tell')}</p>
+        <p>{t('donations.give.postal.tell')}</p>
       </Prose>
       <Actions>
         <LinkButton href={here(c, '/give/slip')}>{t('donations.slip.title')}</LinkButton>
+        <LinkButton href={here(c, '/give/slip/blank.pdf')}>{t('donations.slip.print')}</LinkButton>
       </Actions>
     </Section>
   )

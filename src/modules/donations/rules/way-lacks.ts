@@ -1,5 +1,6 @@
 import type { Texts } from '#platform/texts.ts'
 import type { Way } from './choices.ts'
+import { postalAccountOf } from './postal-account.ts'
 
 interface Told {
   readonly way: Way
@@ -9,12 +10,9 @@ interface Told {
   readonly accountName: string | null
 }
 
-/** A Japan Post transfer account, 振替口座: five digits, a check digit, and up to six of its own. */
-const postalAccount = /^0\d{4}-\d-\d{1,6}$/
-
 /** What keeps a way from being open; undefined when nothing does. */
 export function wayLacks({ way, isOpen, details, account, accountName }: Told) {
-  if (way === 'postal' && account !== null && !postalAccount.test(account))
+  if (way === 'postal' && account !== null && !postalAccountOf(account))
     return { code: 'donations.not-a-postal-account', field: 'account' }
   if (!isOpen) return undefined
   if (way === 'bank' && Object.keys(details).length === 0)

@@ -6,11 +6,15 @@ import { en as publicEn } from './public/en.ts'
 import { ja as publicJa } from './public/ja.ts'
 import { ko as publicKo } from './public/ko.ts'
 import { zh as publicZh } from './public/zh.ts'
+import { en as slipEn } from './slip/en.ts'
+import { ja as slipJa } from './slip/ja.ts'
+import { ko as slipKo } from './slip/ko.ts'
+import { zh as slipZh } from './slip/zh.ts'
 import { zh } from './zh.ts'
 
 export const donationsWords = defineWords({
-  en: { ...en, ...publicEn },
-  ja: { ...ja, ...publicJa },
-  ko: { ...ko, ...publicKo },
-  zh: { ...zh, ...publicZh },
+  en: { ...en, ...publicEn, ...slipEn },
+  ja: { ...ja, ...publicJa, ...slipJa },
+  ko: { ...ko, ...publicKo, ...slipKo },
+  zh: { ...zh, ...publicZh, ...slipZh },
 })

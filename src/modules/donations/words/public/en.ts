@@ -39,7 +39,9 @@ export const en = {
   'donations.give.bank': 'By bank transfer',
   'donations.give.bank.lead': 'Nothing is kept of it by a payment provider.',
   'donations.give.postal': 'By postal transfer in Japan',
-  'donations.give.postal.lead': 'At any post office in Japan, with the blue or red slip for transfers.',
+  'donations.give.postal.lead': 'At any post office in Japan, with the blue slip that lies there.',
+  'donations.give.postal.tell':
+    'Write your name and address on the slip if you would like a receipt; both reach us with your gift.',
   'donations.give.transfer.tell':
     'A bank tells us only a name. If you would like a receipt, please write us your name and address, the day and the amount.',
   'donations.field.amount.one-time': 'How much you give',
@@ -80,21 +82,4 @@ export const en = {
   'donations.cancelled.title': 'Nothing was paid',
   'donations.cancelled.text':
     'You turned back before the payment. Nothing was taken, and nothing more will come of it.',
-  'donations.slip.title': 'Sheet for the post office',
-  'donations.slip.lead': 'To print and bring along: what is to be written on the slip that lies at every post office.',
-  'donations.slip.not-official': 'This is no slip',
-  'donations.slip.not-official.text':
-    'Machines read only the slips of Japan Post. Please copy what stands here onto one of them.',
-  'donations.slip.copy': 'To copy',
-  'donations.slip.account': '口座記号番号 (account)',
-  'donations.slip.name': '加入者名 (name of the account)',
-  'donations.slip.message': '通信欄 (message)',
-  'donations.slip.message.text': '“Gift”, and what it is for, if you wish',
-  'donations.slip.yours': 'To fill in',
-  'donations.slip.yours.lead': 'With name and address we can send a receipt.',
-  'donations.slip.amount': '金額 (amount)',
-  'donations.slip.sender': 'おなまえ (your name)',
-  'donations.slip.address': 'おところ (your address)',
-  'donations.slip.room': '____________________',
-  'donations.slip.print': 'Print this page with your browser; the menu is left out on paper.',
 } as const

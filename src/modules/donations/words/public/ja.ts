@@ -42,7 +42,9 @@ export const ja: SameKeys<typeof en> = {
   'donations.give.bank': '銀行振込',
   'donations.give.bank.lead': '決済会社の手数料はかかりません。',
   'donations.give.postal': '郵便振替(日本国内)',
-  'donations.give.postal.lead': '全国の郵便局で、青色または赤色の払込取扱票をお使いください。',
+  'donations.give.postal.lead': '全国の郵便局に備え付けの青い払込取扱票をお使いください。',
+  'donations.give.postal.tell':
+    '領収書をご希望の方は、払込取扱票にお名前とご住所をお書きください。ご寄附と一緒に当団体へ届きます。',
   'donations.give.transfer.tell':
     '銀行や郵便局から当団体に伝わるのはお名前だけです。領収書をご希望の方は、お名前、ご住所、振込日、金額をお知らせください。',
   'donations.field.amount.one-time': 'ご寄附の金額',
@@ -83,21 +85,4 @@ export const ja: SameKeys<typeof en> = {
   'donations.thanks.receipt': '領収書が必要でお名前をご入力にならなかった方は、ご連絡ください。',
   'donations.cancelled.title': 'お支払いは行われていません',
   'donations.cancelled.text': 'お支払いの前にお戻りになりました。引き落としはなく、今後も請求されません。',
-  'donations.slip.title': '郵便局に持参する控え',
-  'donations.slip.lead': '印刷してお持ちください。郵便局に備え付けの払込取扱票に書く内容です。',
-  'donations.slip.not-official': 'この用紙では払い込めません',
-  'donations.slip.not-official.text':
-    '機械で読み取れるのは郵便局の払込取扱票だけです。ここにある内容をお書き写しください。',
-  'donations.slip.copy': '書き写す内容',
-  'donations.slip.account': '口座記号番号',
-  'donations.slip.name': '加入者名',
-  'donations.slip.message': '通信欄',
-  'donations.slip.message.text': '「寄附」とお書きください。ご希望があれば使いみちも',
-  'donations.slip.yours': 'ご記入いただく内容',
-  'donations.slip.yours.lead': 'お名前とご住所があれば、領収書をお送りできます。',
-  'donations.slip.amount': '金額',
-  'donations.slip.sender': 'おなまえ',
-  'donations.slip.address': 'おところ',
-  'donations.slip.room': '＿＿＿＿＿＿＿＿＿＿',
-  'donations.slip.print': 'ブラウザの印刷機能でこのページを印刷してください。紙にはメニューは出ません。',
 }

@@ -39,7 +39,9 @@ export const ko: SameKeys<typeof en> = {
   'donations.give.bank': '계좌 이체',
   'donations.give.bank.lead': '결제 회사의 수수료가 들지 않습니다.',
   'donations.give.postal': '우편 대체(일본 국내)',
-  'donations.give.postal.lead': '일본의 모든 우체국에서 파란색 또는 빨간색 납입 용지로 보내실 수 있습니다.',
+  'donations.give.postal.lead': '일본의 모든 우체국에서, 그곳에 놓인 파란색 납입 용지로 보내실 수 있습니다.',
+  'donations.give.postal.tell':
+    '영수증이 필요하시면 납입 용지에 이름과 주소를 적어 주세요. 후원금과 함께 저희에게 전해집니다.',
   'donations.give.transfer.tell':
     '은행이나 우체국은 저희에게 이름만 알려 줍니다. 영수증을 원하시면 이름과 주소, 보내신 날과 금액을 알려 주세요.',
   'donations.field.amount.one-time': '후원 금액',
@@ -79,21 +81,4 @@ export const ko: SameKeys<typeof en> = {
   'donations.thanks.receipt': '영수증이 필요한데 이름을 적지 않으셨다면 저희에게 알려 주세요.',
   'donations.cancelled.title': '결제된 것은 없습니다',
   'donations.cancelled.text': '결제 전에 돌아오셨습니다. 빠져나간 돈은 없으며 앞으로도 청구되지 않습니다.',
-  'donations.slip.title': '우체국에 가져갈 쪽지',
-  'donations.slip.lead': '인쇄해서 가져가세요. 우체국에 놓인 납입 용지에 적을 내용입니다.',
-  'donations.slip.not-official': '이 종이로는 낼 수 없습니다',
-  'donations.slip.not-official.text':
-    '기계는 일본 우체국의 납입 용지만 읽습니다. 여기 있는 내용을 그 용지에 옮겨 적어 주세요.',
-  'donations.slip.copy': '옮겨 적을 내용',
-  'donations.slip.account': '口座記号番号 (계좌 기호와 번호)',
-  'donations.slip.name': '加入者名 (가입자 이름)',
-  'donations.slip.message': '通信欄 (통신란)',
-  'donations.slip.message.text': '"후원"이라고 적고, 원하시면 용도도 적어 주세요',
-  'donations.slip.yours': '직접 적을 내용',
-  'donations.slip.yours.lead': '이름과 주소가 있으면 영수증을 보내 드릴 수 있습니다.',
-  'donations.slip.amount': '金額 (금액)',
-  'donations.slip.sender': 'おなまえ (이름)',
-  'donations.slip.address': 'おところ (주소)',
-  'donations.slip.room': '＿＿＿＿＿＿＿＿＿＿',
-  'donations.slip.print': '브라우저에서 이 페이지를 인쇄하세요. 종이에는 메뉴가 나오지 않습니다.',
 }
