@@ -9,6 +9,7 @@ import { voidRest } from '#modules/giving/commands/rests/void-rest.ts'
 import { recordSpending } from '#modules/giving/commands/spendings/record-spending.ts'
 import { voidFund } from '#modules/giving/commands/void-fund.ts'
 import { importFunds } from '#modules/giving/imports/funds.ts'
+import { importRests } from '#modules/giving/imports/rests.ts'
 import { endedWithRest } from '#modules/giving/queries/fund-balance.ts'
 import { getFund } from '#modules/giving/queries/get-fund.ts'
 import { listFunds } from '#modules/giving/queries/list-funds.ts'
@@ -158,4 +159,32 @@ test('an import brings what happens to the rest, also to a fund of the same file
   await expect(csv(importFunds, 'w.csv', wrong)).rejects.toMatchObject({
     problems: [{ code: 'giving.rest-fund-needed' }, { code: 'giving.unknown-fund' }],
   })
+})
+
+test('rests come as a file once, after the last day, all together never more than is left', async () => {
+  const head = 'ref,fund,to_fund,moved_on,amount,currency,reason\n'
+  await createFund(world, ken, { code: 'flood', names: { en: 'Flood' }, spendUntil: '2011-03-31' } as never)
+  await createFund(world, ken, { code: 'next', names: { en: 'Next' }, openedOn: '2011-05-01' } as never)
+  await till.take('2011-03-01', 'JPY 5000', { fund: 'flood' })
+  const file = `${head}R-1,flood,next,2011-05-01,2000,JPY,as decided\nR-2,flood,next,2011-05-02,3000,JPY,the rest\n`
+  const problems = (rows: string) => csv(importRests, 'w.csv', head + rows).catch((error) => error.problems)
+  expect(await problems('X-1,flood,next,2011-05-01,2000,JPY,a\nX-2,flood,next,2011-05-02,3001,JPY,b\n')).toMatchObject([
+    { code: 'giving.rest-above-left-by-file', place: { line: 3, column: 'amount' }, values: { code: 'flood' } },
+  ])
+  expect(
+    await problems(
+      'X-1,nothing,next,2011-05-01,1,JPY,a\nX-2,flood,flood,2011-05-01,0,JPY,a\nX-3,flood,next,2011-03-31,1,JPY,a\nX-4,flood,next,2011-09-08,1,JPY,a\n',
+    ),
+  ).toMatchObject([
+    { code: 'giving.unknown-fund', place: { line: 2, column: 'fund' } },
+    { code: 'giving.rest-to-itself', place: { line: 3, column: 'to_fund' } },
+    { code: 'giving.amount-not-above-zero', place: { line: 3, column: 'amount' } },
+    { code: 'giving.rest-of-running-fund', place: { line: 4, column: 'moved_on' } },
+    { code: 'giving.fund-not-open-yet', place: { line: 4, column: 'to_fund' } },
+    { code: 'giving.day-in-future', place: { line: 5, column: 'moved_on' } },
+  ])
+  expect(await csv(importRests, 'r.csv', file)).toMatchObject({ added: 2n, known: 0n })
+  expect(await csv(importRests, 'r.csv', file)).toMatchObject({ added: 0n, known: 2n, differing: 0n })
+  const fund = (await listFunds(world, ken, {})).find(({ code }) => code === 'flood')
+  expect(await left(fund?.id ?? '')).toEqual(['JPY 0'])
 })

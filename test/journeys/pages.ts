@@ -55,11 +55,13 @@ async function firstId(world: World, table: string): Promise<string> {
 interface Rest {
   readonly fund: string
   readonly rest: string
+  readonly giveBack: string
 }
 
-async function addressOf(world: World, path: string, { fund, rest }: Rest): Promise<string> {
+async function addressOf(world: World, path: string, { fund, rest, giveBack }: Rest): Promise<string> {
   if (!path.includes(':')) return path
   if (path.includes(':fund_rest')) return path.replace(':id', fund).replace(':fund_rest', rest)
+  if (path.includes('/give-back')) return path.replace(':id', fund).replace(':give_back', giveBack)
   if (path.startsWith('/accounts/roles/')) return path.replace(':code', 'treasurer')
   const [beginning = ''] = path.split('/:')
   const filled = path.replace(':id', await firstId(world, tableOf(beginning)))

@@ -209,6 +209,13 @@ export class Ground {
       select gen_random_uuid(), 'FR-' || n, ${await first('giving.funds')}, f.id, '2011-09-01', 1, 'JPY', 'over', now(), 'Mina'
       from (select id from giving.funds where id <> ${await first('giving.funds')} order by id desc limit 1) f,
         generate_series(1, 2) n`.execute(this.owner)
+    // and two of it that went back, with a part of the newest gift
+    await sql`with back as (
+        insert into giving.give_backs (id, ref, fund_id, currency, rest, given_back_on, reason, seen, recorded_at, recorded_by)
+        select gen_random_uuid(), 'GB-' || n, ${await first('giving.funds')}, 'JPY', 1, '2011-09-01', 'over', n::text, now(), 'Mina'
+        from generate_series(1, 2) n returning id)
+      insert into giving.give_back_parts (give_back_id, gift_id, left_amount, amount, kept)
+      select id, ${await first('giving.gifts')}, 2, 1, 'nobody' from back`.execute(this.owner)
     // asked for by somebody who sees no parts of protected counts, so that each role may open it
     await askPrint(world, as('editor'), { year: 'FY2010', language: 'ja' })
     // the example knows one break, and one is to be over

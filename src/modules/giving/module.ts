@@ -23,7 +23,9 @@ import { recordPledge } from './commands/pledges/record-pledge.ts'
 import { restorePledge, voidPledge } from './commands/pledges/void-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { refundGift } from './commands/refund-gift.ts'
+import { giveBackRest } from './commands/rests/give-back-rest.ts'
 import { moveRest } from './commands/rests/move-rest.ts'
+import { voidGiveBack } from './commands/rests/void-give-back.ts'
 import { voidRest } from './commands/rests/void-rest.ts'
 import { correctSpending } from './commands/spendings/correct-spending.ts'
 import { recordSpending } from './commands/spendings/record-spending.ts'
@@ -36,12 +38,14 @@ import { importGifts } from './imports/gifts.ts'
 import { importHeld } from './imports/held.ts'
 import { importLargeBounds } from './imports/large-bounds.ts'
 import { importPledges } from './imports/pledges.ts'
+import { importRests } from './imports/rests.ts'
 import { importSpendings } from './imports/spendings.ts'
 import { givingPolicy } from './policy.ts'
 import { givingFigures } from './queries/figures.ts'
 import { endedWithRest } from './queries/fund-balance.ts'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
+import { getGiveBack } from './queries/get-give-back.ts'
 import { getHeld } from './queries/get-held.ts'
 import { getPledge } from './queries/get-pledge.ts'
 import { getSpending } from './queries/get-spending.ts'
@@ -53,6 +57,7 @@ import { listLargeBounds } from './queries/list-large-bounds.ts'
 import { countPledgesOf, listPledges } from './queries/list-pledges.ts'
 import { listSpendings } from './queries/list-spendings.ts'
 import { searchGiving } from './queries/search-giving.ts'
+import { showGiveBack } from './queries/show-give-back.ts'
 import { spentByApproval } from './queries/spent-by-approval.ts'
 import { stateOfGiving, unapprovedSpendings } from './queries/tasks.ts'
 import { countWaiting } from './queries/waiting-gifts.ts'
@@ -119,7 +124,7 @@ async function related(c: Ctx, { kind, id, ref }: Subject): Promise<Related[]> {
   ].filter(({ count }) => count > 0n)
 }
 
-const imports = [importFunds, importPledges, importGifts, importLargeBounds, importHeld, importSpendings]
+const imports = [importFunds, importPledges, importGifts, importLargeBounds, importHeld, importSpendings, importRests]
 
 export const giving: Module = {
   name: 'giving',
@@ -131,7 +136,7 @@ export const giving: Module = {
     ...[recordPledge, correctPledge, endPledge, resumePledge, voidPledge, restorePledge],
     ...[recordSpending, correctSpending, voidSpending, restoreSpending],
     ...[previewPayments, importPayments],
-    ...[moveRest, voidRest],
+    ...[moveRest, voidRest, giveBackRest, voidGiveBack],
     ...[holdMoney, passOnMoney, voidHeld, restoreHeld, setApartGift],
     ...[setLargeBound, voidLargeBound, restoreLargeBound],
     ...imports.map(importCommand),
@@ -143,6 +148,8 @@ export const giving: Module = {
     getPledge,
     listFunds,
     getFund,
+    showGiveBack,
+    getGiveBack,
     listSpendings,
     getSpending,
     listLargeBounds,

@@ -16,7 +16,9 @@ import { recordPledge } from './commands/pledges/record-pledge.ts'
 import { restorePledge, voidPledge } from './commands/pledges/void-pledge.ts'
 import { recordGift } from './commands/record-gift.ts'
 import { refundGift } from './commands/refund-gift.ts'
+import { giveBackRest } from './commands/rests/give-back-rest.ts'
 import { moveRest } from './commands/rests/move-rest.ts'
+import { voidGiveBack } from './commands/rests/void-give-back.ts'
 import { voidRest } from './commands/rests/void-rest.ts'
 import { correctSpending } from './commands/spendings/correct-spending.ts'
 import { recordSpending } from './commands/spendings/record-spending.ts'
@@ -32,6 +34,8 @@ import * as fundsPage from './pages/funds.tsx'
 import * as giftPage from './pages/gift.tsx'
 import * as giftForm from './pages/gift-form.tsx'
 import * as giftsPage from './pages/gifts.tsx'
+import * as giveBackPage from './pages/give-back.tsx'
+import * as givenBackPage from './pages/given-back.tsx'
 import * as heldPage from './pages/held.tsx'
 import * as heldForm from './pages/held-form.tsx'
 import * as heldMovePage from './pages/held-move.tsx'
@@ -48,8 +52,10 @@ import * as spendingForm from './pages/spending-form.tsx'
 import * as spendingState from './pages/spending-state.tsx'
 import * as spendingsPage from './pages/spendings.tsx'
 import * as voidGiftPage from './pages/void-gift.tsx'
+import * as voidGiveBackPage from './pages/void-give-back.tsx'
 import { getFund } from './queries/get-fund.ts'
 import { getGift } from './queries/get-gift.ts'
+import { getGiveBack } from './queries/get-give-back.ts'
 import { getHeld } from './queries/get-held.ts'
 import { getPledge } from './queries/get-pledge.ts'
 import { getSpending } from './queries/get-spending.ts'
@@ -103,6 +109,9 @@ export const givingRoutes: readonly Route[] = [
   route('/giving/funds/:id/reopen', reopenFund, fundState.reopening),
   route('/giving/funds/:id/rest', moveRest, fundRests.moving),
   route('/giving/funds/:id/rests/:fund_rest/void', voidRest, fundRests.voiding),
+  route('/giving/funds/:id/give-back', giveBackRest, giveBackPage),
+  route('/giving/funds/:id/give-backs/:give_back', getGiveBack, givenBackPage),
+  route('/giving/funds/:id/give-backs/:give_back/void', voidGiveBack, voidGiveBackPage.voiding),
   route('/giving/funds/:id/void', voidFund, fundState.voiding),
   route('/giving/funds/:id/restore', restoreFund, fundState.restoring),
 ]

@@ -1,5 +1,14 @@
 import type { Names, Texts } from '#platform/texts.ts'
-import type { Channel, Frequency, HeldKind, PledgeFrequency, RestKind, ReturnKind, Work } from './rules/choices.ts'
+import type {
+  Channel,
+  Frequency,
+  HeldKind,
+  KeptKind,
+  PledgeFrequency,
+  RestKind,
+  ReturnKind,
+  Work,
+} from './rules/choices.ts'
 
 export type GivingTables = {
   'giving.funds': {
@@ -34,9 +43,37 @@ export type GivingTables = {
     amount: bigint
     currency: string
     reason: string
+    /** The give-back whose kept parts it takes; null for one that was moved by itself. */
+    give_back_id: string | null
     recorded_at: Date
     recorded_by: string
     voided_at: Date | null
+  }
+  'giving.give_backs': {
+    id: string
+    ref: string
+    fund_id: string
+    currency: string
+    /** What was left of the fund when it was divided, in minor units of the currency. */
+    rest: bigint
+    given_back_on: string
+    reason: string
+    /** By which the parts that cannot go back went to another fund; null where all went back. */
+    resolution_id: string | null
+    /** The digest of the division that was looked at. */
+    seen: string
+    recorded_at: Date
+    recorded_by: string
+    voided_at: Date | null
+  }
+  'giving.give_back_parts': {
+    give_back_id: string
+    gift_id: string
+    /** What was left of the gift then, in minor units, and its part of the rest. */
+    left_amount: bigint
+    amount: bigint
+    /** Why it could not go back; null for what did. */
+    kept: KeptKind | null
   }
   'giving.fund_closures': {
     fund_id: string
@@ -80,6 +117,8 @@ export type GivingTables = {
     /** In minor units of the gift's currency. */
     amount: bigint
     reason: string
+    /** The give-back of a fund's rest of which it is a part. */
+    give_back_id: string | null
     recorded_at: Date
     recorded_by: string
     voided_at: Date | null

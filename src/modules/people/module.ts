@@ -13,6 +13,8 @@ import { keepApart } from './commands/keep-apart.ts'
 import { mergeParties } from './commands/merge-parties.ts'
 import { unmergeParties } from './commands/unmerge-parties.ts'
 import { restoreParty, voidParty } from './commands/void-party.ts'
+import { importAddresses } from './imports/addresses.ts'
+import { importContacts } from './imports/contacts.ts'
 import { importHouseholds } from './imports/households.ts'
 import { importParties } from './imports/parties.ts'
 import { peoplePolicy } from './policy.ts'
@@ -34,6 +36,8 @@ async function tasks(c: Ctx): Promise<Task[]> {
   return [{ text: peopleWords.in(c.language)('people.task.first'), href: '/people/create' }]
 }
 
+const imports = [importParties, importHouseholds, importContacts, importAddresses]
+
 export const people: Module = {
   name: 'people',
   words: peopleWords,
@@ -42,8 +46,7 @@ export const people: Module = {
     ...[createParty, correctParty, voidParty, restoreParty, mergeParties, unmergeParties, keepApart],
     ...[createHousehold, correctHousehold, addHouseholdMember, removeHouseholdMember],
     ...[voidHousehold, restoreHousehold, liveApart],
-    importCommand(importParties),
-    importCommand(importHouseholds),
+    ...imports.map(importCommand),
   ],
   queries: [
     ...[listParties, getParty, listDuplicates, searchPeople],
@@ -53,7 +56,7 @@ export const people: Module = {
   quick: [{ href: '/people/create', label: 'people.create-party.title', permission: 'people.create-party' }],
   navigation: [{ href: '/people', label: 'people.list-parties.title', permission: 'people.list-parties' }],
   figures: peopleFigures,
-  imports: [importParties, importHouseholds],
+  imports,
   tasks,
   search: (tx, by, text, most) => searchPeople.within(tx, by, { text, most }),
 }

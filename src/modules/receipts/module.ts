@@ -1,4 +1,4 @@
-import { holdGifts } from '#modules/giving/face.ts'
+import { holdGifts, tellReceipts } from '#modules/giving/face.ts'
 import { importCommand } from '#platform/imports/command.ts'
 import type { Module, Task } from '#platform/module.ts'
 import type { Ctx, Related, Subject } from '#platform/web/context.ts'
@@ -33,6 +33,7 @@ import { listLeftOut } from './queries/list-left-out.ts'
 import { listPolicies } from './queries/list-policies.ts'
 import { listReceipts } from './queries/list-receipts.ts'
 import { listSeries } from './queries/list-series.ts'
+import { agreeingOnGifts, standingOnGifts } from './queries/on-gifts.ts'
 import { previewBatch } from './queries/preview-batch.ts'
 import { previewReceipts } from './queries/preview-receipts.ts'
 import { readLetters } from './queries/read-letters.ts'
@@ -88,6 +89,8 @@ async function related(c: Ctx, subject: Subject): Promise<Related[]> {
 const imports = [importSeries, importPolicies]
 
 holdGifts('receipts.rests-on-gift', async (tx, giftId) => (await receiptOfGift(tx, giftId))?.number)
+
+tellReceipts({ standing: standingOnGifts, agreeing: agreeingOnGifts })
 
 export const receipts: Module = {
   name: 'receipts',

@@ -37,9 +37,10 @@ const tell = async (db: Db, ids: readonly string[]) => [
     {
       said_on: ['thanks.field.said-on', 'day'],
       way: ['thanks.field.way', 'thanks.way.'],
+      language: ['thanks.field.language'],
       note: ['thanks.field.note'],
     },
-    sql`select said_on, way, note from thanks.wishes where party_id = ${of(ids)} order by said_on, id`,
+    sql`select said_on, way, language, note from thanks.wishes where party_id = ${of(ids)} order by said_on, id`,
   ),
   await held(
     db,
@@ -62,7 +63,7 @@ async function leaveAlone(tx: Tx, party: string, now: Date): Promise<void> {
   const thanks = tx as unknown as Tx<ThanksTables>
   await thanks
     .insertInto('thanks.wishes')
-    .values({ ...own, ref: await nextRef(tx, 'thanks.wishes'), way: 'none', said_on: day, note: null })
+    .values({ ...own, ref: await nextRef(tx, 'thanks.wishes'), way: 'none', language: null, said_on: day, note: null })
     .execute()
   await thanks
     .insertInto('thanks.contacts')

@@ -19,8 +19,11 @@ import { restoreTemplate, voidTemplate } from './commands/void-template.ts'
 import { restoreThanks, voidThanks } from './commands/void-thanks.ts'
 import { restoreWish, voidWish } from './commands/void-wish.ts'
 import { printAgain, writeLetters } from './commands/write-letters.ts'
+import { importContacts } from './imports/contacts.ts'
 import { importRules } from './imports/rules.ts'
+import { importTemplates } from './imports/templates.ts'
 import { importThanks } from './imports/thanks.ts'
+import { importWishes } from './imports/wishes.ts'
 import { mailThanks, print } from './jobs.ts'
 import { thanksPolicy } from './policy.ts'
 import { countWaiting } from './queries/count-waiting.ts'
@@ -110,7 +113,7 @@ async function related(c: Ctx, subject: Subject): Promise<Related[]> {
   return subject.kind === 'people.party' ? ofParty(c, subject) : []
 }
 
-const imports = [importRules, importThanks]
+const imports = [importRules, importThanks, importWishes, importContacts, importTemplates]
 
 holdGifts('thanks.rests-on-gift', async (tx, giftId) => (await thanksOfGift(tx, giftId))?.ref)
 

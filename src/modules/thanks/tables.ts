@@ -28,6 +28,8 @@ export type ThanksTables = {
     ref: string
     party_id: string
     way: PlannedWay
+    /** In which they wish to be thanked; null where that was not said. */
+    language: Language | null
     said_on: string
     note: string | null
   }

@@ -35,6 +35,8 @@ export const correctGift = command({
     if (pledge) refuseUnkept(pledge, { ...given, currency }, 'pledge')
     if (gift.refunds.length > 0 && currency !== gift.currency)
       throw new Refusal('giving.correct-gift.refunded-currency', 'money.currency')
+    if (fund.id !== gift.fund_id && gift.refunds.some(({ give_back_id }) => give_back_id !== null))
+      throw new Refusal('giving.correct-gift.given-back', 'fund')
     refuseRefunds({ amount: minor, currency, receivedOn: given.receivedOn }, gift.refunds, {
       amount: 'money.amount',
       day: 'receivedOn',

@@ -7,7 +7,8 @@ import { channels, frequencies, pledgeFrequencies, returnKinds } from '../rules/
 import { refuseAmount } from '../rules/gift-amount.ts'
 import { inReturnOf } from '../rules/in-return.ts'
 
-const currency = () =>
+/** The code of a currency (ISO 4217). */
+export const currency = () =>
   text(10)
     .transform((given) => given.toUpperCase())
     .refine(isCurrency, 'giving.unknown-currency')

@@ -11,6 +11,7 @@ interface Numbering {
     | 'spending_numbers'
     | 'held_move_numbers'
     | 'fund_rest_numbers'
+    | 'give_back_numbers'
   readonly prefix: string
   /** The day that gives the number its year. */
   readonly day: string

@@ -6,19 +6,20 @@ import { id, text } from '#platform/inputs.ts'
 import { keepVersion } from '#platform/versions.ts'
 import type { GivingTables } from '../tables.ts'
 
-/** Takes a refund that never happened out of all counts; a wrong one is voided and recorded anew. */
+/** Takes a refund that never happened out of all counts; a wrong one is voided and recorded anew. One of a fund's rest goes with that alone. */
 export const voidRefund = command({
   name: 'giving.void-refund',
   input: z.object({ id: id(), why: text(500) }),
   async run(tx: Tx<GivingTables>, { id, why }, by) {
     const refund = await tx
       .selectFrom('giving.refunds')
-      .select(['gift_id', 'voided_at'])
+      .select(['gift_id', 'voided_at', 'give_back_id'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
     if (!refund) throw new NotFound()
     if (refund.voided_at) throw new Refusal('giving.refund-is-void')
+    if (refund.give_back_id !== null) throw new Refusal('giving.part-of-give-back')
     await keepVersion(tx, 'giving.refunds', id, by, { change: 'voided', reason: why })
     await tx.updateTable('giving.refunds').set({ voided_at: by.now }).where('id', '=', id).execute()
     return { id, giftId: refund.gift_id }

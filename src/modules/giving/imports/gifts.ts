@@ -115,19 +115,19 @@ export const importGifts: ImportDefinition = {
     code('ref', {
       required: true,
       aliases: ['Reference', 'Transaction ID', '整理番号', '관리 번호', '编号'],
-      example: ['PP-2010-0001', 'BK-2010-0001'],
+      example: ['PP-2010-0001', 'BK-2010-0001', 'BK-2010-0002'],
     }),
-    day('received_on', { required: true, example: ['2010-09-03', '2010-09-06'] }),
+    day('received_on', { required: true, example: ['2010-09-03', '2010-09-06', '2010-10-04'] }),
     ...money(
-      { header: 'amount', required: true, example: ['50.00', '3000'] },
-      { header: 'currency', required: true, example: ['USD', 'JPY'] },
+      { header: 'amount', required: true, example: ['50.00', '3000', '5000'] },
+      { header: 'currency', required: true, example: ['USD', 'JPY', 'JPY'] },
     ),
     oneOf('channel', channels, {
       required: true,
       spellings: channelSpellings,
-      example: ['paypal', 'bank'],
+      example: ['paypal', 'bank', 'bank'],
     }),
-    code('fund', { required: true, example: ['general', 'general'] }),
+    code('fund', { required: true, example: ['general', 'general', 'flood-2010'] }),
     oneOf('frequency', frequencies, {
       spellings: spelledAs(givingWords, 'giving.frequency.'),
       example: ['monthly', 'one-time'],
@@ -139,7 +139,7 @@ export const importGifts: ImportDefinition = {
     code('pledge', { example: ['', ''] }),
     money(
       { header: 'return_amount', example: ['20.00', ''] },
-      { header: 'currency', required: true, example: ['USD', 'JPY'] },
+      { header: 'currency', required: true, example: ['USD', 'JPY', 'JPY'] },
     )[0],
     oneOf('return_kind', returnKinds, { spellings: spelledAs(givingWords, 'giving.return.'), example: ['ticket', ''] }),
   ],

@@ -92,7 +92,7 @@ export const Rests = ({ c, fund }: { c: Ctx; fund: Fund }) => {
             key: 'act',
             label: t('giving.field.state'),
             cell: (row) =>
-              !row.voided_at && !row.came && c.may('giving.void-rest') ? (
+              !row.voided_at && !row.came && row.give_back_id === null && c.may('giving.void-rest') ? (
                 <Link href={`/giving/funds/${fund.id}/rests/${row.id}/void`}>{t('giving.void-rest.title')}</Link>
               ) : null,
           },

@@ -12,10 +12,11 @@ import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { type FundSum, getFund } from '../queries/get-fund.ts'
 import type { RestKind } from '../rules/choices.ts'
-import { lastDayOf } from '../rules/fund-end.ts'
+import { lastDayOf, mayGoBack } from '../rules/fund-end.ts'
 import { Balances, Rests } from './fund-rests.tsx'
 import { FundState } from './funds.tsx'
 import { WaitingMark } from './gift-facts.tsx'
+import { GiveBacks } from './given-back.tsx'
 import { ActButtons, moneyText, say } from './parts.tsx'
 
 type Fund = Awaited<ReturnType<typeof getFund>>
@@ -161,6 +162,27 @@ const actsOn = (fund: Fund) =>
         ...(fund.sums.length > 0 ? [] : (['void-fund'] as const)),
       ] as const)
 
+/** What can be done with what is left: first what the fund says of it. */
+const RestButtons = ({ c, fund }: { c: Ctx; fund: Fund }) => {
+  const t = say(c)
+  const goesBack = mayGoBack(fund.rest) && c.may('giving.give-back-rest')
+  const isForGivers = goesBack && fund.rest === 'back-to-givers'
+  return (
+    <>
+      {goesBack && (
+        <LinkButton tone={isForGivers ? 'primary' : 'plain'} href={`/giving/funds/${fund.id}/give-back`}>
+          {t('giving.give-back-rest.title')}
+        </LinkButton>
+      )}
+      {c.may('giving.move-rest') && (
+        <LinkButton tone={isForGivers ? 'plain' : 'primary'} href={`/giving/funds/${fund.id}/rest`}>
+          {t('giving.move-rest.title')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
 /** One fund: its purpose, whether it is open, and what came in for it. */
 export async function show(c: Ctx) {
   const t = say(c)
@@ -188,11 +210,7 @@ export async function show(c: Ctx) {
             {!fund.voided_at && !fund.closed_on && c.may('giving.record-gift') && (
               <LinkButton href={`/giving/gifts/record${query}`}>{t('giving.record-gift.title')}</LinkButton>
             )}
-            {hasRest(c, fund) && c.may('giving.move-rest') && (
-              <LinkButton tone="primary" href={`/giving/funds/${fund.id}/rest`}>
-                {t('giving.move-rest.title')}
-              </LinkButton>
-            )}
+            {hasRest(c, fund) && <RestButtons c={c} fund={fund} />}
             <ActButtons c={c} here={`/giving/funds/${fund.id}`} acts={actsOn(fund)} />
           </>
         }
@@ -200,6 +218,7 @@ export async function show(c: Ctx) {
       <SummaryList facts={factsOf(c, fund)} />
       <Balances c={c} fund={fund} />
       <Rests c={c} fund={fund} />
+      <GiveBacks c={c} fundId={fund.id} rows={fund.giveBacks} />
       <Sums c={c} fund={fund} />
       <VersionsSection c={c} versions={fund.versions} now={fund} fields={saidOf(c)} />
     </>,

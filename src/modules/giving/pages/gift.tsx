@@ -15,6 +15,13 @@ import type { Channel, Frequency, ReturnKind } from '../rules/choices.ts'
 import { factsOf, type Gift, WaitingMark } from './gift-facts.tsx'
 import { ActButtons, giverText, moneyText, say } from './parts.tsx'
 
+/** The way from a refund to the rest of the fund with which it went back. */
+const GivenBack = ({ c, fundId, id }: { c: Ctx; fundId: string; id: string }) => {
+  const label = say(c)('giving.give-back')
+  if (!c.may('giving.get-give-back')) return <>{label}</>
+  return <Link href={`/giving/funds/${fundId}/give-backs/${id}`}>{label}</Link>
+}
+
 const Refunds = (props: { c: Ctx; gift: Gift }) => {
   const { c, gift } = props
   const t = say(c)
@@ -43,7 +50,9 @@ const Refunds = (props: { c: Ctx; gift: Gift }) => {
             key: 'act',
             label: t('giving.field.state'),
             cell: (row) =>
-              !row.voided_at && c.may('giving.void-refund') ? (
+              row.give_back_id !== null ? (
+                <GivenBack c={c} fundId={gift.fund_id} id={row.give_back_id} />
+              ) : !row.voided_at && c.may('giving.void-refund') ? (
                 <Link href={`/giving/gifts/${gift.id}/refunds/${row.id}/void`}>{t('giving.void-refund.title')}</Link>
               ) : null,
           },

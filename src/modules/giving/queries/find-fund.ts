@@ -14,6 +14,7 @@ const fundsWithClosing = (db: Db<GivingTables>) =>
       'f.outside_mission',
       'f.approval_id',
       'f.spend_until',
+      'f.rest',
       'f.voided_at',
       'c.closed_on',
     ])
@@ -25,11 +26,15 @@ async function findFund(db: Db<GivingTables>, code: string, field: string) {
   return fund
 }
 
+/** A fund by its id with its opening and closing. */
+export const findFundById = (db: Db<GivingTables>, id: string) =>
+  fundsWithClosing(db).where('f.id', '=', id).executeTakeFirst()
+
 /** A fund by its id, locked, so that no gift reaches it while it is closed or voided. Throws NotFound. */
 export async function getFundForUpdate(tx: Tx<GivingTables>, id: string) {
   // locked before it is read: the closing lies in another table, which a wait for the lock would not read again
   await tx.selectFrom('giving.funds').select('id').where('id', '=', id).forUpdate().execute()
-  const fund = await fundsWithClosing(tx).where('f.id', '=', id).executeTakeFirst()
+  const fund = await findFundById(tx, id)
   if (!fund) throw new NotFound()
   return fund
 }

@@ -16,8 +16,8 @@ export interface FundBalance {
   readonly left: bigint
 }
 
-// the moves of the fund `f`, each currency apart
-const balance = sql`(
+/** The moves of the fund `f`, each currency apart, as a table to join. */
+export const balance = sql`(
   select currency, sum(given)::bigint as given, sum(refunded)::bigint as refunded, sum(spent)::bigint as spent,
     sum(moved)::bigint as moved, sum(given - refunded - spent + moved)::bigint as left
   from (

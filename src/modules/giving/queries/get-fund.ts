@@ -11,6 +11,7 @@ import { versionsOf } from '#platform/versions.ts'
 import { gapsBetween } from '../rules/gaps.ts'
 import type { GivingTables } from '../tables.ts'
 import { balancesOf } from './fund-balance.ts'
+import { giveBacksOf } from './get-give-back.ts'
 import { ofKind } from './kinds.ts'
 import { restsOf } from './rests-of-fund.ts'
 
@@ -55,7 +56,7 @@ async function sumsOf(db: Db<GivingTables>, fundId: string): Promise<FundSum[]> 
   return [...(await sumsIn(db, fundId, years)), ...outside.values()]
 }
 
-/** A fund with its closing, its sums, what is left of it, the rests moved from and to it, and its earlier versions. Throws NotFound. */
+/** A fund with its closing, its sums, what is left of it, the rests moved from and to it or given back, and its earlier versions. Throws NotFound. */
 export const getFund = query({
   name: 'giving.get-fund',
   reads: 'open',
@@ -74,7 +75,8 @@ export const getFund = query({
     if (!fund) throw new NotFound()
     const approval = fund.approval_id === null ? undefined : await findApproval(db as unknown as Db, fund.approval_id)
     const waiting = fund.outside_mission && !approval?.stands
-    const money = { sums: await sumsOf(db, id), balances: await balancesOf(db, id), rests: await restsOf(db, id) }
-    return { ...fund, approval, waiting, ...money, versions: await versionsOf(db, 'giving', id) }
+    const money = { sums: await sumsOf(db, id), balances: await balancesOf(db, id) }
+    const rests = { rests: await restsOf(db, id), giveBacks: await giveBacksOf(db, id) }
+    return { ...fund, approval, waiting, ...money, ...rests, versions: await versionsOf(db, 'giving', id) }
   },
 })

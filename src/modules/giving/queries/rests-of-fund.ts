@@ -12,6 +12,8 @@ export interface FundRest {
   readonly amount: bigint
   readonly currency: string
   readonly reason: string
+  /** The give-back whose kept parts it takes. */
+  readonly give_back_id: string | null
   readonly voided_at: Date | null
   /** Whether it came from the other fund. */
   readonly came: boolean
@@ -21,7 +23,8 @@ export interface FundRest {
 
 /** The rests that were moved from and to a fund, the latest first, at most 200. */
 export async function restsOf(db: Db<GivingTables>, fundId: string): Promise<FundRest[]> {
-  const { rows } = await sql<FundRest>`select m.id, m.ref, m.moved_on, m.amount, m.currency, m.reason, m.voided_at,
+  const { rows } =
+    await sql<FundRest>`select m.id, m.ref, m.moved_on, m.amount, m.currency, m.reason, m.give_back_id, m.voided_at,
       m.to_fund_id = ${fundId} as came, o.id as other_id, o.names as other
     from giving.fund_rests m join giving.funds o on o.id = case when m.fund_id = ${fundId} then m.to_fund_id else m.fund_id end
     where m.fund_id = ${fundId} or m.to_fund_id = ${fundId} order by m.moved_on desc, m.id desc limit 200`.execute(db)

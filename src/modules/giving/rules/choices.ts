@@ -16,6 +16,10 @@ export type HeldKind = (typeof heldKinds)[number]
 export const restKinds = ['other-fund', 'general', 'back-to-givers', 'ask-givers', 'board'] as const
 export type RestKind = (typeof restKinds)[number]
 
+/** Why the part of a gift cannot go back to its giver. */
+export const keptKinds = ['anonymous', 'nobody', 'no-address'] as const
+export type KeptKind = (typeof keptKinds)[number]
+
 /** How often a pledge is to be kept. */
 export const pledgeFrequencies = ['monthly', 'quarterly', 'yearly'] as const
 export type PledgeFrequency = (typeof pledgeFrequencies)[number]

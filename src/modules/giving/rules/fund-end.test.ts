@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastDayOf, refuseRunning, refuseSpentLate } from './fund-end.ts'
+import { lastDayOf, mayGoBack, refuseElsewhere, refuseRunning, refuseSpentLate } from './fund-end.ts'
 
 const fund = (closed_on: string | null, spend_until: string | null) => ({ code: 'quake', closed_on, spend_until })
 
@@ -20,4 +20,10 @@ test('what is left is moved only after that day, and nothing is spent after the 
   expect(() => refuseSpentLate(fund(null, '2011-06-30'), '2011-07-01', 'spentOn')).toThrow(
     expect.objectContaining({ code: 'giving.spent-too-late' }),
   )
+})
+
+test('a rest goes back unless it was promised to another fund', () => {
+  expect(([null, 'back-to-givers', 'ask-givers', 'board'] as const).map(mayGoBack)).toEqual([true, true, true, true])
+  expect((['general', 'other-fund'] as const).map(mayGoBack)).toEqual([false, false])
+  expect(() => refuseElsewhere({ code: 'quake', rest: 'general' })).toThrow('giving.rest-goes-elsewhere')
 })

@@ -1,5 +1,6 @@
 import { asDay } from '#platform/dates/format.ts'
 import { Refusal } from '#platform/errors.ts'
+import type { RestKind } from './choices.ts'
 
 interface Ending {
   readonly code: string
@@ -17,6 +18,14 @@ export function lastDayOf({ closed_on, spend_until }: Omit<Ending, 'code'>): str
 export function refuseRunning(fund: Ending, day: string, field: string): void {
   const last = lastDayOf(fund)
   if (last === null || day <= last) throw new Refusal('giving.rest-of-running-fund', field, { code: fund.code })
+}
+
+/** Whether the rest of a fund may go back to its givers: not where it was promised to another fund. */
+export const mayGoBack = (rest: RestKind | null): boolean => rest !== 'other-fund' && rest !== 'general'
+
+/** Refuses to give back what is to go to another fund: the fund is corrected first. */
+export function refuseElsewhere({ code, rest }: { readonly code: string; readonly rest: RestKind | null }): void {
+  if (!mayGoBack(rest)) throw new Refusal('giving.rest-goes-elsewhere', undefined, { code })
 }
 
 /** Refuses to spend a fund after the last day on which it may be. */

@@ -5,6 +5,10 @@ import { enFunds } from './funds/en.ts'
 import { jaFunds } from './funds/ja.ts'
 import { koFunds } from './funds/ko.ts'
 import { zhFunds } from './funds/zh.ts'
+import { enGiveBacks } from './give-backs/en.ts'
+import { jaGiveBacks } from './give-backs/ja.ts'
+import { koGiveBacks } from './give-backs/ko.ts'
+import { zhGiveBacks } from './give-backs/zh.ts'
 import { ja } from './ja.ts'
 import { jaPayments } from './ja-payments-words.ts'
 import { enKinds } from './kinds/en.ts'
@@ -25,8 +29,8 @@ import { zh } from './zh.ts'
 import { zhPayments } from './zh-payments-words.ts'
 
 export const givingWords = defineWords({
-  en: { ...en, ...pledgesEn, ...spendingsEn, ...enPayments, ...enKinds, ...enFunds },
-  ja: { ...ja, ...pledgesJa, ...spendingsJa, ...jaPayments, ...jaKinds, ...jaFunds },
-  ko: { ...ko, ...pledgesKo, ...spendingsKo, ...koPayments, ...koKinds, ...koFunds },
-  zh: { ...zh, ...pledgesZh, ...spendingsZh, ...zhPayments, ...zhKinds, ...zhFunds },
+  en: { ...en, ...pledgesEn, ...spendingsEn, ...enPayments, ...enKinds, ...enFunds, ...enGiveBacks },
+  ja: { ...ja, ...pledgesJa, ...spendingsJa, ...jaPayments, ...jaKinds, ...jaFunds, ...jaGiveBacks },
+  ko: { ...ko, ...pledgesKo, ...spendingsKo, ...koPayments, ...koKinds, ...koFunds, ...koGiveBacks },
+  zh: { ...zh, ...pledgesZh, ...spendingsZh, ...zhPayments, ...zhKinds, ...zhFunds, ...zhGiveBacks },
 })

@@ -6,11 +6,11 @@ import type { Cell, ImportColumn, ImportDefinition } from '#platform/imports/def
 import { spelledAs } from '#platform/imports/spellings.ts'
 import { excerpt } from '#platform/numbers.ts'
 import { partyKinds, scripts } from '../rules/choices.ts'
-import { isCountry } from '../rules/countries.ts'
 import { isLanguageCode } from '../rules/languages.ts'
 import { contactKey, nameKeys, sortName } from '../rules/name-keys.ts'
 import { scriptOf } from '../rules/scripts.ts'
 import { peopleWords } from '../words/words.ts'
+import { country } from './country-column.ts'
 
 const scriptSpellings = spelledAs(peopleWords, 'people.script.')
 const readScript = wordReader(scripts, scriptSpellings)
@@ -69,17 +69,6 @@ const contactColumn = (header: 'email' | 'phone', example: Example): ImportColum
     return [value, contactKey(value)]
   },
 })
-
-const country: ImportColumn = {
-  header: 'country',
-  example: ['JP', 'DE'],
-  into: { country: 'text' },
-  parse(given) {
-    const word = given.toUpperCase()
-    if (!isCountry(word)) throw new Refusal('people.not-a-country', undefined, { text: excerpt(given) })
-    return word
-  },
-}
 
 const languages: ImportColumn = {
   header: 'languages',
@@ -154,7 +143,7 @@ export const importParties: ImportDefinition = {
     nameColumn('alias', ''),
     contactColumn('email', ['hanako@example.jp', 'office@harbour.example']),
     contactColumn('phone', ['', '+49 30 1234567']),
-    country,
+    country(['JP', 'DE']),
     text('locality', { most: 100, example: ['Tokyo', 'Hamburg'] }),
     text('region', { most: 100, example: '' }),
     text('postal_code', { most: 20, example: ['100-0001', '20095'] }),

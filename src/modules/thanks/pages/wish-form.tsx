@@ -1,3 +1,4 @@
+import { languageNames, languages } from '#platform/words.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
 import { changeScreen, createScreen } from '#ui/record.tsx'
@@ -30,6 +31,16 @@ export const recording = createScreen(recordWish, {
             value={c.form.text('way')}
             options={plannedWays.map((value) => ({ value, label: t(`thanks.way.${value}`) }))}
             required
+          />
+          <SelectField
+            name="language"
+            label={t('thanks.field.language')}
+            value={c.form.text('language')}
+            choose={false}
+            options={[
+              { value: '', label: t('thanks.language.own') },
+              ...languages.map((value) => ({ value, label: languageNames[value] })),
+            ]}
           />
           <DateField
             name="saidOn"

@@ -1,6 +1,7 @@
 import { formatDay } from '#platform/dates/format.ts'
 import { askedIn, isCapped } from '#platform/lists.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
+import { languageNames } from '#platform/words.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { ListPager, sortBy } from '#ui/list-pager.tsx'
@@ -54,7 +55,8 @@ const WishTable = ({ c, rows }: { c: Ctx; rows: readonly WishRow[] }) => {
           label: t('thanks.field.way'),
           cell: (row) => (
             <>
-              {t(`thanks.way.${row.way}`)} {row.holds && <Badge tone="success">{t('thanks.wish.holds')}</Badge>}
+              {[t(`thanks.way.${row.way}`), row.language && languageNames[row.language]].filter(Boolean).join(' · ')}{' '}
+              {row.holds && <Badge tone="success">{t('thanks.wish.holds')}</Badge>}
             </>
           ),
         },

@@ -33,7 +33,7 @@ export interface WaitingGiver {
   readonly way: BestWay
   readonly is_wish: boolean
   readonly language: Language
-  readonly language_by: 'own' | 'country' | 'none'
+  readonly language_by: 'wish' | 'own' | 'country' | 'none'
 }
 
 export interface WaitingRow extends WaitingGiver {

@@ -36,7 +36,8 @@ export const listWishes = query({
     const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
     const ids = ask.giver === undefined ? undefined : await everyIdUnder(db as unknown as Db, ask.giver)
     const where = ids ? sql`w.party_id = any(${ids}::uuid[])` : sql`true`
-    const { rows } = await sql<WishRow>`select w.id, w.ref, w.way, w.said_on, w.note, w.recorded_at, w.recorded_by,
+    const { rows } =
+      await sql<WishRow>`select w.id, w.ref, w.way, w.language, w.said_on, w.note, w.recorded_at, w.recorded_by,
         w.voided_at, p.ref as giver_ref, ${viewer.may.has('people.get-party') ? sql`p.name` : sql`null`} as giver,
         w.voided_at is null and not exists (${laterOne}) as holds
       from thanks.wishes w join people.current_names p on p.party_id = w.party_id

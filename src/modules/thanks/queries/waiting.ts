@@ -65,8 +65,8 @@ const reachable = sql`case
 const giversFor = (currency: string | null, which?: Narrowed) => sql`select g.id, a.ref, a.name, a.kind,
     g.gifts, g.goods, g.sums, g.oldest, g.newest, g.is_large, g.is_regular, case when wish.way is null then g.by_whom end as by_whom,
     meant.way as meant, ${reachable} as way, wish.way is not null as is_wish,
-    coalesce(l.language, ${languageByCountry}, 'en') as language,
-    case when l.language is not null then 'own' when ${languageByCountry} is not null then 'country' else 'none' end
+    coalesce(wish.language, l.language, ${languageByCountry}, 'en') as language,
+    case when wish.language is not null then 'wish' when l.language is not null then 'own' when ${languageByCountry} is not null then 'country' else 'none' end
       as language_by
   from (
     select id, sum(gifts)::bigint as gifts, sum(goods)::bigint as goods,
@@ -87,7 +87,7 @@ const giversFor = (currency: string | null, which?: Narrowed) => sql`select g.id
   ) g
   join people.letter_addresses a on a.party_id = g.id
   join people.written_to l on l.party_id = g.id
-  left join (select distinct on (n.current_id) n.current_id, w.way from thanks.wishes w
+  left join (select distinct on (n.current_id) n.current_id, w.way, w.language from thanks.wishes w
     join people.current_names n on n.party_id = w.party_id where w.voided_at is null
     order by n.current_id, w.said_on desc, w.id desc) wish on wish.current_id = g.id
   cross join lateral (select coalesce(wish.way,

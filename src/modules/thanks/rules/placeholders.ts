@@ -9,7 +9,7 @@ const named = /\{\{([^{}]*)\}\}/g
 const isPlaceholder = (text: string): text is Placeholder => placeholders.some((one) => one === text)
 
 /** Refuses words that name what is not there. */
-export function refuseUnknown(text: string, field: string): void {
+export function refuseUnknown(text: string, field?: string): void {
   for (const [, name = ''] of text.matchAll(named))
     if (!isPlaceholder(name)) throw new Refusal('thanks.unknown-placeholder', field, { name: name.slice(0, 40) })
 }

@@ -3,7 +3,6 @@ import { command } from '#platform/commands.ts'
 import { day } from '#platform/dates/inputs.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
-import { newId } from '#platform/ids.ts'
 import { code, id, text } from '#platform/inputs.ts'
 import { asMoney, moneyFromDatabase } from '#platform/money.ts'
 import { getFundForUpdate, holdFund } from '../../queries/find-fund.ts'
@@ -12,9 +11,7 @@ import { refuseRunning } from '../../rules/fund-end.ts'
 import { refuseClosed, refuseFuture } from '../../rules/gift-day.ts'
 import type { GivingTables } from '../../tables.ts'
 import { moneyInput } from '../inputs.ts'
-import { underRef } from '../under-ref.ts'
-
-const numbers = { sequence: 'fund_rest_numbers', prefix: 'FR', taken: 'giving.ref-taken' } as const
+import { writeRest } from './write-rest.ts'
 
 /** Moves what is left of a fund that ended, or a part of it, to another fund. Never more than is left in its currency. */
 export const moveRest = command({
@@ -33,25 +30,10 @@ export const moveRest = command({
       const most = moneyFromDatabase(left > 0n ? left : 0n, money.currency)
       throw new Refusal('giving.rest-above-left', 'money.amount', { left: asMoney(most) })
     }
-    const row = {
-      ...{
-        fund_id: id,
-        to_fund_id: target.id,
-        moved_on: movedOn,
-        amount: money.minor,
-        currency: money.currency,
-        reason,
-      },
-      ...{ recorded_at: by.now, recorded_by: by.actor.name, voided_at: null },
-    }
-    const written = await underRef(tx, null, { ...numbers, day: movedOn }, (ref) =>
-      tx
-        .insertInto('giving.fund_rests')
-        .values({ id: newId(), ref, ...row })
-        .onConflict((conflict) => conflict.column('ref').doNothing())
-        .returning(['id', 'ref'])
-        .executeTakeFirst(),
-    )
+    const written = await writeRest(tx, by, {
+      ...{ fund_id: id, to_fund_id: target.id, moved_on: movedOn, amount: money.minor, currency: money.currency },
+      ...{ reason, give_back_id: null },
+    })
     by.about(id)
     return { id: written.id, fundId: id }
   },

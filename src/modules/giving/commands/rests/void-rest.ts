@@ -13,12 +13,13 @@ export const voidRest = command({
   async run(tx: Tx<GivingTables>, { id, why }, by) {
     const rest = await tx
       .selectFrom('giving.fund_rests')
-      .select(['fund_id', 'voided_at'])
+      .select(['fund_id', 'voided_at', 'give_back_id'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
     if (!rest) throw new NotFound()
     if (rest.voided_at) throw new Refusal('giving.rest-is-void')
+    if (rest.give_back_id !== null) throw new Refusal('giving.part-of-give-back')
     await keepVersion(tx, 'giving.fund_rests', id, by, { change: 'voided', reason: why })
     await tx.updateTable('giving.fund_rests').set({ voided_at: by.now }).where('id', '=', id).execute()
     return { id, fundId: rest.fund_id }

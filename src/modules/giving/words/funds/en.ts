@@ -25,7 +25,7 @@ export const enFunds = {
   'giving.rest-to': 'To {fund}',
   'giving.move-rest.title': 'Move the rest',
   'giving.move-rest.lead':
-    'What is left of this fund goes to another one. What goes back to givers is recorded as a refund of their gifts.',
+    'What is left of this fund goes to another one. What goes back to the givers has a page of its own.',
   'giving.move-rest.submit': 'Move it',
   'giving.void-rest.title': 'Take back',
   'giving.void-rest.lead': 'The money is left of this fund again. That it was moved stays in the records.',

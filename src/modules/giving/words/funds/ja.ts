@@ -27,7 +27,7 @@ export const jaFunds: SameKeys<typeof enFunds> = {
   'giving.rest-to': '{fund}へ',
   'giving.move-rest.title': '残額を移す',
   'giving.move-rest.lead':
-    'この基金の残額を他の基金に移します。寄附者に返す場合は、各寄附の返金として登録してください。',
+    'この基金の残額を他の基金に移します。寄附者に返す場合は「残額を寄附者に返す」から登録してください。',
   'giving.move-rest.submit': '移す',
   'giving.void-rest.title': '移動の取り消し',
   'giving.void-rest.lead': '残額はこの基金に戻ります。移動した記録は残ります。',

@@ -27,7 +27,7 @@ export const koFunds: SameKeys<typeof enFunds> = {
   'giving.rest-to': '{fund}(으)로',
   'giving.move-rest.title': '잔액 옮기기',
   'giving.move-rest.lead':
-    '이 기금의 잔액을 다른 기금으로 옮깁니다. 기부자에게 돌려주는 경우에는 각 기부의 환불로 등록하십시오.',
+    '이 기금의 잔액을 다른 기금으로 옮깁니다. 기부자에게 돌려주는 경우에는 ‘잔액을 기부자에게 돌려주기’에서 등록하십시오.',
   'giving.move-rest.submit': '옮기기',
   'giving.void-rest.title': '이동 취소',
   'giving.void-rest.lead': '잔액이 이 기금으로 돌아옵니다. 옮겼던 기록은 남습니다.',

@@ -26,7 +26,7 @@ export const zhFunds: SameKeys<typeof enFunds> = {
   'giving.rest-from': '来自{fund}',
   'giving.rest-to': '转入{fund}',
   'giving.move-rest.title': '转移余款',
-  'giving.move-rest.lead': '将这项资金的余款转入另一项资金。退还捐赠人的款项，请登记为各笔捐赠的退款。',
+  'giving.move-rest.lead': '将这项资金的余款转入另一项资金。退还捐赠人的款项，请在“将余款退还捐赠人”中登记。',
   'giving.move-rest.submit': '转移',
   'giving.void-rest.title': '撤销转移',
   'giving.void-rest.lead': '款项退回这项资金，转移记录仍会保留。',
