@@ -4,6 +4,7 @@ import { createItem } from '#modules/aid/commands/create-item.ts'
 import { createSite } from '#modules/aid/commands/create-site.ts'
 import { receiveGoods } from '#modules/aid/commands/receive-goods.ts'
 import { voidMovement } from '#modules/aid/commands/void-movement.ts'
+import { createFiscalYear } from '#modules/organisation/face.ts'
 import { mergeParties } from '#modules/people/commands/merge-parties.ts'
 import { importParties } from '#modules/people/imports/parties.ts'
 import { correctThanks } from '#modules/thanks/commands/correct-thanks.ts'
@@ -14,6 +15,7 @@ import { importThanks } from '#modules/thanks/imports/thanks.ts'
 import { countWaiting } from '#modules/thanks/queries/count-waiting.ts'
 import { getGiver } from '#modules/thanks/queries/get-giver.ts'
 import { getThanks } from '#modules/thanks/queries/get-thanks.ts'
+import { listLapsed } from '#modules/thanks/queries/list-lapsed.ts'
 import { listThanks } from '#modules/thanks/queries/list-thanks.ts'
 import { listWaiting } from '#modules/thanks/queries/list-waiting.ts'
 import { composeThanks } from '#modules/thanks/rendering/compose-thanks.ts'
@@ -89,6 +91,18 @@ describe('goods wait', () => {
     await receive('2011-02-01')
     expect((await desk.waiting())[0]?.marks).toEqual([])
   })
+})
+
+test('who gave money before and brings goods now is not missed, until these are void', async () => {
+  await createFiscalYear(world, mina, { label: 'FY2010', startDay: '2010-09-01', endDay: '2011-08-31' } as never)
+  await desk.gift('2010-03-15', 'JPY 1000')
+  const missed = async () => (await listLapsed(world, ken, { on: '2011-08-31' })).rows.map(({ ref }) => ref)
+  await receive('2010-08-31')
+  expect(await missed()).toEqual(['P-1'])
+  const { id } = await receive('2011-01-01')
+  expect(await missed()).toEqual([])
+  await voidMovement(world, mina, { id, why: 'misread' })
+  expect(await missed()).toEqual(['P-1'])
 })
 
 describe('how goods are thanked for', () => {

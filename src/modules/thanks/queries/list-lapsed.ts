@@ -61,33 +61,38 @@ const behindOf = (pledges: Behind) => sql`select n.current_id, sum(b.behind)::bi
   from unnest(${pledges.map((one) => one.payer_id)}::uuid[], ${pledges.map((one) => String(one.behind))}::bigint[])
     b (payer_id, behind) join people.current_names n on n.party_id = b.payer_id group by n.current_id`
 
+// who brings goods this year gives, if no money
+const broughtGoods = (start: string, on: string) => sql`select from aid.given_goods g
+  join people.current_names n on n.party_id = g.giver_id
+  where n.current_id = w.id and not g.voided and g.day between ${start}::date and ${on}::date`
+
 /**
- * Those whose pledge is behind, who gave regularly and have not for two months, or whose last gift lies before the year; `on` is
- * the day of the look.
+ * Those whose pledge is behind, who gave regularly and have not for two months, or whose last gift of money or goods lies before the year;
+ * `on` is the day of the look.
  */
 const lapsedOn = ({ start }: Pick<FiscalYear, 'start'>, on: string, pledges: Behind) => sql`(
-  select g.*, a.ref, a.name, a.country, coalesce(l.language, ${languageByCountry}, 'en') as language,
+  select w.*, a.ref, a.name, a.country, coalesce(l.language, ${languageByCountry}, 'en') as language,
     b.behind,
     case when b.behind is not null then 'pledge'
-      when g.regular > 1 and g.last_on = g.last_regular and g.last_on >= ${addMonths(on, -14)}::date then 'regular'
-      when g.last_on >= ${addMonths(start, -12)}::date then 'last-year' else 'before' end as kind,
+      when w.regular > 1 and w.last_on = w.last_regular and w.last_on >= ${addMonths(on, -14)}::date then 'regular'
+      when w.last_on >= ${addMonths(start, -12)}::date then 'last-year' else 'before' end as kind,
     c.kind as contact, c.made_on as contact_on
   from (select p.current_id as id, max(t.received_on) as last_on, count(*) as gifts,
       count(*) filter (where t.is_regular) as regular, max(t.received_on) filter (where t.is_regular) as last_regular
     from giving.thankable_gifts t join people.current_names p on p.party_id = t.thanked_id and not p.voided
     where t.left_amount > 0 and t.channel <> 'ticket' and t.received_on <= ${on}::date
-    group by p.current_id) g
-  join people.letter_addresses a on a.party_id = g.id
-  join people.written_to l on l.party_id = g.id
-  left join (${behindOf(pledges)}) b on b.current_id = g.id
-  left join (${lastContact}) c on c.current_id = g.id
-  where b.behind is not null or g.last_on < ${start}::date
-    or (g.regular > 1 and g.last_on = g.last_regular and g.last_on < ${addMonths(on, -2)}::date)) w`
+    group by p.current_id) w
+  join people.letter_addresses a on a.party_id = w.id
+  join people.written_to l on l.party_id = w.id
+  left join (${behindOf(pledges)}) b on b.current_id = w.id
+  left join (${lastContact}) c on c.current_id = w.id
+  where b.behind is not null or (w.last_on < ${start}::date and not exists (${broughtGoods(start, on)}))
+    or (w.regular > 1 and w.last_on = w.last_regular and w.last_on < ${addMonths(on, -2)}::date)) w`
 
 /** Who gave before and gives no more, the latest first; those who wish no contact only where they are asked for. */
 export const listLapsed = query({
   name: 'thanks.list-lapsed',
-  looksInto: ['giving', 'people'],
+  looksInto: ['giving', 'aid', 'people'],
   reads: 'private',
   input,
   async run(db: Db<ThanksTables>, ask, viewer) {
