@@ -47,7 +47,7 @@ export const listFilings = query({
     const settings = await settingsOf(db)
     const plain = db as unknown as Db
     const today = await dayAsked(plain, asked.today)
-    const year = await yearAsked(plain, { ...asked, today }, 'over')
+    const year = await yearAsked(plain, { ...asked, today })
     if (!year) return { year: null, rows: [], isSet: settings.id !== null, lackAdvance: 0, authority: null }
     const sent = await remittancesIn(db, year)
     return {

@@ -20,11 +20,10 @@ export async function dayAsked(db: Db, today: string | undefined): Promise<strin
   return rows[0].today
 }
 
-/** The fiscal year that is asked, or the latest that has begun on a day; the latest that is over where `over` is asked. */
+/** The fiscal year that is asked, or the latest that is over on a day, for of it papers are made; else the latest that has begun. */
 export async function yearAsked(
   db: Db,
   { year: named, today }: { readonly year?: string | undefined; readonly today?: string | undefined },
-  which: 'begun' | 'over' = 'begun',
 ): Promise<FiscalYear | undefined> {
   if (named !== undefined) {
     const year = await fiscalYearOf(db, named)
@@ -32,6 +31,5 @@ export async function yearAsked(
   }
   const years = await fiscalYearsOf(db)
   const day = await dayAsked(db, today)
-  const isIt = ({ start, end }: FiscalYear) => (which === 'begun' ? start <= day : end < day)
-  return years.find(isIt) ?? years.find(({ start }) => start <= day) ?? years.at(-1)
+  return years.find(({ end }) => end < day) ?? years.find(({ start }) => start <= day) ?? years.at(-1)
 }

@@ -91,7 +91,7 @@ export const enKinds = {
   'giving.held-kind.passed-on': 'Passed on',
   'giving.field.held-kind': 'What happened',
   'giving.field.owner': 'Held for',
-  'giving.field.passed-on': 'Passed on on',
+  'giving.field.passed-on': 'Day it was passed on',
   'giving.field.day': 'Day',
   'giving.held.balances': 'For whom how much is held',
   'giving.held.came': 'Came in',
