@@ -37,7 +37,8 @@ export function sentencesOf(error: unknown, language: Language, file?: string): 
   const denied = deniedPath(error)
   if (denied) return [t('main.not-writable', denied)]
   if (!(error instanceof Refusal)) return undefined
-  if (file !== undefined) return describeProblems(say, file, error)
+  if (file !== undefined || error.problems.every((problem) => problem.file !== undefined))
+    return describeProblems(say, file ?? '', error)
   return error.problems.map(({ code, field, values }) => {
     const { choices } = values
     const sentence = choices === undefined ? say(code, values) : t('main.cli.not-one-of', { choices })

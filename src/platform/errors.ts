@@ -9,6 +9,8 @@ export class Refusal extends Error {
   problems: readonly Refusal[] = [this]
   /** Where in an imported file it is: line 1 is the header line. */
   place: { readonly line: number; readonly column: string } | undefined
+  /** The name of the file it is about, where several came together. */
+  file: string | undefined
 
   constructor(code: string, field?: string, values: Values = {}) {
     super(code)
@@ -22,7 +24,19 @@ export class Refusal extends Error {
   at(line: number, column: string): Refusal {
     const placed = new Refusal(this.code, this.field, this.values)
     placed.place = { line, column }
+    placed.file = this.file
     return placed
+  }
+
+  /** The same refusal, and all its problems, with the file they are about. */
+  in(file: string): Refusal {
+    const named = this.problems.map(({ code, field, values, place }) => {
+      const one = new Refusal(code, field, values)
+      one.place = place
+      one.file = file
+      return one
+    })
+    return Refusal.of(named)
   }
 
   /** Several refusals as one to throw. The list must not be empty. */

@@ -107,3 +107,42 @@ export const FileField = (
     </FieldFrame>
   )
 }
+
+/**
+ * Several files. Those that came with a refused form stay unless they are unticked, and more may be chosen: their tokens are sent as
+ * `kept.<name>.<n>`. The form must be multipart.
+ */
+export const FilesField = (
+  props: FieldProps & {
+    accept?: string | undefined
+    kept: readonly { readonly name: string; readonly token: string }[]
+  },
+) => {
+  const t = useUiWords()
+  return (
+    <FieldFrame {...props}>
+      {(control) => (
+        <>
+          {props.kept.length > 0 && (
+            <fieldset class="kept">
+              <legend>{t('ui.kept-files')}</legend>
+              {props.kept.map(({ name, token }, at) => (
+                <div class="choice">
+                  <input
+                    id={`${control.id}-kept-${at}`}
+                    type="checkbox"
+                    name={`kept.${props.name}.${at}`}
+                    value={token}
+                    checked={true}
+                  />
+                  <label for={`${control.id}-kept-${at}`}>{name}</label>
+                </div>
+              ))}
+            </fieldset>
+          )}
+          <input {...control} type="file" accept={props.accept} multiple={true} />
+        </>
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,7 +1,7 @@
 import type { Say } from '#platform/words.ts'
 import { Button } from '#ui/basics.tsx'
 import { CheckField, ChoiceField, SelectField } from '#ui/choices.tsx'
-import { FileField, MoneyField, QuantityField } from '#ui/compound-fields.tsx'
+import { FileField, FilesField, MoneyField, QuantityField } from '#ui/compound-fields.tsx'
 import {
   DatalistField,
   DateField,
@@ -130,6 +130,7 @@ export const GiftForm = ({ t }: { t: Texts }) => (
     </FieldGroup>
     <CheckField name="consent" label={t('consent')} hint={t('mailHint')} />
     <FileField name="slip" label={t('photo')} accept="image/*" kept={{ name: 'slip-0042.jpg', token: 't0k3n' }} />
+    <FilesField name="slips" label={t('photo')} kept={[{ name: 'slip-0043.jpg', token: 't0k3n' }]} />
     <Goods t={t} />
   </Form>
 )

@@ -32,7 +32,7 @@ const jsonCanary = (own: RawBuilder<unknown>, word: RawBuilder<unknown>) =>
 
 // JSON of which the product itself reads all but the values of this key
 const writtenKey: Readonly<Record<string, string>> = {
-  'statements.readings.first': 'name',
+  'statements.reading_files.first': 'name',
   'statements.readings.problems': 'text',
 }
 

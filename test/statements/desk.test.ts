@@ -36,7 +36,7 @@ const gift: Told = {
 /** Keeps a file and begins to read it. */
 async function read(name: string, text: string, choice: Record<string, string> = {}) {
   const { sha256 } = await world.files.keep(Buffer.from(text))
-  return readFile(world, ken, { sha256, name, ...choice })
+  return readFile(world, ken, { files: [{ sha256, name }], ...choice })
 }
 const work = (id: string) => readStatement.run(worker.world, id)
 const reading = (id: string) => getReading(world, ken, { id })
@@ -64,7 +64,7 @@ describe('a file of payments', () => {
   test('is shown before anything is recorded, then taken in by the worker once', async () => {
     await emptied()
     const { id } = await read('march.csv', paypalInEnglish([gift]))
-    expect((await reading(id)).first).toMatchObject({
+    expect((await reading(id)).files[0]?.first).toMatchObject({
       look: { layout: 'paypal', mark: '.', order: 'mdy' },
       rows: [{ name: 'Ann Lee', kind: 'payment', gross: '5000', currency: 'USD' }],
     })
@@ -118,7 +118,7 @@ describe('a file of payments', () => {
     await work(mapped.id)
     expect(told(summaryOf((await reading(mapped.id)).summary))).toEqual(['EUR 2 gifts 1270.50 - 0.00 = 1270.50'])
     const again = await read('april.csv', text.replace('77', '79'), { currency: 'EUR' })
-    expect((await reading(again.id)).first).toMatchObject({ look: { layout: 'mapped' } })
+    expect((await reading(again.id)).files[0]?.first).toMatchObject({ look: { layout: 'mapped' } })
   })
 })
 

@@ -35,7 +35,7 @@ const back: Told[] = payments
 /** Where the importing process is killed: as it writes to a table, or as its transaction ends. */
 const steps = [
   ...['payments.imports', 'payments.import_files', 'payments.payers', 'people.parties', 'people.names'],
-  ...['payments.entries', 'giving.gifts', 'giving.refunds', 'statements.readings'],
+  ...['payments.entries', 'giving.gifts', 'giving.refunds', 'statements.readings', 'statements.reading_files'],
 ] as const
 
 beforeAll(async () => {
@@ -58,7 +58,7 @@ test('an import that is killed at every step and begun again happens once', asyn
   if (!traps) throw new Error('no traps')
   const found = traps
   const { sha256 } = await files.keep(Buffer.from(paypalInEnglish([...payments, ...back])))
-  const { id } = await readFile(here, ken, { sha256, name: 'all.csv', order: 'mdy' })
+  const { id } = await readFile(here, ken, { files: [{ sha256, name: 'all.csv' }], order: 'mdy' })
   const begin = () => found.work(child, [JSON.stringify(worker.config), folder, id])
   // the preview writes nothing but its own mark
   await found.killAt('commit', 1, begin)

@@ -18,7 +18,10 @@ ${[21, 22, 23].map((day) => `${day},Ann,Lee,ann@example.org,${day}.00,USD,Comple
 
 const later = entry.replace('77', '78')
 
-/** An import of which a payer waits, payments that two sources tell, and readings that were refused, are ready and have just begun; returns the readings. */
+/**
+ * An import of which a payer waits, payments that two sources tell, and readings of one file and of several that were refused, are ready
+ * and have just begun; returns the readings.
+ */
 export async function plantStatements(world: World, director: Actor): Promise<string[]> {
   const keep = async (name: string, text: string) => {
     const { sha256 } = await world.files.keep(Buffer.from(text))
@@ -28,9 +31,18 @@ export async function plantStatements(world: World, director: Actor): Promise<st
   await importPayments(world, director, { files: [await keep('givewp.csv', list)], fund: 'general', mark: '.' })
   // the latest import is the one that may be undone
   await importPayments(world, director, { files: [await keep('yucho.csv', entry)], fund: 'general' })
-  const refused = await readFile(world, director, await keep('unknown.csv', 'Wann,Wieviel\n2011-01-01,5\n'))
-  const ready = await readFile(world, director, { ...(await keep('yucho-2.csv', later)), fund: 'general' })
-  await readStatement.run({ ...world, db: scopedTo(world.db, { viewer: 'test', sees: everything }) }, ready.id)
-  const begun = await readFile(world, director, await keep('yucho-3.csv', later))
-  return [refused.id, ready.id, begun.id]
+  const unknown = await keep('unknown.csv', 'Wann,Wieviel\n2011-01-01,5\n')
+  const [second, third] = [await keep('yucho-2.csv', later), await keep('yucho-3.csv', later)]
+  const fourth = await keep('yucho-4.csv', later.replace('78', '79'))
+  const read = (...files: (typeof unknown)[]) => readFile(world, director, { files, fund: 'general' })
+  const work = (id: string) =>
+    readStatement.run({ ...world, db: scopedTo(world.db, { viewer: 'test', sees: everything }) }, id)
+  const refused = await read(unknown)
+  const ready = await read(second)
+  await work(ready.id)
+  const begun = await read(third)
+  const refusedSeveral = await read(second, unknown)
+  const readySeveral = await read(second, fourth, third)
+  await work(readySeveral.id)
+  return [refused.id, ready.id, begun.id, refusedSeveral.id, readySeveral.id]
 }

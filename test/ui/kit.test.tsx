@@ -6,7 +6,7 @@ import { Badge, Button, LinkButton, Notice, PostButton } from '#ui/basics.tsx'
 import type { ChartData } from '#ui/chart/data.ts'
 import { ChartFigure } from '#ui/chart/figure.tsx'
 import { CheckField, ChoiceField, SelectField } from '#ui/choices.tsx'
-import { FileField, MoneyField, QuantityField } from '#ui/compound-fields.tsx'
+import { FileField, FilesField, MoneyField, QuantityField } from '#ui/compound-fields.tsx'
 import { InLanguage } from '#ui/context.tsx'
 import { DatalistField, DateField, NumberField, PartialDateField, TextArea, TextField } from '#ui/fields.tsx'
 import { Filters } from '#ui/filters.tsx'
@@ -63,6 +63,7 @@ const parts: Record<string, Child> = {
   MoneyField: <MoneyField {...field} amount={evil} currencies={options} />,
   QuantityField: <QuantityField {...field} amount={evil} units={options} />,
   FileField: <FileField {...field} kept={{ name: evil, token: evil }} />,
+  FilesField: <FilesField {...field} kept={[{ name: evil, token: evil }]} />,
   LinesField: <LinesField {...field} lines={[{ [evil]: evil }]} parts={[{ key: evil, label: evil }]} addLabel={evil} />,
   Form: (
     <Form action="/x" submit={evil} problems={[{ text: evil }, { field: evil, text: evil }]}>
@@ -204,6 +205,7 @@ const fullForm = html(
     <MoneyField name="money" label="Money" currencies={[]} />
     <QuantityField name="weight" label="Weight" units={[]} />
     <FileField name="scan" label="Scan" kept={{ name: 'slip.jpg', token: 't0k3n' }} />
+    <FilesField name="slips" label="Slips" kept={[{ name: 'march.csv', token: 't0k3n1' }]} />
     <LinesField name="lines" label="Lines" lines={[{}, {}]} parts={[{ key: 'lot', label: 'Lot' }]} />
   </Form>,
 )
@@ -294,6 +296,12 @@ describe('a form', () => {
     expect(fullForm).toMatch(/<input id="gift-scan" name="scan"[^>]*type="file"/)
   })
 
+  it('keeps several files, each unless it is unticked, and takes more', () => {
+    expect(fullForm).toMatch(/type="checkbox" name="kept.slips.0" value="t0k3n1" checked="?[^>]*>/)
+    expect(fullForm).toMatch(/<label for="gift-slips-kept-0">march.csv<\/label>/)
+    expect(fullForm).toMatch(/<input id="gift-slips" name="slips"[^>]*type="file"[^>]* multiple/)
+  })
+
   it('takes lines off and adds them with buttons that say which', () => {
     expect(fullForm).toMatch(/name="remove-line" value="lines.1" aria-label="Remove line 2"/)
     expect(fullForm).toMatch(/name="add-line" value="lines"/)
@@ -354,6 +362,7 @@ describe('the kit', () => {
         <Form action="/x" submit="x" problems={[{ field: 'm', text: 'x' }]} cancelHref="/">
           <MoneyField name="m" label="x" currencies={[]} />
           <FileField name="f" label="x" kept={{ name: 'slip.jpg', token: 't' }} />
+          <FilesField name="g" label="x" kept={[{ name: 'march.csv', token: 't' }]} />
         </Form>
         <FigureValue state="withheld" unit="x" period="2011" />
       </InLanguage>,

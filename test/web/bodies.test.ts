@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cleanName } from '#platform/web/body.ts'
-import { nest } from '#platform/web/form.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everything, scopedTo } from '#platform/db/scope.ts'
+import { newId } from '#platform/ids.ts'
+import { cleanName, type FilesTaken, readForm } from '#platform/web/body.ts'
+import { type FormValue, formOf, nest } from '#platform/web/form.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { reach, testWorld } from '../world.ts'
 import { cookieOf, origin } from './site.ts'
@@ -122,6 +124,60 @@ test('a part without a name or with a broken head breaks no page', async () => {
     `multipart/form-data; boundary=${'b'.repeat(500)}`,
   ])
     expect((await signedIn('/imports/aid.import-items', '--b--\r\n', type)).status).toBe(422)
+})
+
+describe('a form that takes several files', () => {
+  const filePart = (name: string, content: string) =>
+    `--b\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${content}\r\n`
+  const takes = { files: 3, each: 1000, all: 100_000, leavesOut: true } as const
+  const actor = newId()
+  const here = { ...world, db: scopedTo(world.db, { viewer: actor, sees: everything }) }
+  const read = (parts: readonly string[], room: FilesTaken = takes) => {
+    const body = `${parts.join('')}--b--\r\n`
+    const request = new Request(origin, { method: 'POST', headers: { 'content-type': multipart }, body })
+    return readForm(request, here, actor, room)
+  }
+  const uploads = (values: { [name: string]: FormValue }) => formOf(values).uploads('files')
+
+  test('has them in the order in which they were sent, however long each takes to be kept', async () => {
+    const values = await read([filePart('long.csv', 'x'.repeat(900)), filePart('b.csv', 'b'), filePart('c.csv', 'c')])
+    expect(uploads(values).map(({ name, flaw }) => [name, flaw])).toEqual([
+      ['long.csv', undefined],
+      ['b.csv', undefined],
+      ['c.csv', undefined],
+    ])
+    expect(formOf(values).upload('files')?.name).toBe('c.csv')
+  })
+
+  test('names what is too large or empty, keeps nothing of the one, and loses none of the others', async () => {
+    const incoming = join(world.files.path('0'.repeat(64)), '..', '..', 'incoming')
+    const parts = [filePart('large.csv', 'y'.repeat(50_000)), filePart('empty.csv', ''), filePart('good.csv', 'good')]
+    const files = uploads(await read(parts))
+    expect(files.map(({ name, flaw }) => [name, flaw])).toEqual([
+      ['large.csv', 'too-large'],
+      ['empty.csv', 'empty'],
+      ['good.csv', undefined],
+    ])
+    expect(await world.files.has(files[2]?.sha256 ?? '')).toBe(true)
+    await expect.poll(() => readdir(incoming)).toEqual([])
+    const kept = await sql`select from platform.uploads where name = 'large.csv'`.execute(owner)
+    expect(kept.rows).toEqual([])
+    await expect(read(parts, { files: 3, each: 1000, all: 100_000 })).rejects.toMatchObject({ status: 413 })
+  })
+
+  test('takes no more of them than it says, and no more in all', async () => {
+    await expect(read(['1', '2', '3', '4'].map((name) => filePart(name, name)))).rejects.toMatchObject({ status: 413 })
+    const large = filePart('large.csv', 'y'.repeat(1_200_000))
+    await expect(read([large])).rejects.toMatchObject({ status: 413 })
+  })
+
+  test('has those that were kept before in front of those that are chosen now', async () => {
+    const before = uploads(await read([filePart('a.csv', 'a'), filePart('b.csv', 'b')]))
+    const kept = before.map(({ token }, at) => field(`kept.files.${at}`, token))
+    const after = uploads(await read([filePart('c.csv', 'c'), ...kept, field('kept.files.7', 'x')]))
+    expect(after.map(({ name }) => name)).toEqual(['a.csv', 'b.csv', 'c.csv'])
+    expect(uploads(await read(kept)).map(({ sha256 }) => sha256)).toEqual(before.map(({ sha256 }) => sha256))
+  })
 })
 
 test.each([

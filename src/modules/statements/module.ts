@@ -9,6 +9,7 @@ import { mapColumns } from './commands/map-columns.ts'
 import { matchPayer } from './commands/match-payer.ts'
 import { readAgain } from './commands/read-again.ts'
 import { readFile } from './commands/read-file.ts'
+import { takeOutFile } from './commands/take-out-file.ts'
 import { tellAllOnePayment } from './commands/tell-all-one-payment.ts'
 import { tellOnePayment, tellTwoPayments } from './commands/tell-one-payment.ts'
 import { undoImport } from './commands/undo-import.ts'
@@ -43,7 +44,7 @@ export const statements: Module = {
   words: statementsWords,
   policy: statementsPolicy,
   commands: [
-    ...[readFile, readAgain, mapColumns, confirmReading, cancelReading, carryOut, endReading],
+    ...[readFile, readAgain, takeOutFile, mapColumns, confirmReading, cancelReading, carryOut, endReading],
     ...[undoImport, matchPayer, createGiver, leavePayer],
     ...[tellOnePayment, tellTwoPayments, tellAllOnePayment],
   ],
@@ -55,7 +56,7 @@ export const statements: Module = {
     { href: '/statements/twins', label: 'statements.list-twins.title', permission: 'statements.list-twins' },
   ],
   quick: [{ href: '/statements/read', label: 'statements.read-file.title', permission: 'statements.read-file' }],
-  keepsFiles: ['statements.readings.sha256'],
+  keepsFiles: ['statements.reading_files.sha256'],
   jobs: [readStatement],
   tasks,
 }

@@ -6,6 +6,7 @@ import { leavePayer } from './commands/leave-payer.ts'
 import { mapColumns } from './commands/map-columns.ts'
 import { readAgain } from './commands/read-again.ts'
 import { readFile } from './commands/read-file.ts'
+import { takeOutFile } from './commands/take-out-file.ts'
 import { tellAllOnePayment } from './commands/tell-all-one-payment.ts'
 import { tellOnePayment, tellTwoPayments } from './commands/tell-one-payment.ts'
 import { undoImport } from './commands/undo-import.ts'
@@ -32,6 +33,7 @@ export const statementsRoutes: readonly Route[] = [
   route('/statements/readings/:id/confirm', confirmReading, readingPage.confirming),
   route('/statements/readings/:id/cancel', cancelReading, readingPage.cancelling),
   route('/statements/readings/:id/read-again', readAgain, readingPage.readingAgain),
+  route('/statements/readings/:id/take-out-file', takeOutFile, readingPage.takingOut),
   route('/statements/readings/:id/map-columns', mapColumns, mapColumnsPage),
   route('/statements/imports/:id', getImport, { show: importPage.show }),
   route('/statements/imports/:id/undo', undoImport, importPage.undoing),

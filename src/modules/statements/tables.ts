@@ -3,15 +3,10 @@ import type { FirstRows, Reason } from './rules/reading-state.ts'
 export type StatementsTables = {
   'statements.readings': {
     id: string
-    sha256: string
-    name: string
-    /** How the file is to be read where that was said: mark, order, zone, currency, encoding, delimiter. */
-    choice: Readonly<Record<string, string>>
     fund: string | null
     actor_id: string
     asked_at: Date
     asked_by: string
-    first: FirstRows | null
     previewed_at: Date | null
     /** The summary as plainJson keeps it: bigints as text. */
     summary: unknown
@@ -21,6 +16,17 @@ export type StatementsTables = {
     import_id: string | null
     failed_at: Date | null
     cancelled_at: Date | null
+  }
+  'statements.reading_files': {
+    reading_id: string
+    /** From 0; the files are read in this order. */
+    position: number
+    sha256: string
+    name: string
+    also_named: readonly string[]
+    /** How the file is to be read where that was said: mark, order, zone, currency, encoding, delimiter. */
+    choice: Readonly<Record<string, string>>
+    first: FirstRows | null
   }
   'statements.progress': { reading_id: string; rows: bigint; cancelled: boolean }
 }

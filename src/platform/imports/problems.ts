@@ -4,7 +4,7 @@ import type { Values } from '../words.ts'
 /** How many problems of a file are told one by one. */
 export const mostTold = 50
 
-/** What is wrong with a file: the first in the order of its lines, and how many in all. */
+/** What is wrong with a file, or with files one after the other: the first in the order of their lines, and how many in all. */
 export class Problems {
   total = 0n
   private readonly kept: Refusal[] = []
@@ -24,8 +24,10 @@ export class Problems {
   /** Throws all as one Refusal with `total` among its values, when there are any. */
   throwAny(): void {
     if (this.total === 0n) return
-    const lineOf = (problem: Refusal) => problem.place?.line ?? 0
-    const first = this.kept.toSorted((a, b) => lineOf(a) - lineOf(b)).slice(0, mostTold)
+    const files = [...new Set(this.kept.map(({ file }) => file))]
+    const lineOf = ({ place }: Refusal) => place?.line ?? 0
+    const inOrder = (a: Refusal, b: Refusal) => files.indexOf(a.file) - files.indexOf(b.file) || lineOf(a) - lineOf(b)
+    const first = this.kept.toSorted(inOrder).slice(0, mostTold)
     throw withTotal(first, this.total)
   }
 }
@@ -34,6 +36,7 @@ function withTotal([head, ...others]: readonly Refusal[], total: bigint): Refusa
   if (!head) throw new Error('problems were counted but none was kept')
   const counted = new Refusal(head.code, head.field, { ...head.values, total })
   counted.place = head.place
+  counted.file = head.file
   return Refusal.of([counted, ...others])
 }
 
@@ -47,7 +50,7 @@ function problemsInAll(refusal: Refusal): bigint {
 export type SayAny = (key: string, values?: Values) => string
 
 /** "gifts.csv, line 12, column amount: 12.345 has more decimals than USD has (2)." */
-function describeProblem(say: SayAny, file: string, { code, values, place }: Refusal): string {
+function describeProblem(say: SayAny, only: string, { code, values, place, file = only }: Refusal): string {
   const problem = say(code, values)
   if (!place) return say('imports.in-file', { file, problem })
   const { line, column } = place
@@ -56,7 +59,7 @@ function describeProblem(say: SayAny, file: string, { code, values, place }: Ref
     : say('imports.in-column', { file, line, column, problem })
 }
 
-/** One sentence for each problem that is told, and one for how many more there are. */
+/** One sentence for each problem that is told, with its own file or else the one given, and one for how many more there are. */
 export function describeProblems(say: SayAny, file: string, refusal: Refusal): string[] {
   const told = refusal.problems.map((problem) => describeProblem(say, file, problem))
   const more = problemsInAll(refusal) - BigInt(told.length)

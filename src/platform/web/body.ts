@@ -1,23 +1,33 @@
 import { Readable } from 'node:stream'
-import { Busboy, type BusboyInstance } from '@fastify/busboy'
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { sql } from 'kysely'
 import type { World } from '../commands.ts'
 import { Refusal } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { type FormValue, nest, type Upload } from './form.ts'
 
-const limits = {
-  fieldSize: 200_000,
-  fields: 2000,
-  fileSize: 1_000_000_000,
-  files: 4,
-  parts: 2004,
-  headerPairs: 20,
-  headerSize: 8192,
-}
+const limits = { fieldSize: 200_000, fields: 2000, headerPairs: 20, headerSize: 8192 }
 const plainLimit = 1_000_000
 const strangersLimit = 64_000
-const wholeLimit = limits.fileSize + plainLimit
+
+/** How many files a form takes, and how many bytes each and all together may have. */
+export interface FilesTaken {
+  readonly files: number
+  readonly each: number
+  readonly all: number
+  /** A file that is too large is left out by itself; else the whole form is refused. */
+  readonly leavesOut?: true
+}
+
+const usual: FilesTaken = { files: 4, each: 1_000_000_000, all: 1_000_000_000 }
+
+/** For a form that takes several files in one field and says of each what is wrong with it. */
+export const severalFiles = (files: number): FilesTaken => ({
+  files,
+  each: usual.each,
+  all: 2 * usual.all,
+  leavesOut: true,
+})
 
 /** A body that is not read, or not to its end: 413 for its size, 415 for its kind, 422 for what does not arrive whole. */
 export class BodyRefused extends Refusal {
@@ -58,27 +68,54 @@ async function plainFields(request: Request, most: number): Promise<[string, str
   return fields
 }
 
-async function keepUpload(world: World, actorId: string, name: string, bytes: Readable): Promise<Upload | undefined> {
-  const stored = await world.files.keep(bytes)
+class FileTooLarge extends Error {}
+
+// what is cut off at the limit is no file
+async function* wholeFile(bytes: BusboyFileStream): AsyncGenerator<Uint8Array> {
+  yield* bytes
+  if (bytes.truncated) throw new FileTooLarge()
+}
+
+async function storedOf(world: World, bytes: BusboyFileStream) {
+  try {
+    return await world.files.keep(Readable.from(wholeFile(bytes)))
+  } catch (error) {
+    if (error instanceof FileTooLarge) return undefined
+    throw error
+  }
+}
+
+async function keepUpload(
+  world: World,
+  actorId: string,
+  name: string,
+  bytes: BusboyFileStream,
+): Promise<Upload | undefined> {
+  const stored = await storedOf(world, bytes)
+  if (!stored) return { token: '', sha256: '', name, flaw: 'too-large' }
   if (stored.size === 0n && name === '') return undefined
   const token = newId()
   await sql`insert into platform.uploads (id, actor_id, sha256, name, at)
     values (${token}, ${actorId}, ${stored.sha256}, ${name}, ${world.clock()})`.execute(world.db)
-  return { token, sha256: stored.sha256, name }
+  return { token, sha256: stored.sha256, name, ...(stored.size === 0n && { flaw: 'empty' as const }) }
 }
 
-function multipartParser(request: Request): BusboyInstance {
+function multipartParser(request: Request, { files, each }: FilesTaken): BusboyInstance {
   try {
-    return new Busboy({ headers: { 'content-type': request.headers.get('content-type') ?? '' }, limits })
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+    return new Busboy({ headers, limits: { ...limits, files, fileSize: each, parts: limits.fields + files } })
   } catch {
     throw new BodyRefused(422)
   }
 }
 
-function multipartFields(request: Request, world: World, actorId: string): Promise<[string, string | Upload][]> {
-  const parser = multipartParser(request)
+type Sent = [name: string, value: string | Upload]
+
+function multipartFields(request: Request, world: World, actorId: string, takes: FilesTaken): Promise<Sent[]> {
+  const parser = multipartParser(request, takes)
   const body = Readable.fromWeb(request.body as never)
-  const fields: [string, string | Upload][] = []
+  // a file has its place before it is kept
+  const fields: (Sent | undefined)[] = []
   const uploads: Promise<void>[] = []
   const open = new Set<Readable>()
   let size = 0
@@ -100,21 +137,23 @@ function multipartFields(request: Request, world: World, actorId: string): Promi
     })
     parser.on('file', (field: string | undefined, bytes, name) => {
       open.add(bytes)
-      bytes.on('limit', tooLarge)
+      if (!takes.leavesOut) bytes.on('limit', tooLarge)
       bytes.on('error', broken)
       bytes.on('close', () => open.delete(bytes))
-      const kept = keepUpload(world, actorId, cleanName(name ?? ''), Readable.from(bytes)).then((upload) => {
-        if (upload && field !== undefined) fields.push([field, upload])
+      const place = fields.push(undefined) - 1
+      const kept = keepUpload(world, actorId, cleanName(name ?? ''), bytes).then((upload) => {
+        if (upload && field !== undefined) fields[place] = [field, upload]
       })
       kept.catch(stop)
       uploads.push(kept)
     })
     for (const reached of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const) parser.on(reached, tooLarge)
     parser.on('error', broken)
-    parser.on('finish', () => Promise.all(uploads).then(() => resolve(fields), stop))
+    const sent = () => fields.filter((field) => field !== undefined)
+    parser.on('finish', () => Promise.all(uploads).then(() => resolve(sent()), stop))
     body.on('data', (chunk: Uint8Array) => {
       size += chunk.length
-      if (size > wholeLimit) tooLarge()
+      if (size > takes.all + plainLimit) tooLarge()
     })
     body.on('error', broken)
     body.pipe(parser)
@@ -122,48 +161,53 @@ function multipartFields(request: Request, world: World, actorId: string): Promi
 }
 
 const keptPrefix = 'kept.'
+// `kept.slip`, or `kept.files.0` for one of several
+const keptName = /^kept\.(.+?)(\.\d{1,3})?$/s
 const tokens = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** A file chosen before a refusal stays chosen: the form sends back the token of what this actor uploaded. */
-async function keptUploads(
-  fields: [string, string | Upload][],
-  world: World,
-  actorId: string,
-): Promise<[string, string | Upload][]> {
+/**
+ * A file chosen before a refusal stays chosen: the form sends back the token of what this actor uploaded. Another takes its place;
+ * where there are several, others come after them.
+ */
+async function keptUploads(fields: readonly Sent[], world: World, actorId: string): Promise<Sent[]> {
   const result = fields.filter(([name]) => !name.startsWith(keptPrefix))
+  const before: Sent[] = []
   for (const [name, token] of fields) {
-    const field = name.slice(keptPrefix.length)
-    const isToken = name.startsWith(keptPrefix) && typeof token === 'string' && tokens.test(token)
-    if (!isToken || result.some(([n, v]) => n === field && v !== '')) continue
+    const [, field = '', ofSeveral] = keptName.exec(name) ?? []
+    if (field === '' || typeof token !== 'string' || !tokens.test(token)) continue
+    if (!ofSeveral && result.some(([n, v]) => n === field && v !== '')) continue
     const { rows } = await sql<{ sha256: string; name: string }>`select sha256, name from platform.uploads
       where id::text = ${token} and actor_id = ${actorId}`.execute(world.db)
-    if (rows[0]) result.push([field, { token, ...rows[0] }])
+    if (!rows[0]) continue
+    const list = ofSeveral ? before : result
+    list.push([field, { token, ...rows[0] }])
   }
-  return result
+  return [...before, ...result]
 }
 
 // what a form may weigh; nothing of a body is read whose declared length is more
-function limitOf(isFiles: boolean, actorId: string | undefined): number {
+function limitOf(isFiles: boolean, actorId: string | undefined, takes: FilesTaken): number {
   if (actorId === undefined) return strangersLimit
-  return isFiles ? wholeLimit : plainLimit
+  return isFiles ? takes.all + plainLimit : plainLimit
 }
 
 /**
- * Reads a posted form: flat fields nested by their names, files streamed to the store. Files are taken from accounts only.
- * Throws Refusal when it cannot.
+ * Reads a posted form: flat fields nested by their names, files streamed to the store. Files are taken from accounts only, as many
+ * as the form `takes`. Throws Refusal when it cannot.
  */
 export async function readForm(
   request: Request,
   world: World,
   actorId: string | undefined,
+  takes: FilesTaken = usual,
 ): Promise<{ [name: string]: FormValue }> {
   const kind = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (kind === '' && !request.body) return {}
   const isFiles = kind === 'multipart/form-data' && actorId !== undefined
   if (!isFiles && kind !== 'application/x-www-form-urlencoded') throw new BodyRefused(415)
-  const most = limitOf(isFiles, actorId)
+  const most = limitOf(isFiles, actorId, takes)
   if (Number(request.headers.get('content-length') ?? 0) > most) throw new BodyRefused(413)
   if (actorId === undefined) return nest(await plainFields(request, most))
-  const fields = isFiles ? await multipartFields(request, world, actorId) : await plainFields(request, most)
+  const fields = isFiles ? await multipartFields(request, world, actorId, takes) : await plainFields(request, most)
   return nest(await keptUploads(fields, world, actorId))
 }

@@ -191,7 +191,7 @@ export async function submitted(
     return application.problem(at(emptyForm), { status: 405 })
   }
   if (!fromOwnPage(c.req.raw, application.reach)) throw new NotAllowed('own-page')
-  const values = await readForm(c.req.raw, at(emptyForm).world, actor?.id)
+  const values = await readForm(c.req.raw, at(emptyForm).world, actor?.id, route.screen.takes)
   if (changeLines(values)) return route.screen.show(at(formOf(values, [], true)))
   try {
     return told(route, await route.screen.submit(at(formOf(values, [], true))))

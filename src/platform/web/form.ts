@@ -1,11 +1,12 @@
 import type { Refusal } from '../errors.ts'
 import type { Catalogue, Language } from '../words.ts'
 
-/** A file that came with a form and is kept; `token` lets it stay chosen after a refusal. */
+/** A file that came with a form and is kept; `token` lets it stay chosen after a refusal. One that is too large is not kept. */
 export interface Upload {
   readonly token: string
   readonly sha256: string
   readonly name: string
+  readonly flaw?: 'empty' | 'too-large' | undefined
 }
 
 export type FormValue = string | Upload | FormValue[] | { [name: string]: FormValue }
@@ -23,7 +24,10 @@ export interface Form {
   text(name: string, otherwise?: string | null): string
   /** The message beside a field. */
   error(name: string): string | undefined
+  /** The file of a field, the last where several were sent. */
   upload(name: string): Upload | undefined
+  /** All files of a field, in their order. */
+  uploads(name: string): readonly Upload[]
   /** How many rows a repeated group has. */
   rows(name: string): number
   /** Whether the form came back from a submit. */
@@ -34,7 +38,10 @@ const unsafe = new Set(['__proto__', 'constructor', 'prototype'])
 // a few fields may ask for long lists with hardly anything in them; no form of ours has so many rows
 const mostRows = 2000
 
-/** Nests flat fields: `lines.0.item=x` becomes `{ lines: [{ item: 'x' }] }`. Unknown shapes stay text; rows over 2000 are left out. */
+/**
+ * Nests flat fields: `lines.0.item=x` becomes `{ lines: [{ item: 'x' }] }`. Unknown shapes stay text; rows over 2000 are left out.
+ * Several files of one field become a list.
+ */
 export function nest(fields: Iterable<readonly [string, string | Upload]>): { [name: string]: FormValue } {
   const tree: { [name: string]: FormValue } = {}
   const room = { rows: mostRows }
@@ -53,7 +60,8 @@ interface Room {
 function put(tree: { [name: string]: FormValue }, steps: string[], value: string | Upload, room: Room): void {
   const [head = '', ...rest] = steps
   if (rest.length === 0) {
-    tree[head] = value
+    const before = uploadsOf(tree[head])
+    tree[head] = isUpload(value) && before.length > 0 ? [...before, value] : value
     return
   }
   const below = tree[head]
@@ -98,6 +106,9 @@ function at(values: FormValue, path: string): FormValue | undefined {
 
 const isUpload = (value: FormValue | undefined): value is Upload => typeof value === 'object' && 'token' in value
 
+const uploadsOf = (value: FormValue | undefined): readonly Upload[] =>
+  (Array.isArray(value) ? value : [value]).filter(isUpload)
+
 /** A form with what was typed and the problems as sentences. */
 export function formOf(values: { [name: string]: FormValue }, problems: readonly Problem[] = [], sent = false): Form {
   return {
@@ -109,10 +120,8 @@ export function formOf(values: { [name: string]: FormValue }, problems: readonly
       return typeof value === 'string' ? value : sent ? '' : (otherwise ?? '')
     },
     error: (name) => problems.find((problem) => problem.field === name)?.text,
-    upload(name) {
-      const value = at(values, name)
-      return isUpload(value) ? value : undefined
-    },
+    upload: (name) => uploadsOf(at(values, name)).at(-1),
+    uploads: (name) => uploadsOf(at(values, name)),
     rows(name) {
       const value = at(values, name)
       return Array.isArray(value) ? value.length : 0

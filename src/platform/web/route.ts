@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { Command, Query } from '../commands.ts'
+import type { FilesTaken } from './body.ts'
 import type { Answer, Ctx } from './context.ts'
 
 /** One screen: `show` answers GET, `submit` answers POST. */
 export interface Screen {
   show(c: Ctx): Promise<Answer> | Answer
   submit?(c: Ctx): Promise<Answer>
+  /** What its form takes of files where that is not the usual. */
+  readonly takes?: FilesTaken
 }
 
 export interface Route {

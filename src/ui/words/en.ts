@@ -23,6 +23,7 @@ export const en = {
   'ui.partial-date': 'As exactly as you know it, for example',
   'ui.partial-date.examples': '2011-04-20 · 20–21 April 2011 · April 2011 · autumn 2010',
   'ui.kept-file': 'Chosen: {name}. It is kept; choose a file only to replace it.',
+  'ui.kept-files': 'Kept from your last try. Untick what is not wanted; files chosen below are added.',
   'ui.line': 'Line {number}',
   'ui.add-line': 'Add a line',
   'ui.remove-line': 'Remove line {number}',

@@ -25,6 +25,8 @@ export const ja: SameKeys<typeof en> = {
   'ui.partial-date': '分かる範囲で入力してください。例：',
   'ui.partial-date.examples': '2011-04-20 · 2011年4月20日～21日 · 2011年4月 · 2010年秋',
   'ui.kept-file': '選択済み：{name}（保存されています。差し替える場合のみ、別のファイルを選択してください）',
+  'ui.kept-files':
+    '先ほど選んだファイルは保存されています。不要なものはチェックを外してください。下で選ぶファイルは追加されます。',
   'ui.line': '{number}行目',
   'ui.add-line': '行を追加',
   'ui.remove-line': '{number}行目を削除',

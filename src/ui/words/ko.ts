@@ -25,6 +25,8 @@ export const ko: SameKeys<typeof en> = {
   'ui.partial-date': '아는 범위까지만 입력하십시오. 예:',
   'ui.partial-date.examples': '2011-04-20 · 2011년 4월 20~21일 · 2011년 4월 · 2010년 가을',
   'ui.kept-file': '선택된 파일: {name}. 파일은 보관되어 있으며, 교체할 때만 다시 선택하십시오.',
+  'ui.kept-files':
+    '앞서 선택한 파일은 보관되어 있습니다. 필요 없는 파일은 선택을 해제하십시오. 아래에서 고르는 파일은 추가됩니다.',
   'ui.line': '{number}번째 줄',
   'ui.add-line': '줄 추가',
   'ui.remove-line': '{number}번째 줄 삭제',

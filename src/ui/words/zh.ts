@@ -25,6 +25,7 @@ export const zh: SameKeys<typeof en> = {
   'ui.partial-date': '知道多少填多少，例如：',
   'ui.partial-date.examples': '2011-04-20 · 2011年4月20日至21日 · 2011年4月 · 2010年秋季',
   'ui.kept-file': '已选择：{name}。文件已保留，仅在需要替换时重新选择。',
+  'ui.kept-files': '此前选择的文件已保留。不需要的请取消勾选；下面选择的文件会一并加入。',
   'ui.line': '第{number}行',
   'ui.add-line': '添加一行',
   'ui.remove-line': '删除第{number}行',

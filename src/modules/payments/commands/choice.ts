@@ -5,7 +5,7 @@ import { decimalMarks } from '../rules/amounts.ts'
 import { dayOrders } from '../rules/days.ts'
 import type { Layout } from '../rules/layout.ts'
 
-const choiceOf = <const T extends readonly string[]>(values: T) =>
+const oneOf = <const T extends readonly string[]>(values: T) =>
   z.preprocess(
     (given) => (given === '' ? undefined : given),
     z.enum(values, { error: 'input.not-understood' }).optional(),
@@ -16,14 +16,20 @@ const word = () =>
 
 /** What a person says of how files are read; what is left out is detected. */
 export const choiceInput = z.object({
-  encoding: choiceOf(encodings),
-  delimiter: choiceOf(delimiters),
-  mark: choiceOf(decimalMarks),
-  order: choiceOf(dayOrders),
+  encoding: oneOf(encodings),
+  delimiter: oneOf(delimiters),
+  mark: oneOf(decimalMarks),
+  order: oneOf(dayOrders),
   zone: word(),
   currency: word(),
 })
 export type Choice = z.output<typeof choiceInput>
+
+const choices = Object.keys(choiceInput.shape) as (keyof Choice)[]
+
+/** What is said of one file goes before what is said of all. */
+export const choiceOf = (one: Choice, all: Choice): Choice =>
+  Object.fromEntries(choices.map((name) => [name, one[name] ?? all[name]])) as Choice
 
 /** What is known before a file is opened. */
 export interface Known {

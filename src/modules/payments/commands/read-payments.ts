@@ -2,19 +2,20 @@ import { sql } from 'kysely'
 import { dayIn, organisationOf, timeZoneOf } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
+import { Refusal } from '#platform/errors.ts'
 import { Problems } from '#platform/imports/problems.ts'
 import { mappingsOf } from '../queries/list-mappings.ts'
 import { mappedLayout } from '../rules/layouts/mapped.ts'
 import { layouts } from '../rules/layouts.ts'
-import type { Choice, Known } from './choice.ts'
+import { type Choice, choiceOf, type Known } from './choice.ts'
 import { findTwins } from './find-twins.ts'
 import { type FileLook, type FileRow, type OpenedFile, openFile } from './open-file.ts'
 import { tellProgress } from './progress.ts'
 import { compareEntries } from './settle-entries.ts'
 import { stageFiles } from './stage-files.ts'
 
-/** A kept file and the name that it had where it came from. */
-export interface PaymentFile {
+/** A kept file, the name that it had where it came from, and what is said of it alone. */
+export interface PaymentFile extends Choice {
   readonly sha256: string
   readonly name: string
 }
@@ -55,7 +56,16 @@ export function fundsBy(codes: readonly string[]): (texts: readonly string[]) =>
   }
 }
 
-/** Opens each of the files. Refuses what one of them refuses, with its name among the values. */
+// where several came, each problem says which one it is about
+class NamedProblems extends Problems {
+  file: string | undefined
+
+  override add(problem: Refusal): void {
+    for (const one of this.file === undefined ? [problem] : problem.in(this.file).problems) super.add(one)
+  }
+}
+
+/** Opens each of the files. Refuses what they refuse, all of them together, with their names where they are several. */
 async function openFiles(
   tx: Tx,
   files: readonly PaymentFile[],
@@ -64,9 +74,26 @@ async function openFiles(
 ): Promise<OpenedFile[]> {
   const known = await knownTo(tx, by.now)
   const opened: OpenedFile[] = []
-  for (const file of files) opened.push(await openFile(by.files, file, choice, known))
+  const refused: Refusal[] = []
+  for (const file of files)
+    try {
+      opened.push(await openFile(by.files, file, choiceOf(file, choice), known))
+    } catch (error) {
+      if (!(error instanceof Refusal) || files.length === 1) throw error
+      refused.push(...error.in(file.name).problems)
+    }
+  if (refused.length > 0) throw Refusal.of(refused)
   return opened
 }
+
+// the files are read one after the other
+const namedRows = (opened: OpenedFile, problems: NamedProblems): OpenedFile => ({
+  ...opened,
+  rows(told) {
+    problems.file = opened.look.name
+    return opened.rows(told)
+  },
+})
 
 /** Two that bring the same payment wait for each other. */
 export const lockEntries = (tx: Tx) =>
@@ -85,7 +112,9 @@ export async function readPayments(
   await lockEntries(tx)
   const opened = await openFiles(tx, files, choice, by)
   const terms = { zone: await timeZoneOf(tx), fundOf: fundsBy(funds) }
-  const rows = await stageFiles(tx, opened, terms, by.now, new Problems())
+  const problems = new NamedProblems()
+  const named = opened.length > 1 ? opened.map((one) => namedRows(one, problems)) : opened
+  const rows = await stageFiles(tx, named, terms, by.now, problems)
   await compareEntries(tx)
   await findTwins(
     tx,

@@ -6,7 +6,7 @@ import { id } from '#platform/inputs.ts'
 import { holdReading } from '../queries/get-reading.ts'
 import { stateOf } from '../rules/reading-state.ts'
 import type { StatementsTables } from '../tables.ts'
-import { kept } from './reading-marks.ts'
+import { forgetFirstRows, kept } from './reading-marks.ts'
 
 /** The worker's part: previews what was asked for, or imports what was confirmed. Marks it in the same transaction. */
 export const carryOut = command({
@@ -17,8 +17,8 @@ export const carryOut = command({
     const reading = await holdReading(tx, id)
     const state = stateOf(reading)
     if (state !== 'reading' && state !== 'importing') return { id }
-    const files = [{ sha256: reading.sha256, name: reading.name }]
-    const asked = { ...reading.choice, files, fund: reading.fund ?? undefined }
+    const files = reading.files.map(({ choice, sha256, name }) => ({ ...choice, sha256, name }))
+    const asked = { files, fund: reading.fund ?? undefined }
     const all = tx as unknown as Tx
     const mark = tx.updateTable('statements.readings').where('id', '=', id)
     if (state === 'reading') {
@@ -27,7 +27,8 @@ export const carryOut = command({
       return { id }
     }
     const { id: importId } = await importPayments.within(all, by, asked)
-    await mark.set({ import_id: importId, first: null }).execute()
+    await mark.set({ import_id: importId }).execute()
+    await forgetFirstRows(tx, id)
     return { id }
   },
 })
@@ -47,9 +48,10 @@ export const endReading = command({
       how === 'refused'
         ? { problems: kept(problems) }
         : how === 'cancelled'
-          ? { cancelled_at: by.now, first: null }
-          : { failed_at: by.now, first: null }
+          ? { cancelled_at: by.now }
+          : { failed_at: by.now }
     await tx.updateTable('statements.readings').set(marks).where('id', '=', id).execute()
+    if (how !== 'refused') await forgetFirstRows(tx, id)
     return { id }
   },
 })

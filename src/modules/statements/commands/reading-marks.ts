@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
-import { choiceInput, firstRows, type PaymentFile } from '#modules/payments/face.ts'
+import { z } from 'zod'
+import { choiceInput, firstRows } from '#modules/payments/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { Refusal } from '#platform/errors.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { optional } from '#platform/inputs.ts'
+import type { holdReading } from '../queries/get-reading.ts'
+import { type GivenFile, onceEach } from '../rules/reading-files.ts'
 import type { FirstRows, Reason } from '../rules/reading-state.ts'
 import type { StatementsTables } from '../tables.ts'
 
@@ -13,8 +17,8 @@ export const readingAsked = 'statements.reading-asked'
 const most = 12
 
 /** A refusal as a reading keeps it. */
-const reasonOf = ({ code, field, values, place }: Refusal): Reason => ({
-  ...{ code, field },
+const reasonOf = ({ code, field, values, place, file }: Refusal): Reason => ({
+  ...{ code, field, file },
   values: Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
   ),
@@ -30,17 +34,24 @@ const json = (value: unknown) =>
 /** What is kept as JSON, its counts as text. */
 export const kept = json
 
-interface Asked {
-  readonly file: PaymentFile
+/** A kept file, how it is to be read where that was said, and its first rows where they are known to be right. */
+interface AskedFile extends GivenFile {
   readonly choice: Readonly<Record<string, unknown>>
+  readonly also_named?: readonly string[]
+  readonly first?: FirstRows | null
+}
+
+interface Asked {
+  readonly files: readonly AskedFile[]
   readonly fund: string | null
 }
 
-async function look(tx: Tx<StatementsTables>, { file, choice }: Asked, by: By) {
+async function look(tx: Tx, { sha256, name, choice, first: known }: AskedFile, by: By) {
+  if (known) return { first: known, problems: [] }
   try {
-    const { look, rows } = await firstRows(tx as unknown as Tx, file, choiceInput.parse(choice), by, most)
-    if (!look) return { first: null, problems: null }
-    const told: FirstRows = {
+    const { look, rows } = await firstRows(tx, { sha256, name }, choiceInput.parse(choice), by, most)
+    if (!look) return { first: null, problems: [] }
+    const first: FirstRows = {
       look,
       rows: rows.map(({ line, entry }) => ({
         line,
@@ -48,27 +59,69 @@ async function look(tx: Tx<StatementsTables>, { file, choice }: Asked, by: By) {
         ...{ name: entry.payer.name, kind: entry.kind, currency: entry.currency, gross: String(entry.gross) },
       })),
     }
-    return { first: told, problems: null }
+    return { first, problems: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { first: null, problems: reasonsOf(error) }
+    return { first: null, problems: reasonsOf(error.in(name)) }
   }
 }
 
-/** Writes a reading of a kept file, with its first rows or why it cannot be read, and asks the worker for the rest. */
+async function lookAtAll(tx: Tx, asked: readonly AskedFile[], by: By) {
+  const files = onceEach(asked).map(({ alsoNamed, ...file }) => ({
+    ...file,
+    also_named: [...(file.also_named ?? []), ...alsoNamed],
+  }))
+  const looked = []
+  for (const file of files) {
+    if (!(await by.files.has(file.sha256))) throw new Refusal('imports.no-file', 'files')
+    looked.push({ ...file, ...(await look(tx, file, by)) })
+  }
+  return { files: looked, problems: looked.flatMap(({ problems }) => problems) }
+}
+
+/** Writes a reading of kept files, with their first rows or why they cannot be read, and asks the worker for the rest. */
 export async function begin(tx: Tx<StatementsTables>, asked: Asked, by: By): Promise<{ id: string }> {
-  if (!(await by.files.has(asked.file.sha256))) throw new Refusal('imports.no-file', 'file')
   const id = newId()
-  const { first, problems } = await look(tx, asked, by)
+  const { files, problems } = await lookAtAll(tx as unknown as Tx, asked.files, by)
   await tx
     .insertInto('statements.readings')
     .values({
-      ...{ id, sha256: asked.file.sha256, name: asked.file.name, choice: json(asked.choice), fund: asked.fund },
-      ...{ actor_id: by.actor.id, asked_at: by.now, asked_by: by.actor.name },
-      ...{ first: first && json(first), problems: problems && json(problems) },
+      ...{ id, fund: asked.fund, actor_id: by.actor.id, asked_at: by.now, asked_by: by.actor.name },
+      problems: problems.length > 0 ? json(problems) : null,
     } as never)
     .execute()
+  await tx
+    .insertInto('statements.reading_files')
+    .values(
+      files.map(({ sha256, name, also_named, choice, first }, position) => ({
+        ...{ reading_id: id, position, sha256, name, also_named },
+        ...{ choice: json(choice), first: first && json(first) },
+      })) as never,
+    )
+    .execute()
   await tx.insertInto('statements.progress').values({ reading_id: id, rows: 0n, cancelled: false }).execute()
-  if (!problems) await by.tell(readingAsked, id)
+  if (problems.length === 0) await by.tell(readingAsked, id)
   return { id }
+}
+
+/** The place of a file in its reading, from 0. */
+export const fileInput = () => optional(z.coerce.number({ error: 'input.not-understood' }).int().min(0))
+
+type Held = Awaited<ReturnType<typeof holdReading>>
+
+/** One file of a reading; of the only one its place need not be said. Throws NotFound. */
+export function fileAt({ files }: Pick<Held, 'files'>, position: number | null): Held['files'][number] {
+  const file = position === null && files.length === 1 ? files[0] : files.find((one) => one.position === position)
+  if (!file) throw new NotFound()
+  return file
+}
+
+/** Forgets the first rows of a reading that is over: they name payers. */
+export const forgetFirstRows = (tx: Tx<StatementsTables>, id: string) =>
+  tx.updateTable('statements.reading_files').set({ first: null }).where('reading_id', '=', id).execute()
+
+/** Ends a reading in favour of another one of its files. */
+export async function endBefore(tx: Tx<StatementsTables>, id: string, by: By): Promise<void> {
+  await tx.updateTable('statements.readings').set({ cancelled_at: by.now }).where('id', '=', id).execute()
+  await forgetFirstRows(tx, id)
 }

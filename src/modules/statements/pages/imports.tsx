@@ -11,7 +11,7 @@ import { countPayers } from '../queries/count-payers.ts'
 import { countTwins } from '../queries/count-twins.ts'
 import { listImports } from '../queries/list-imports.ts'
 import { type OpenReading, openReadings } from '../queries/list-readings.ts'
-import { layoutOf, say } from './parts.tsx'
+import { layoutOf, readingText, say } from './parts.tsx'
 
 const filesText = (c: Ctx, { files }: ImportRow) =>
   files.map(({ name, layout }) => `${name} (${layoutOf(c, layout)})`).join(', ')
@@ -47,7 +47,7 @@ const Open = ({ c, readings }: { c: Ctx; readings: readonly OpenReading[] }) => 
             key: 'name',
             label: t('statements.field.files'),
             priority: 1,
-            cell: ({ id, name }) => <Link href={`/statements/readings/${id}`}>{name}</Link>,
+            cell: ({ id, name, more }) => <Link href={`/statements/readings/${id}`}>{readingText(c, name, more)}</Link>,
           },
           { key: 'when', label: t('statements.field.when'), fit: true, cell: ({ asked_at }) => c.instant(asked_at) },
         ]}

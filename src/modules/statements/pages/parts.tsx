@@ -43,11 +43,22 @@ export function delimiterText(c: Ctx, delimiter: string): string {
 export const markText = (c: Ctx, mark: string): string =>
   say(c)(mark === '.' ? 'statements.mark.point' : mark === ',' ? 'statements.mark.comma' : 'statements.mark.each')
 
+/** What a reading is called by its first file: `march.csv and 11 more`. */
+export const readingText = (c: Ctx, name: string, more: bigint | number): string =>
+  Number(more) > 0 ? say(c)('statements.files-more', { name, count: more }) : name
+
+async function openFunds(c: Ctx) {
+  const funds = c.may('giving.list-funds') ? await listFunds(c.world, c.actor, {}) : []
+  return funds.filter(({ closed_on }) => closed_on === null)
+}
+
+/** Whether there is a choice of funds. */
+export const hasFunds = async (c: Ctx): Promise<boolean> => (await openFunds(c)).length > 1
+
 /** The fund of payments without a purpose; the usual one where none is chosen. */
 export const FundField = async ({ c, fund }: { c: Ctx; fund: string | null | undefined }) => {
   const t = say(c)
-  const funds = c.may('giving.list-funds') ? await listFunds(c.world, c.actor, {}) : []
-  const open = funds.filter(({ closed_on }) => closed_on === null)
+  const open = await openFunds(c)
   if (open.length < 2) return null
   return (
     <SelectField

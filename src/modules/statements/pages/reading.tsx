@@ -1,108 +1,31 @@
 import { summaryLines } from '#modules/giving/face.ts'
-import { formatDay } from '#platform/dates/format.ts'
-import { Refusal } from '#platform/errors.ts'
-import { describeProblems } from '#platform/imports/problems.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
 import { LinkButton, Notice, PostButton } from '#ui/basics.tsx'
 import { Form } from '#ui/form.tsx'
 import { Details, PageHeader, Section } from '#ui/page.tsx'
 import { Progress, SummaryList } from '#ui/summary.tsx'
-import { Table } from '#ui/table.tsx'
 import { cancelReading } from '../commands/cancel-reading.ts'
 import { confirmReading } from '../commands/confirm-reading.ts'
 import { readAgain } from '../commands/read-again.ts'
+import { takeOutFile } from '../commands/take-out-file.ts'
 import { getReading } from '../queries/get-reading.ts'
-import { type FirstRows, isAtWork, type Reason, stateOf } from '../rules/reading-state.ts'
+import { isAtWork, stateOf } from '../rules/reading-state.ts'
 import { summaryOf } from '../rules/summary.ts'
-import { ChoiceFields, delimiterText, FundField, kindOf, layoutOf, markText, moneyText, say } from './parts.tsx'
-
-type Reading = Awaited<ReturnType<typeof getReading>>
+import { FirstRowsTable, howRead } from './first-rows.tsx'
+import { ChoiceFields, FundField, readingText, say } from './parts.tsx'
+import { isOpen, type Reading, SeveralFiles, SeveralProblems } from './reading-files.tsx'
+import { Problems } from './reading-problems.tsx'
 
 const seconds = 2
 
-function refusalOf(reasons: readonly Reason[]): Refusal {
-  const problems = reasons.map(({ code, field, values, line, column }) => {
-    const refusal = new Refusal(code, field, values)
-    return line === undefined ? refusal : refusal.at(line, column ?? '')
-  })
-  return Refusal.of(problems)
-}
-
-const Problems = ({ c, reading }: { c: Ctx; reading: Reading }) => {
-  const t = say(c)
-  const reasons = reading.problems ?? []
-  const unknown = reasons.some(({ code }) => code === 'payments.layout-unknown')
-  return (
-    <>
-      <Notice tone="danger" title={t('statements.refused')} live>
-        {describeProblems(c.say, reading.name, refusalOf(reasons)).map((sentence) => (
-          <p>{sentence}</p>
-        ))}
-      </Notice>
-      {unknown && c.may('statements.map-columns') && (
-        <LinkButton tone="primary" href={`/statements/readings/${reading.id}/map-columns`}>
-          {t('statements.map-columns.title')}
-        </LinkButton>
-      )}
-    </>
-  )
-}
-
-const HowRead = ({ c, first }: { c: Ctx; first: FirstRows }) => {
-  const t = say(c)
-  const { layout, encoding, delimiter, mark, order, zone, currency } = first.look
-  const told = t('statements.told-by-rows')
-  return (
-    <SummaryList
-      facts={[
-        { label: t('statements.field.layout'), value: layoutOf(c, layout) },
-        { label: t('statements.field.mark'), value: markText(c, mark) },
-        { label: t('statements.field.order'), value: t(`statements.order.${order as 'ymd'}`) },
-        { label: t('statements.field.zone'), value: zone || told },
-        { label: t('statements.field.currency'), value: currency || told },
-        { label: t('statements.field.encoding'), value: encoding.toUpperCase() || 'XLSX' },
-        ...(delimiter ? [{ label: t('statements.field.delimiter'), value: delimiterText(c, delimiter) }] : []),
-      ]}
-    />
-  )
-}
-
-type FirstRow = FirstRows['rows'][number]
-
-const dayText = (c: Ctx, day: string) => (day.length > 10 ? c.instant(new Date(day)) : formatDay(day, c.language))
-
-const First = ({ c, rows }: { c: Ctx; rows: readonly FirstRow[] }) => {
-  const t = say(c)
-  return (
-    <Section title={t('statements.first-rows')}>
-      <Table
-        caption={t('statements.first-rows')}
-        captionHidden
-        rows={rows}
-        empty={{ title: t('statements.no-rows'), text: t('statements.no-rows.text') }}
-        columns={[
-          { key: 'line', label: t('statements.field.line'), align: 'end', fit: true, cell: ({ line }) => String(line) },
-          { key: 'day', label: t('statements.field.when'), fit: true, cell: ({ day }) => dayText(c, day) },
-          { key: 'name', label: t('statements.field.payer'), priority: 1, cell: ({ name }) => name },
-          { key: 'kind', label: t('statements.field.kind'), cell: ({ kind }) => kindOf(c, kind) },
-          {
-            key: 'amount',
-            label: t('statements.field.amount'),
-            align: 'end',
-            cell: ({ gross, currency }) => moneyText(c, BigInt(gross), currency),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
+const isSeveral = ({ files }: Reading) => files.length > 1
 
 const Ready = ({ c, reading }: { c: Ctx; reading: Reading }) => {
   const t = say(c)
   return (
     <>
-      <Notice tone="info" title={t('statements.ready')} live>
+      <Notice tone="info" title={t(isSeveral(reading) ? 'statements.ready.several' : 'statements.ready')} live>
         {summaryLines(summaryOf(reading.summary), c.language).map((line) => (
           <p>{line}</p>
         ))}
@@ -119,11 +42,14 @@ const Ready = ({ c, reading }: { c: Ctx; reading: Reading }) => {
 const Working = ({ c, reading }: { c: Ctx; reading: Reading }) => {
   const t = say(c)
   const here = `/statements/readings/${reading.id}`
-  const state = stateOf(reading) === 'importing' ? 'importing' : 'reading'
+  const label =
+    stateOf(reading) === 'importing'
+      ? t('statements.state.importing')
+      : t(isSeveral(reading) ? 'statements.state.reading.several' : 'statements.state.reading')
   return (
     <>
       <Progress
-        label={t(`statements.state.${state}`)}
+        label={label}
         text={t('statements.rows-read', { count: reading.rows ?? 0n })}
         refresh={{ seconds, stopHref: `${here}?still=1` }}
       />
@@ -141,7 +67,18 @@ const State = ({ c, reading }: { c: Ctx; reading: Reading }) => {
   const t = say(c)
   const state = stateOf(reading)
   if (isAtWork(reading)) return <Working c={c} reading={reading} />
-  if (state === 'refused') return <Problems c={c} reading={reading} />
+  if (state === 'refused' && isSeveral(reading)) return <SeveralProblems c={c} reading={reading} />
+  if (state === 'refused')
+    return (
+      <Problems
+        c={c}
+        name={reading.files[0]?.name ?? ''}
+        reasons={reading.problems ?? []}
+        title={t('statements.refused')}
+        live
+        mapHref={`/statements/readings/${reading.id}/map-columns`}
+      />
+    )
   if (state === 'ready') return <Ready c={c} reading={reading} />
   if (state === 'done')
     return (
@@ -165,43 +102,85 @@ const State = ({ c, reading }: { c: Ctx; reading: Reading }) => {
 
 const Again = ({ c, reading }: { c: Ctx; reading: Reading }) => {
   const t = say(c)
-  const state = stateOf(reading)
-  if (!c.may('statements.read-again') || state === 'done' || state === 'importing') return null
+  if (!c.may('statements.read-again') || !isOpen(reading)) return null
   return (
-    <Details summary={t('statements.read-again.title')} open={state === 'refused'}>
+    <Details summary={t('statements.read-again.title')} open={stateOf(reading) === 'refused'}>
       <Form
         action={`/statements/readings/${reading.id}/read-again`}
         submit={t('statements.read-again.submit')}
         problems={c.form.problems}
       >
         <FundField c={c} fund={reading.fund} />
-        <ChoiceFields c={c} choice={reading.choice} />
+        <ChoiceFields c={c} choice={reading.files[0]?.choice ?? {}} />
       </Form>
     </Details>
   )
 }
 
-/** A file on its way in: its first rows, how it is read, what it would bring, and what to do next. */
+const OneFile = ({ c, reading }: { c: Ctx; reading: Reading }) => {
+  const t = say(c)
+  const first = reading.files[0]?.first
+  return (
+    <>
+      {first && (
+        <Section title={t('statements.how-read')}>
+          <SummaryList facts={Object.values(howRead(c, first)).filter(({ value }) => value !== '')} />
+        </Section>
+      )}
+      <Again c={c} reading={reading} />
+      {first && (
+        <Section title={t('statements.first-rows')}>
+          <FirstRowsTable c={c} rows={first.rows} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+const GivenTwice = ({ c, reading }: { c: Ctx; reading: Reading }) => {
+  const t = say(c)
+  const twice = reading.files.filter(({ also_named }) => also_named.length > 0)
+  if (twice.length === 0) return null
+  return (
+    <Notice tone="info">
+      {twice.map(({ name, also_named }) => (
+        <p>{t('statements.given-twice', { name, again: also_named.join(', ') })}</p>
+      ))}
+    </Notice>
+  )
+}
+
+// what was refused of a form stands in the form
+const Refused = ({ c, reading }: { c: Ctx; reading: Reading }) => {
+  const stands = isOpen(reading) && reading.files.some(({ position }) => c.form.text('file') === String(position))
+  if (!isSeveral(reading) || stands || c.form.problems.length === 0) return null
+  return (
+    <Notice tone="danger" live>
+      {c.form.problems.map(({ text }) => (
+        <p>{text}</p>
+      ))}
+    </Notice>
+  )
+}
+
+/** Files on their way in: their first rows, how they are read, what they would bring together, and what to do next. */
 export async function show(c: Ctx): Promise<Answer> {
   const t = say(c)
   const reading = await getReading(c.world, c.actor, { id: c.param('id') })
+  const [first] = reading.files
   const refreshes = isAtWork(reading) && c.query('still') === undefined
   return page(
     t('statements.get-reading.title'),
     <>
       <PageHeader
-        title={reading.name}
+        title={readingText(c, first?.name ?? '', reading.files.length - 1)}
         lead={t('statements.get-reading.lead')}
         breadcrumb={[{ href: '/statements', label: t('statements.list-imports.title') }]}
       />
+      <Refused c={c} reading={reading} />
       <State c={c} reading={reading} />
-      {reading.first && (
-        <Section title={t('statements.how-read')}>
-          <HowRead c={c} first={reading.first} />
-        </Section>
-      )}
-      <Again c={c} reading={reading} />
-      {reading.first && <First c={c} rows={reading.first.rows} />}
+      <GivenTwice c={c} reading={reading} />
+      {isSeveral(reading) ? <SeveralFiles c={c} reading={reading} /> : <OneFile c={c} reading={reading} />}
     </>,
     refreshes ? { refresh: seconds } : {},
   )
@@ -215,8 +194,14 @@ export const confirming = { show, submit: submits(confirmReading, (c) => ({ id: 
 /** Ends it. */
 export const cancelling = { show, submit: submits(cancelReading, (c) => ({ id: c.param('id') }), toReading) }
 
-/** Reads the same file in another way. */
+/** Reads the same files again, one of them in another way. */
 export const readingAgain = {
   show,
   submit: submits(readAgain, (c) => ({ ...c.form.values, id: c.param('id') }), toReading),
+}
+
+/** Takes one of several files out. */
+export const takingOut = {
+  show,
+  submit: submits(takeOutFile, (c) => ({ id: c.param('id'), file: c.form.text('file') }), toReading),
 }

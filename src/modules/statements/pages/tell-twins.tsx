@@ -10,6 +10,8 @@ import { getTwins } from '../queries/get-twins.ts'
 import { moneyText, say } from './parts.tsx'
 import { SideText } from './twins.tsx'
 
+type Submitted = Required<Pick<Screen, 'show' | 'submit'>>
+
 const above = (c: Ctx) => [
   { href: '/statements', label: say(c)('statements.list-imports.title') },
   { href: '/statements/twins', label: say(c)('statements.list-twins.title') },
@@ -19,7 +21,7 @@ const toList = () => redirect('/statements/twins')
 
 type Verb = 'one' | 'two'
 
-const screen = (verb: Verb, act: typeof tellOnePayment): Required<Screen> => ({
+const screen = (verb: Verb, act: typeof tellOnePayment): Submitted => ({
   async show(c): Promise<Answer> {
     const t = say(c)
     const pair = await getTwins(c.world, c.actor, { id: c.param('id') })
@@ -53,7 +55,7 @@ export const tellingOne = screen('one', tellOnePayment)
 export const tellingTwo = screen('two', tellTwoPayments)
 
 /** All that share the e-mail address are one payment each. */
-export const tellingAll: Required<Screen> = {
+export const tellingAll: Submitted = {
   show(c): Answer {
     const t = say(c)
     return page(

@@ -5,7 +5,16 @@ import { NotFound } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
 import type { StatementsTables } from '../tables.ts'
 
-/** A reading as it stands, locked. Throws NotFound. */
+/** The files of a reading, in the order in which they are read. */
+const filesOf = (db: Db<StatementsTables>, id: string) =>
+  db
+    .selectFrom('statements.reading_files')
+    .select(['position', 'sha256', 'name', 'also_named', 'choice', 'first'])
+    .where('reading_id', '=', id)
+    .orderBy('position')
+    .execute()
+
+/** A reading as it stands with its files, locked. Throws NotFound. */
 export async function holdReading(tx: Tx<StatementsTables>, id: string) {
   const reading = await tx
     .selectFrom('statements.readings')
@@ -14,10 +23,10 @@ export async function holdReading(tx: Tx<StatementsTables>, id: string) {
     .forUpdate()
     .executeTakeFirst()
   if (!reading) throw new NotFound()
-  return reading
+  return { ...reading, files: await filesOf(tx, id) }
 }
 
-/** A reading with how many rows were read so far. Throws NotFound. */
+/** A reading with its files and how many rows were read so far of all of them. Throws NotFound. */
 export const getReading = query({
   name: 'statements.get-reading',
   reads: 'private',
@@ -31,6 +40,6 @@ export const getReading = query({
       .where('r.id', '=', id)
       .executeTakeFirst()
     if (!reading) throw new NotFound()
-    return reading
+    return { ...reading, files: await filesOf(db, id) }
   },
 })

@@ -3,14 +3,18 @@ import type { Db } from '#platform/db/db.ts'
 
 export interface OpenReading {
   readonly id: string
+  /** The name of its first file, and how many more there are. */
   readonly name: string
+  readonly more: bigint
   readonly asked_at: Date
 }
 
 /** Readings that wait for a person or for the worker, the latest first. */
 export async function openReadings(db: Db): Promise<OpenReading[]> {
-  const { rows } = await sql<OpenReading>`select id, name, asked_at from statements.readings
-    where import_id is null and cancelled_at is null and failed_at is null and problems is null
-    order by asked_at desc limit 20`.execute(db)
+  const { rows } = await sql<OpenReading>`select r.id, f.name, r.asked_at,
+      (select count(*) - 1 from statements.reading_files o where o.reading_id = r.id) as more
+    from statements.readings r join statements.reading_files f on f.reading_id = r.id and f.position = 0
+    where r.import_id is null and r.cancelled_at is null and r.failed_at is null and r.problems is null
+    order by r.asked_at desc limit 20`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
-/** Why a file could not be read: a message key with its values, and where in the file. */
+/** Why a file could not be read: a message key with its values, which file where there are several, and where in it. */
 export interface Reason {
   readonly code: string
+  readonly file?: string | undefined
   readonly field?: string | undefined
   readonly values: Readonly<Record<string, string | number>>
   readonly line?: number | undefined
@@ -52,3 +53,13 @@ export function stateOf(reading: Marks): ReadingState {
 
 /** Whether the worker has something to do with it. */
 export const isAtWork = (reading: Marks): boolean => ['reading', 'importing'].includes(stateOf(reading))
+
+/** What is wrong with one file of a reading; what names no file is about the only one, or about all together. */
+export const reasonsFor = (reasons: readonly Reason[] | null, name: string, files: number): readonly Reason[] =>
+  (reasons ?? []).filter(({ file }) => file === name || (file === undefined && files === 1))
+
+/** The header of a file that no layout fits, `Day | Amount`; undefined where it is known. */
+export function unknownHeader(reasons: readonly Reason[]): string | undefined {
+  const unknown = reasons.find(({ code }) => code === 'payments.layout-unknown')
+  return unknown && String(unknown.values.header ?? '')
+}

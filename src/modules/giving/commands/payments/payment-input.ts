@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { choiceInput } from '#modules/payments/face.ts'
 import { code, optional, text } from '#platform/inputs.ts'
 
-/** Kept files of payments, how to read them where it is not to be detected, and the fund of what names no purpose. */
+/**
+ * Kept files of payments, how to read them where it is not to be detected – all of them, or one alone –, and the fund of what names no
+ * purpose.
+ */
 export const paymentInput = choiceInput.extend({
   files: z
     .array(
-      z.object({
+      choiceInput.extend({
         sha256: z.string({ error: 'input.required' }).regex(/^[0-9a-f]{64}$/, 'input.not-understood'),
         name: text(255),
       }),
