@@ -63,13 +63,14 @@ const WithSuffix = (props: {
 }
 
 /** Several lines of text. */
-export const TextArea = (props: TextProps & { rows?: number | undefined }) => (
+export const TextArea = (props: TextProps & { rows?: number | undefined; autocomplete?: string | undefined }) => (
   <FieldFrame {...props}>
     {(control) => (
       <textarea
         {...control}
         class={`width-${props.width ?? 'full'}`}
         rows={props.rows ?? 4}
+        autocomplete={props.autocomplete}
         lang={props.language && localeOf[props.language]}
       >
         {/* the parser drops one line feed after the tag */}

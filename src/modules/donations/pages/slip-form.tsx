@@ -29,7 +29,13 @@ export const SlipForm = ({ c }: { c: Ctx }) => {
           autocomplete="postal-code"
           value={typed('postcode')}
         />
-        <TextArea name="address" label={t('donations.slip.field.address')} rows={3} value={typed('address')} />
+        <TextArea
+          name="address"
+          label={t('donations.slip.field.address')}
+          rows={3}
+          autocomplete="street-address"
+          value={typed('address')}
+        />
         <TextField
           name="phone"
           label={t('donations.slip.field.phone')}

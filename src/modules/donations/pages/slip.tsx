@@ -30,6 +30,7 @@ const WhatToWrite = ({ c, payee }: { c: Ctx; payee: Payee }) => {
             key: 'name',
             label: t('donations.slip.column.field'),
             priority: 1,
+            fit: true,
             cell: ({ mark, name }) => (
               <>
                 {mark} <Foreign language="ja">{name}</Foreign>
@@ -112,6 +113,7 @@ export async function show(c: Ctx) {
         <LinkButton tone="primary" href={here(c, '/give/slip/blank.pdf')}>
           {t('donations.slip.print')}
         </LinkButton>
+        <LinkButton href={here(c, '/give/slip#fill')}>{t('donations.slip.fill')}</LinkButton>
       </Actions>
       <WhatToWrite c={c} payee={payee} />
       <ToShow c={c} />

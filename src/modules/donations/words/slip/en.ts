@@ -40,7 +40,7 @@ export const en = {
   'donations.slip.counter': 'At the counter',
   'donations.slip.counter.1':
     'Go to the savings counter (貯金窓口) of a post office or of Japan Post Bank, usually open on weekdays from 9 to 16.',
-  'donations.slip.counter.2': 'Take a blue slip (払込取扱票) from the writing desk, or show the sentence in the frame.',
+  'donations.slip.counter.2': 'Take a blue slip (払込取扱票) from the writing desk, or show the sentence above.',
   'donations.slip.counter.3': 'Copy the fields with a ballpoint pen. If the amount goes wrong, take a new slip.',
   'donations.slip.counter.4':
     'Hand in the whole slip with the money. For more than 100,000 yen in cash, bring something that shows who you are.',

@@ -39,7 +39,7 @@ export const ko: SameKeys<typeof en> = {
     '파란색 납입 용지로 이 계좌에 돈을 내고 싶습니다. 용지를 주시겠어요? 적는 방법도 알려 주세요.',
   'donations.slip.counter': '창구에서',
   'donations.slip.counter.1': '우체국이나 유초은행의 저금 창구(貯金窓口)로 가세요. 보통 평일 9시부터 16시까지입니다.',
-  'donations.slip.counter.2': '필기대에 있는 파란색 용지(払込取扱票)를 가져오거나 테두리 안의 문장을 보여 주세요.',
+  'donations.slip.counter.2': '필기대에 있는 파란색 용지(払込取扱票)를 가져오거나 위의 문장을 보여 주세요.',
   'donations.slip.counter.3': '볼펜으로 옮겨 적습니다. 금액을 잘못 적으면 새 용지를 쓰세요.',
   'donations.slip.counter.4': '용지를 뜯지 말고 돈과 함께 내세요. 현금으로 10만 엔이 넘으면 신분증이 필요합니다.',
   'donations.slip.counter.5': '도장을 찍어 돌려주는 부분을 보관하세요. 돈을 냈다는 증빙입니다.',

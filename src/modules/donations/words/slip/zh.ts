@@ -34,7 +34,7 @@ export const zh: SameKeys<typeof en> = {
   'donations.slip.show.text': '我想用蓝色汇款单向这个账户汇款。可以给我一张吗？也请告诉我怎么填写。',
   'donations.slip.counter': '在窗口',
   'donations.slip.counter.1': '请到邮局或日本邮政储蓄银行的储蓄窗口（貯金窓口），一般为平日 9 点至 16 点。',
-  'donations.slip.counter.2': '在填写台取一张蓝色汇款单（払込取扱票），或出示方框里的句子。',
+  'donations.slip.counter.2': '在填写台取一张蓝色汇款单（払込取扱票），或出示上面的句子。',
   'donations.slip.counter.3': '用圆珠笔抄写。金额写错时，请换一张新的。',
   'donations.slip.counter.4': '不要撕开，连同现金交给窗口。现金超过 10 万日元时，须出示身份证件。',
   'donations.slip.counter.5': '请保管盖章后退还的一联，它是付款凭证。',
