@@ -2,10 +2,10 @@ import { Readable } from 'node:stream'
 import { NotFound } from '#platform/errors.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
-import { LinkButton, Notice } from '#ui/basics.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
-import { Progress, SummaryList } from '#ui/summary.tsx'
+import { PrintState, refreshOf } from '#ui/print-state.tsx'
+import { SummaryList } from '#ui/summary.tsx'
 import { askPrint } from '../commands/ask-print.ts'
 import { getPrint } from '../queries/get-print.ts'
 import { getReceipt } from '../queries/get-receipt.ts'
@@ -13,31 +13,18 @@ import { say } from './parts.tsx'
 
 type Print = Awaited<ReturnType<typeof getPrint>>
 
-const seconds = 2
-
 const State = ({ c, print }: { c: Ctx; print: Print }) => {
   const t = say(c)
-  if (print.made_at)
-    return (
-      <>
-        <Notice tone="success" title={t('receipts.get-print.made')} live>
-          {t('receipts.get-print.pages', { pages: print.pages ?? 0 })}
-        </Notice>
-        <LinkButton tone="primary" href={`/receipts/prints/${print.id}/pdf`}>
-          {t('receipts.get-print.download')}
-        </LinkButton>
-      </>
-    )
-  if (print.failed_at)
-    return (
-      <Notice tone="danger" title={t('receipts.get-print.failed')} live>
-        {t('receipts.get-print.failed.text')}
-      </Notice>
-    )
   return (
-    <Progress
-      label={t('receipts.get-print.making')}
-      refresh={{ seconds, stopHref: `/receipts/prints/${print.id}?still=1` }}
+    <PrintState
+      print={print}
+      href={`/receipts/prints/${print.id}`}
+      making={t('receipts.get-print.making')}
+      made={t('receipts.get-print.made')}
+      pages={t('receipts.get-print.pages', { pages: print.pages ?? 0 })}
+      download={t('receipts.get-print.download')}
+      failed={t('receipts.get-print.failed')}
+      failedText={t('receipts.get-print.failed.text')}
     />
   )
 }
@@ -53,7 +40,6 @@ const above = (c: Ctx, { receipt_id, batch_id }: Print) => [
 export async function show(c: Ctx): Promise<Answer> {
   const t = say(c)
   const print = await getPrint(c.world, c.actor, { id: c.param('id') })
-  const isWaiting = !print.made_at && !print.failed_at && c.query('still') === undefined
   return page(
     t('receipts.get-print.title'),
     <>
@@ -66,7 +52,7 @@ export async function show(c: Ctx): Promise<Answer> {
       />
       <State c={c} print={print} />
     </>,
-    isWaiting ? { refresh: seconds } : {},
+    refreshOf(print, c.query('still')),
   )
 }
 

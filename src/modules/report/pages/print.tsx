@@ -2,40 +2,26 @@ import { Readable } from 'node:stream'
 import { NotFound } from '#platform/errors.ts'
 import { type Answer, type Ctx, page } from '#platform/web/context.ts'
 import { languageNames } from '#platform/words.ts'
-import { LinkButton, Notice } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
-import { Progress, SummaryList } from '#ui/summary.tsx'
+import { PrintState, refreshOf } from '#ui/print-state.tsx'
+import { SummaryList } from '#ui/summary.tsx'
 import { getPrint } from '../queries/get-print.ts'
 import { say } from './parts.tsx'
 
 type Print = Awaited<ReturnType<typeof getPrint>>
 
-const seconds = 2
-
-const State = (props: { c: Ctx; print: Print }) => {
-  const { c, print } = props
+const State = ({ c, print }: { c: Ctx; print: Print }) => {
   const t = say(c)
-  if (print.made_at)
-    return (
-      <>
-        <Notice tone="success" title={t('report.get-print.made')} live>
-          {t('report.get-print.pages', { pages: print.pages ?? 0 })}
-        </Notice>
-        <LinkButton tone="primary" href={`/report/prints/${print.id}/pdf`}>
-          {t('report.get-print.download')}
-        </LinkButton>
-      </>
-    )
-  if (print.failed_at)
-    return (
-      <Notice tone="danger" title={t('report.get-print.failed')} live>
-        {t('report.get-print.failed.text')}
-      </Notice>
-    )
   return (
-    <Progress
-      label={t('report.get-print.making')}
-      refresh={{ seconds, stopHref: `/report/prints/${print.id}?still=1` }}
+    <PrintState
+      print={print}
+      href={`/report/prints/${print.id}`}
+      making={t('report.get-print.making')}
+      made={t('report.get-print.made')}
+      pages={t('report.get-print.pages', { pages: print.pages ?? 0 })}
+      download={t('report.get-print.download')}
+      failed={t('report.get-print.failed')}
+      failedText={t('report.get-print.failed.text')}
     />
   )
 }
@@ -44,7 +30,6 @@ const State = (props: { c: Ctx; print: Print }) => {
 export async function show(c: Ctx): Promise<Answer> {
   const t = say(c)
   const print = await getPrint(c.world, c.actor, { id: c.param('id') })
-  const isWaiting = !print.made_at && !print.failed_at && c.query('still') === undefined
   return page(
     t('report.get-print.title'),
     <>
@@ -60,7 +45,7 @@ export async function show(c: Ctx): Promise<Answer> {
       />
       <State c={c} print={print} />
     </>,
-    isWaiting ? { refresh: seconds } : {},
+    refreshOf(print, c.query('still')),
   )
 }
 

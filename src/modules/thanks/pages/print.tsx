@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { NotFound } from '#platform/errors.ts'
 import { type Answer, type Ctx, page } from '#platform/web/context.ts'
-import { LinkButton, Notice } from '#ui/basics.tsx'
+import { LinkButton } from '#ui/basics.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { PrintState, refreshOf } from '#ui/print-state.tsx'
 import { changeScreen, VoidMark } from '#ui/record.tsx'
-import { Progress, SummaryList } from '#ui/summary.tsx'
+import { SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { printAgain } from '../commands/write-letters.ts'
 import { getPrint } from '../queries/get-print.ts'
@@ -13,36 +14,23 @@ import { say } from './parts.tsx'
 type Print = Awaited<ReturnType<typeof getPrint>>
 type Props = { c: Ctx; print: Print }
 
-const seconds = 2
-
 const State = ({ c, print }: Props) => {
   const t = say(c)
-  if (print.made_at)
-    return (
-      <>
-        <Notice tone="success" title={t('thanks.get-print.made')} live>
-          {t('thanks.get-print.pages', { pages: print.pages ?? 0 })}
-        </Notice>
-        <LinkButton tone="primary" href={`/thanks/prints/${print.id}/pdf`}>
-          {t('thanks.get-print.download')}
-        </LinkButton>
-      </>
-    )
-  if (print.failed_at)
-    return (
-      <>
-        <Notice tone="danger" title={t('thanks.get-print.failed')} live>
-          {t('thanks.get-print.failed.text')}
-        </Notice>
-        {c.may('thanks.print-again') && (
-          <LinkButton href={`/thanks/prints/${print.id}/again`}>{t('thanks.print-again.title')}</LinkButton>
-        )}
-      </>
-    )
   return (
-    <Progress
-      label={t('thanks.get-print.making')}
-      refresh={{ seconds, stopHref: `/thanks/prints/${print.id}?still=1` }}
+    <PrintState
+      print={print}
+      href={`/thanks/prints/${print.id}`}
+      making={t('thanks.get-print.making')}
+      made={t('thanks.get-print.made')}
+      pages={t('thanks.get-print.pages', { pages: print.pages ?? 0 })}
+      download={t('thanks.get-print.download')}
+      failed={t('thanks.get-print.failed')}
+      failedText={t('thanks.get-print.failed.text')}
+      again={
+        c.may('thanks.print-again') && (
+          <LinkButton href={`/thanks/prints/${print.id}/again`}>{t('thanks.print-again.title')}</LinkButton>
+        )
+      }
     />
   )
 }
@@ -78,7 +66,6 @@ const Letters = ({ c, print }: Props) => {
 export async function show(c: Ctx): Promise<Answer> {
   const t = say(c)
   const print = await getPrint(c.world, c.actor, { id: c.param('id') })
-  const isWaiting = !print.made_at && !print.failed_at && c.query('still') === undefined
   return page(
     t('thanks.get-print.title'),
     <>
@@ -90,7 +77,7 @@ export async function show(c: Ctx): Promise<Answer> {
       <State c={c} print={print} />
       <Letters c={c} print={print} />
     </>,
-    isWaiting ? { refresh: seconds } : {},
+    refreshOf(print, c.query('still')),
   )
 }
 
