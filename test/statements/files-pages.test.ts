@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readStatement } from '#modules/statements/jobs.ts'
+import { submit } from '#modules/statements/pages/read-file.tsx'
 import { mostFiles } from '#modules/statements/rules/reading-files.ts'
 import { statementsWords } from '#modules/statements/words/words.ts'
+import { newId } from '#platform/ids.ts'
+import type { Ctx } from '#platform/web/context.ts'
 import { languageCookie } from '#platform/web/cookies.ts'
+import { formOf } from '#platform/web/form.ts'
 import { languages, localeOf } from '#platform/words.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { paypalInEnglish, type Told } from '../payments/files.ts'
@@ -70,6 +74,14 @@ describe('the form', () => {
     expect(text(page)).toContain('march.csv')
     const reading = await read([april], [['kept.files.0', tokens[0] ?? '']])
     expect(text(await pageOf(reading))).toContain('march.csv and 1 more')
+  })
+
+  test('names each file that is too large, too', async () => {
+    const upload = { token: '', sha256: '', name: 'years.csv', flaw: 'too-large' as const }
+    const sent = formOf({ files: [upload, { token: newId(), sha256: 'a'.repeat(64), name: 'march.csv' }] }, [], true)
+    await expect(submit({ form: sent } as Ctx)).rejects.toMatchObject({
+      problems: [{ code: 'statements.file-too-large', field: 'files', values: { name: 'years.csv' } }],
+    })
   })
 
   test('may be sent without a file, or with too many, and nothing is lost', async () => {
@@ -145,6 +157,19 @@ describe('the reading of several files', () => {
     expect(wrong.status).toBe(422)
     expect(again).toContain('id="again-2-order-error"')
     expect(again).not.toContain('id="again-1-order-error"')
+  })
+
+  test('tells the problems of each file in its place, and how many more there are of all', async () => {
+    const wrong = (name: string, ids: readonly number[]) =>
+      new File([paypalInEnglish(ids.map((n) => ({ ...gift, id: `W${n}`, at: 20 * day })))], name)
+    const many = Array.from({ length: 52 }, (_, n) => n)
+    const reading = await read([wrong('many.csv', many), wrong('few.csv', [90, 91])], [['order', 'ymd']])
+    await work(reading)
+    const page = await pageOf(reading)
+    const [top = '', first = '', second = ''] = page.split(/<section class="section" id="file-/)
+    expect(text(top)).toContain('… and 4 more problems.')
+    expect(first.match(/many\.csv, line \d+, column Date/g)).toHaveLength(50)
+    expect(text(first + second)).not.toContain('more problem')
   })
 
   test('leads to the columns of the one that no layout fits, and back to all', async () => {

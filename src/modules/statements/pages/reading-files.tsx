@@ -7,7 +7,7 @@ import { Link, Links } from '#ui/link.tsx'
 import { Details, Section } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import type { getReading } from '../queries/get-reading.ts'
-import { reasonsFor, stateOf, unknownHeader } from '../rules/reading-state.ts'
+import { moreThanTold, reasonsFor, stateOf, unknownHeader } from '../rules/reading-state.ts'
 import { FirstRowsTable, howRead } from './first-rows.tsx'
 import { ChoiceFields, FundField, hasFunds, say } from './parts.tsx'
 import { Problems } from './reading-problems.tsx'
@@ -26,12 +26,14 @@ export const SeveralProblems = ({ c, reading }: { c: Ctx; reading: Reading }) =>
   const t = say(c)
   const common = (reading.problems ?? []).filter(({ file }) => file === undefined)
   const refused = reading.files.filter((file) => reasonsOf(reading, file).length > 0)
+  const more = moreThanTold(reading.problems ?? [])
   return (
     <Notice tone="danger" title={refused.length > 0 ? t('statements.refused.several') : undefined} live>
       {refused.length > 0 && <Links links={refused.map((file) => ({ href: `#${idOf(file)}`, label: file.name }))} />}
       {common.map(({ code, values }) => (
         <p>{c.say(code, values)}</p>
       ))}
+      {more > 0n && <p>{c.say('imports.more', { count: more })}</p>}
     </Notice>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { onceEach } from './reading-files.ts'
-import { type Reason, reasonsFor, unknownHeader } from './reading-state.ts'
+import { moreThanTold, type Reason, reasonsFor, unknownHeader } from './reading-state.ts'
 
 const names = (given: readonly (readonly [sha256: string, name: string])[]) =>
   onceEach(given.map(([sha256, name]) => ({ sha256, name }))).map(({ name, alsoNamed }) => [name, ...alsoNamed])
@@ -62,6 +62,15 @@ describe('what is wrong with files', () => {
 
   test('is about the only file where it names none', () => {
     expect(reasonsFor([common], 'march.csv', 1)).toEqual([common])
+  })
+
+  test('is counted for all files together, where it is more than is told', () => {
+    const first: Reason = { ...unclear, values: { text: '1/2', total: '53' } }
+    expect(moreThanTold([first, unknown])).toBe(51n)
+    expect(moreThanTold([unclear, unknown])).toBe(0n)
+    expect(moreThanTold([])).toBe(0n)
+    expect(reasonsFor([first, unknown], 'march.csv', 2)).toEqual([{ ...unclear, values: { text: '1/2' } }])
+    expect(reasonsFor([first], 'march.csv', 1)).toEqual([first])
   })
 
   test('may be that no layout fits its header', () => {

@@ -55,8 +55,18 @@ export function stateOf(reading: Marks): ReadingState {
 export const isAtWork = (reading: Marks): boolean => ['reading', 'importing'].includes(stateOf(reading))
 
 /** What is wrong with one file of a reading; what names no file is about the only one, or about all together. */
-export const reasonsFor = (reasons: readonly Reason[] | null, name: string, files: number): readonly Reason[] =>
-  (reasons ?? []).filter(({ file }) => file === name || (file === undefined && files === 1))
+export function reasonsFor(reasons: readonly Reason[] | null, name: string, files: number): readonly Reason[] {
+  if (files === 1) return reasons ?? []
+  const own = (reasons ?? []).filter(({ file }) => file === name)
+  // how many there are in all is said of all files
+  return own.map(({ values: { total: _, ...values }, ...reason }) => ({ ...reason, values }))
+}
+
+/** How many more problems there are than are told one by one. */
+export function moreThanTold(reasons: readonly Reason[]): bigint {
+  const total = BigInt(reasons[0]?.values.total ?? 0)
+  return total > BigInt(reasons.length) ? total - BigInt(reasons.length) : 0n
+}
 
 /** The header of a file that no layout fits, `Day | Amount`; undefined where it is known. */
 export function unknownHeader(reasons: readonly Reason[]): string | undefined {
