@@ -53,7 +53,9 @@ beforeAll(async () => {
 })
 // three pairs, of which the last shares no more than the name
 beforeEach(async () => {
-  await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, payments.sources cascade`.execute(owner)
+  await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, payments.sources cascade`.execute(
+    owner,
+  )
   await take({ 'paypal.csv': paypalInEnglish([gift, second, named]) }, { order: 'mdy', mark: '.' })
   await take({ 'givewp.csv': givewpList([gift, second, { ...named, email: '' }]) })
 })
