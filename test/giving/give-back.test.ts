@@ -231,6 +231,17 @@ test('what is more than was given stays in the fund', async () => {
   expect((await ask('JPY', late)).proposal).toBeNull()
 })
 
+test('where nobody can be sent anything, the page says so and has no form', async () => {
+  const treasurer = await signIn(staffApplication(world, reach), world, 'treasurer')
+  const cash = await fund('cash')
+  await give('X', 'JPY 100', { fund: 'cash', anonymous: 'yes' })
+  const shown = await (await treasurer.get(`/giving/funds/${cash}/give-back`)).text()
+  expect(shown).toContain('Nothing can go back to anybody')
+  expect(shown).toContain('Given anonymously')
+  expect(shown).not.toContain('name="seen"')
+  await refused(back({ id: cash, seen: await seenOf('JPY', cash) }), 'giving.give-back.nothing')
+})
+
 test('the page shows each part before, records it from its form, and shows it after', async () => {
   const treasurer = await signIn(staffApplication(world, reach), world, 'treasurer')
   const page = await fund('page')

@@ -24,7 +24,8 @@ export async function plantRest(world: World, director: Actor): Promise<Over> {
   const money = (amount: string, currency = 'JPY') => ({ amount, currency })
   const gift = { receivedOn: '2011-05-01', channel: 'bank', fund: 'zz-over' }
   await recordGift(world, director, { ...gift, money: money('1000'), anonymous: 'yes' } as never)
-  await recordGift(world, director, { ...gift, money: money('20', 'USD'), giver: 'P-13' } as never)
+  await recordGift(world, director, { ...gift, money: money('500'), giver: 'P-12' } as never)
+  await recordGift(world, director, { ...gift, money: money('20', 'USD'), giver: 'P-12' } as never)
   const { proposal } = await showGiveBack(world, director, { id, currency: 'USD' })
   const given = { currency: 'USD', seen: proposal?.seen, givenBackOn: '2011-07-01', reason: 'the work is done' }
   const giveBack = (await giveBackRest(world, director, { id, ...given } as never)).id

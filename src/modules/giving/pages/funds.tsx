@@ -29,6 +29,11 @@ const FundActions = (props: { c: Ctx }) => {
       {c.may('giving.import-funds') && (
         <LinkButton href="/imports/giving.import-funds">{t('giving.import-funds.title')}</LinkButton>
       )}
+      {c.may('giving.import-rests') && (
+        <LinkButton tone="quiet" href="/imports/giving.import-rests">
+          {t('giving.import-rests.title')}
+        </LinkButton>
+      )}
     </>
   )
 }

@@ -154,7 +154,11 @@ async function proposed(c: Ctx, shown: Shown, proposal: Proposal) {
       )}
       <Parts c={c} currency={currency} rows={rows} titles={titles} more={more} />
       <ListPager url={c.url} listed={proposal} text={t('giving.give-back.shown', { total })} />
-      {await recording(c, shown, proposal)}
+      {proposal.back > 0n ? (
+        await recording(c, shown, proposal)
+      ) : (
+        <Notice tone="warning">{t('giving.give-back.nothing')}</Notice>
+      )}
     </>
   )
 }

@@ -14,6 +14,9 @@ const Buttons = ({ c }: { c: Ctx }) => (
         {say(c)('thanks.create-template.title')}
       </LinkButton>
     )}
+    {c.may('thanks.import-templates') && (
+      <LinkButton href="/imports/thanks.import-templates">{say(c)('thanks.import-templates.title')}</LinkButton>
+    )}
   </>
 )
 

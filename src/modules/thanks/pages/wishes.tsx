@@ -11,12 +11,15 @@ import { Table } from '#ui/table.tsx'
 import { listWishes, type WishRow } from '../queries/list-wishes.ts'
 import { giverText, say, ThanksTabs } from './parts.tsx'
 
-const RecordButton = ({ c }: { c: Ctx }) => (
+const Buttons = ({ c }: { c: Ctx }) => (
   <>
     {c.may('thanks.record-wish') && (
       <LinkButton tone="primary" href="/thanks/wishes/record">
         {say(c)('thanks.record-wish.title')}
       </LinkButton>
+    )}
+    {c.may('thanks.import-wishes') && (
+      <LinkButton href="/imports/thanks.import-wishes">{say(c)('thanks.import-wishes.title')}</LinkButton>
     )}
   </>
 )
@@ -37,7 +40,7 @@ const WishTable = ({ c, rows }: { c: Ctx; rows: readonly WishRow[] }) => {
       empty={{
         title: t('thanks.list-wishes.empty'),
         text: t('thanks.list-wishes.empty.text'),
-        action: <RecordButton c={c} />,
+        action: <Buttons c={c} />,
       }}
       columns={[
         {
@@ -85,7 +88,7 @@ export async function show(c: Ctx) {
       <PageHeader
         title={t('thanks.list-wishes.title')}
         lead={t('thanks.list-wishes.lead')}
-        actions={listed.rows.length > 0 ? <RecordButton c={c} /> : undefined}
+        actions={listed.rows.length > 0 ? <Buttons c={c} /> : undefined}
       />
       <ThanksTabs c={c} />
       <WishTable c={c} rows={listed.rows} />

@@ -64,7 +64,7 @@ export const jaGiveBacks: SameKeys<typeof enGiveBacks> = {
   'giving.part-of-give-back': 'これは残額の返金の一部です。返金全体を取り消してください。',
   'giving.correct-gift.given-back':
     'この寄附の一部は基金の残額として返金済みです。他の基金に移すには、先に返金全体を取り消してください。',
-  'giving.import-rests.title': '基金の残額の移動をCSVから取り込む',
+  'giving.import-rests.title': '残額移動のCSV取り込み',
   'giving.import-rests.column.fund': '終了した基金のコードです。',
   'giving.import-rests.column.to_fund': '残額を移した先の基金のコードです。',
   'giving.import-rests.column.moved_on': '移した日です。基金の終了日より後の日付にします。',

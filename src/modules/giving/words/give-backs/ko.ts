@@ -66,7 +66,7 @@ export const koGiveBacks: SameKeys<typeof enGiveBacks> = {
   'giving.part-of-give-back': '돌려준 잔액의 일부입니다. 전체를 취소하십시오.',
   'giving.correct-gift.given-back':
     '이 기부의 일부는 기금 잔액으로 돌려주었습니다. 다른 기금으로 옮기려면 먼저 그 전체를 취소하십시오.',
-  'giving.import-rests.title': '기금 잔액 이동을 CSV로 가져오기',
+  'giving.import-rests.title': '잔액 이동 CSV 가져오기',
   'giving.import-rests.column.fund': '끝난 기금의 코드입니다.',
   'giving.import-rests.column.to_fund': '잔액을 옮긴 기금의 코드입니다.',
   'giving.import-rests.column.moved_on': '옮긴 날입니다. 기금이 끝난 다음 날부터 가능합니다.',

@@ -58,7 +58,7 @@ export const zhGiveBacks: SameKeys<typeof enGiveBacks> = {
   'giving.rest-goes-elsewhere': '资金{code}已说明余款转入其他资金。如有变化，请先更正这项资金。',
   'giving.part-of-give-back': '这是余款退还的一部分，请整体撤销。',
   'giving.correct-gift.given-back': '这笔捐赠的一部分已随余款退还。如需转入其他资金，请先整体撤销该次退还。',
-  'giving.import-rests.title': 'CSV导入资金余款的转移',
+  'giving.import-rests.title': 'CSV导入余款转移',
   'giving.import-rests.column.fund': '已结束的资金的代码。',
   'giving.import-rests.column.to_fund': '余款转入的资金的代码。',
   'giving.import-rests.column.moved_on': '转移日期，须在资金结束之后。',
