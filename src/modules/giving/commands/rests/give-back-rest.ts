@@ -9,6 +9,7 @@ import { NotFound, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { code, id, optional, text } from '#platform/inputs.ts'
 import { getFundForUpdate, holdFund } from '../../queries/find-fund.ts'
+import { ofKind } from '../../queries/kinds.ts'
 import { type GiveBackPart, proposeGiveBack } from '../../queries/propose-give-back.ts'
 import { refuseElsewhere, refuseRunning } from '../../rules/fund-end.ts'
 import { refuseClosed, refuseFuture } from '../../rules/gift-day.ts'
@@ -64,8 +65,10 @@ async function writeParts(tx: Tx<GivingTables>, by: By, parts: readonly GiveBack
 
 // a gift that somebody refunds or corrects at this moment is waited for, always in one order
 const lockGifts = (tx: Tx<GivingTables>, fundId: string, currency: string) =>
-  sql`select g.id from giving.gifts g where g.fund_id = ${fundId} and g.currency = ${currency}
-    order by g.id for update`.execute(tx)
+  sql`select id from giving.gifts where id in (
+      select g.id from giving.kinds k cross join lateral (select g.id from giving.gifts g where ${ofKind}) g
+      where k.fund_id = ${fundId} and k.currency = ${currency})
+    order by id for update`.execute(tx)
 
 async function writeGiveBack(
   tx: Tx<GivingTables>,
