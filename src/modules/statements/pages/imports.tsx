@@ -47,7 +47,12 @@ const Open = ({ c, readings }: { c: Ctx; readings: readonly OpenReading[] }) => 
             key: 'name',
             label: t('statements.field.files'),
             priority: 1,
-            cell: ({ id, name, more }) => <Link href={`/statements/readings/${id}`}>{readingText(c, name, more)}</Link>,
+            cell: ({ id, name, more, refused }) => (
+              <>
+                <Link href={`/statements/readings/${id}`}>{readingText(c, name, more)}</Link>{' '}
+                {refused && <Badge tone="warning">{t('statements.file-refused')}</Badge>}
+              </>
+            ),
           },
           { key: 'when', label: t('statements.field.when'), fit: true, cell: ({ asked_at }) => c.instant(asked_at) },
         ]}
@@ -63,7 +68,7 @@ export async function show(c: Ctx) {
   const waiting = c.may('statements.count-payers') ? await countPayers(c.world, c.actor, {}) : 0n
   const twins =
     c.may('statements.count-twins') && c.may('statements.list-twins') ? await countTwins(c.world, c.actor, {}) : 0n
-  const readings = c.may('statements.get-reading') ? await openReadings(c.world.db) : []
+  const readings = c.may('statements.get-reading') ? await openReadings(c.world.db, c.world.clock()) : []
   return page(
     t('statements.list-imports.title'),
     <>

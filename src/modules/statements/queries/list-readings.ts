@@ -7,14 +7,19 @@ export interface OpenReading {
   readonly name: string
   readonly more: bigint
   readonly asked_at: Date
+  /** Whether it cannot be read as it is. */
+  readonly refused: boolean
 }
 
-/** Readings that wait for a person or for the worker, the latest first. */
-export async function openReadings(db: Db): Promise<OpenReading[]> {
-  const { rows } = await sql<OpenReading>`select r.id, f.name, r.asked_at,
+const week = 7 * 86_400_000
+
+/** Readings that wait for a person or for the worker, the latest first; those that cannot be read as they are for a week. */
+export async function openReadings(db: Db, now: Date): Promise<OpenReading[]> {
+  const { rows } = await sql<OpenReading>`select r.id, f.name, r.asked_at, r.problems is not null as refused,
       (select count(*) - 1 from statements.reading_files o where o.reading_id = r.id) as more
     from statements.readings r join statements.reading_files f on f.reading_id = r.id and f.position = 0
-    where r.import_id is null and r.cancelled_at is null and r.failed_at is null and r.problems is null
+    where r.import_id is null and r.cancelled_at is null and r.failed_at is null
+      and (r.problems is null or r.asked_at > ${new Date(now.getTime() - week)})
     order by r.asked_at desc limit 20`.execute(db)
   return rows
 }
