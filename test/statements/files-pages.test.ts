@@ -209,3 +209,12 @@ describe('the reading of several files', () => {
       expect(page).toContain(part)
   })
 })
+
+test('what could not be read yet stands among the open readings for a week', async () => {
+  const reading = await read([march, unclear])
+  await work(reading)
+  const listed = text(await pageOf('/statements'))
+  expect(listed).toContain(t('statements.file-refused'))
+  await sql`update statements.readings set asked_at = asked_at - interval '8 days'`.execute(owner)
+  expect(text(await pageOf('/statements'))).not.toContain(t('statements.file-refused'))
+})

@@ -64,6 +64,10 @@ export async function findTouched(tx: Tx, importId: string): Promise<void> {
     union all select j.kept_ref from payments.joined j where j.other_import_id = ${importId}`.execute(tx)
 }
 
+// as far as what a person recorded may lie from the day that a statement tells
+const daysApart = 31
+const byHand = sql`h.statement_ref is null and h.voided_at is null`
+
 // what went back of gifts, never more than was given
 const returns = sql`
   with back as (
@@ -83,12 +87,18 @@ const returns = sql`
   won as (
     select g.id as gift_id, -r.amount as amount, count(*) as times from payments.returned r
     join giving.gifts g on g.ref = r.payment_ref where r.kind = 'reinstated' group by 1, 2),
-  judged as (
+  numbered as (
     select a.*, row_number() over (partition by a.gift_id, a.amount order by a.refunded_on, a.ref)
-        <= coalesce((select w.times from won w where w.gift_id = a.gift_id and w.amount = a.amount), 0) as undone
+        - coalesce((select w.times from won w where w.gift_id = a.gift_id and w.amount = a.amount), 0) as nth
     from all_back a),
+  -- and one that a person recorded before the statement came
+  judged as (
+    select n.*, n.nth <= (select count(*) from giving.refunds h where h.gift_id = n.gift_id and h.amount = n.amount and ${byHand}
+        and (n.kind = 'rest' or abs(h.refunded_on - n.refunded_on) <= ${daysApart}::int)) as undone
+    from numbered n),
   fitting as (
-    select j.*, sum(j.amount) filter (where not j.undone) over (partition by j.gift_id order by j.refunded_on, j.ref) as so_far
+    select j.*, sum(j.amount) filter (where not j.undone) over (partition by j.gift_id order by j.refunded_on, j.ref)
+        + coalesce((select sum(h.amount) from giving.refunds h where h.gift_id = j.gift_id and ${byHand}), 0) as so_far
     from judged j)`
 
 /** Refunds and chargebacks of gifts, each once; one that would bring the sum above the gift waits. */
@@ -128,6 +138,13 @@ async function writeLater(tx: Tx): Promise<void> {
 export async function settleTouched(tx: Tx, by: By): Promise<void> {
   await writeRefunds(tx, by)
   await writeLater(tx)
+}
+
+/** The same for gifts by their ids, of which a refund that a person recorded does not stand any longer. */
+export async function settleGifts(tx: Tx, ids: readonly string[], by: By): Promise<void> {
+  await sql`create temporary table touched on commit drop as select g.ref from giving.gifts g
+    where g.id = any(${ids}::uuid[])`.execute(tx)
+  await settleTouched(tx, by)
 }
 
 /** Makes gifts and refunds of an import of payments that lies open in this transaction; `fundId` takes what names no purpose. */
