@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('Ken, the treasurer,', () => {
     await follow(page, () => page.locator('main a[href="/imports/giving.import-gifts"]').click())
     for (const [key, name, lines] of [
       ['main.imports.template', 'giving.import-gifts-template.csv', 1],
-      ['main.imports.example', 'giving.import-gifts-example.csv', 3],
+      ['main.imports.example', 'giving.import-gifts-example.csv', 4],
     ] as const) {
       const [file] = await Promise.all([page.waitForEvent('download'), linked(key).click()])
       expect(file.suggestedFilename()).toBe(name)
