@@ -145,7 +145,7 @@ async function loadOurs({ url, folder, owner }: FullWorld, sha256: string, rows:
 
 async function firstAnswer({ world }: FullWorld, sha256: string): Promise<number> {
   const start = performance.now()
-  await readStatement(world, operator('en'), { sha256, name: 'paypal.csv' })
+  await readStatement(world, operator('en'), { files: [{ sha256, name: 'paypal.csv' }] })
   return performance.now() - start
 }
 
