@@ -116,7 +116,9 @@ async function writePayers(tx: Tx, by: By): Promise<void> {
       case when found.how is not null then ${by.now}::timestamptz end, case when found.how is not null then ${by.actor.name} end
     from new_payers p left join (
       select seeking_id as payer_id, party_id, 'matched' as how, score, evidence from certain
-      union all select payer_id, party_id, 'created', null, null from newcomers) found on found.payer_id = p.id`.execute(
+      union all select payer_id, party_id, 'created', null, null from newcomers) found on found.payer_id = p.id
+    -- their keys are looked up in the order in which parties lie
+    order by found.party_id`.execute(
     tx,
   )
 }
