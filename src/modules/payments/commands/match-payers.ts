@@ -118,9 +118,7 @@ async function writePayers(tx: Tx, by: By): Promise<void> {
       select seeking_id as payer_id, party_id, 'matched' as how, score, evidence from certain
       union all select payer_id, party_id, 'created', null, null from newcomers) found on found.payer_id = p.id
     -- their keys are looked up in the order in which parties lie
-    order by found.party_id`.execute(
-    tx,
-  )
+    order by found.party_id`.execute(tx)
 }
 
 /**
