@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { lockEntries } from '#modules/payments/commands/read-payments.ts'
+import { lockEntries } from '#modules/payments/commands/lock-entries.ts'
 import { newId } from '#platform/ids.ts'
 import { testWorld } from '../world.ts'
 import { deskOf } from './desk.ts'
@@ -77,5 +77,22 @@ describe('the keys of entries, which are judged once a statement', () => {
         where p.id <> payer_id order by id limit 1)`.execute(tx)
     })
     expect(await leaves).toBe('23503')
+  })
+
+  test('whoever only says who paid does not wait for an import', async () => {
+    await owner.transaction().execute(async (tx) => {
+      await lockEntries(tx)
+      const decides = owner.transaction().execute(async (other) => {
+        await sql`set local lock_timeout = '1s'`.execute(other)
+        await sql`update payments.payers set how = 'nobody', decided_at = now()`.execute(other)
+        await sql`update payments.entries set giver_open = false`.execute(other)
+      })
+      await expect(decides).resolves.toBeUndefined()
+      const leaves = owner.transaction().execute(async (other) => {
+        await sql`set local lock_timeout = '100ms'`.execute(other)
+        await sql`delete from payments.payers`.execute(other)
+      })
+      await expect(leaves).rejects.toMatchObject({ code: '55P03' })
+    })
   })
 })

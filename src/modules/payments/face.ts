@@ -1,4 +1,4 @@
-export { type Choice, choiceInput, choiceOf } from './commands/choice.ts'
+export { type Choice, choiceInput, choiceOf, filesInput } from './commands/choice.ts'
 export { type Candidate, candidatesFor, decidePayer } from './commands/decide-payer.ts'
 export { forgetPayers } from './commands/forget-payers.ts'
 export { keepMapping } from './commands/keep-mapping.ts'

@@ -3,24 +3,10 @@ import type { Ctx } from '#platform/web/context.ts'
 import { Link } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
-import type { GiverInRow } from '../queries/find-giver.ts'
-import type { KeptKind } from '../rules/choices.ts'
+import type { GivenPart } from '../queries/get-give-back.ts'
 import { moneyText, say, withRef } from './parts.tsx'
 
-/** The part of a gift in a rest, as a table shows it. */
-export interface PartRow {
-  /** The id of the gift. */
-  readonly id: string
-  readonly ref: string
-  readonly received_on: string
-  readonly given: bigint
-  readonly left: bigint
-  readonly part: bigint
-  readonly kept: KeptKind | null
-  readonly giver: GiverInRow
-}
-
-function columnsOf<Row extends PartRow>(c: Ctx, currency: string, last: readonly Column<Row>[]): Column<Row>[] {
+function columnsOf<Row extends GivenPart>(c: Ctx, currency: string, last: readonly Column<Row>[]): Column<Row>[] {
   const t = say(c)
   const money = (minor: bigint) => moneyText(minor, currency, c.language)
   const giver: Column<Row> = {
@@ -58,7 +44,7 @@ function columnsOf<Row extends PartRow>(c: Ctx, currency: string, last: readonly
 }
 
 /** The parts gift by gift: those that go back, and apart from them those that cannot, with why. */
-export function Parts<Row extends PartRow>(props: {
+export function Parts<Row extends GivenPart>(props: {
   c: Ctx
   currency: string
   rows: readonly Row[]

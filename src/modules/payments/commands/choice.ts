@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { encodings } from '#platform/imports/encoding.ts'
 import { delimiters } from '#platform/imports/records.ts'
+import { text } from '#platform/inputs.ts'
 import { decimalMarks } from '../rules/amounts.ts'
 import { dayOrders } from '../rules/days.ts'
 import type { Layout } from '../rules/layout.ts'
@@ -24,6 +25,19 @@ export const choiceInput = z.object({
   currency: word(),
 })
 export type Choice = z.output<typeof choiceInput>
+
+/** Kept files and what is said of each alone, at least one; `tooMany` is what more than `most` are told. */
+export const filesInput = (most: number, tooMany: string) =>
+  z
+    .array(
+      choiceInput.extend({
+        sha256: z.string({ error: 'input.required' }).regex(/^[0-9a-f]{64}$/, 'input.not-understood'),
+        /** The name that the file had where it came from. */
+        name: text(255),
+      }),
+    )
+    .min(1, 'input.required')
+    .max(most, tooMany)
 
 const choices = Object.keys(choiceInput.shape) as (keyof Choice)[]
 

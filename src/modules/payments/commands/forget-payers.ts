@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/db/db.ts'
 import { newId } from '#platform/ids.ts'
+import { lockEntries } from './lock-entries.ts'
 
 /** The payments of parties and those that `gifts` finds by id, with their other tellings; and who is said to have paid them. */
 async function paidBy(tx: Tx, ids: readonly string[], gifts: RawBuilder<unknown>) {
@@ -26,6 +27,7 @@ export async function forgetPayers(
   gifts: RawBuilder<unknown>,
   now: Date,
 ): Promise<void> {
+  await lockEntries(tx)
   const { refs, payers } = await paidBy(tx, ids, gifts)
   const [party] = ids
   if (party === undefined || refs.length === 0) return

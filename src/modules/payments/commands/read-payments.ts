@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { dayIn, organisationOf, timeZoneOf } from '#modules/organisation/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
@@ -9,6 +8,7 @@ import { mappedLayout } from '../rules/layouts/mapped.ts'
 import { layouts } from '../rules/layouts.ts'
 import { type Choice, choiceOf, type Known } from './choice.ts'
 import { findTwins } from './find-twins.ts'
+import { lockEntries } from './lock-entries.ts'
 import { type FileLook, type FileRow, type OpenedFile, openFile } from './open-file.ts'
 import { tellProgress } from './progress.ts'
 import { compareEntries } from './settle-entries.ts'
@@ -94,10 +94,6 @@ const namedRows = (opened: OpenedFile, problems: NamedProblems): OpenedFile => (
     return opened.rows(told)
   },
 })
-
-/** Two that bring the same payment wait for each other. */
-export const lockEntries = (tx: Tx) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('payments.entries', 0))`.execute(tx)
 
 /**
  * Reads files into temporary tables and holds them against what is known, without writing anything else: `staged` has every row,

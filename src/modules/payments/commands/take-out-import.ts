@@ -4,10 +4,11 @@ import type { Tx } from '#platform/db/db.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { laterImportOf } from '../queries/imports.ts'
 import { pairAnew, takeOutTwins } from './find-twins.ts'
+import { lockEntries } from './lock-entries.ts'
 
 /** Locks an import that is to be undone. Refuses one that is undone, and one whose rows a later import saw. */
 export async function holdImport(tx: Tx, id: string): Promise<{ ref: string }> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('payments.entries', 0))`.execute(tx)
+  await lockEntries(tx)
   const { rows } = await sql<{ ref: string; undone_at: Date | null }>`select ref, undone_at from payments.imports
     where id = ${id} for update`.execute(tx)
   const [row] = rows

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/errors.ts'
 import { keepVersion } from '#platform/versions.ts'
 import type { Told } from '../rules/twins.ts'
 import { freed, pairAnew, paired } from './find-twins.ts'
-import { lockEntries } from './read-payments.ts'
+import { lockEntries } from './lock-entries.ts'
 
 /** A pair that is told of: its entries, by the ids of the gifts that they are or would be. */
 export interface HeldPair {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isEmail } from '#modules/organisation/face.ts'
 import { day, partialDate } from '#platform/dates/inputs.ts'
 import { oneOf, optional, optionalText, text } from '#platform/inputs.ts'
-import { contactKinds, nameKinds, partyKinds, scripts } from '../rules/choices.ts'
+import { contactKinds, mostParts, nameKinds, partyKinds, scripts } from '../rules/choices.ts'
 import { isCountry } from '../rules/countries.ts'
 import { isLanguageCode } from '../rules/languages.ts'
 
@@ -85,12 +85,12 @@ const languageCodes = () =>
 /** What is recorded of a person or an organisation. */
 export const partyFields = {
   kind: oneOf(partyKinds),
-  names: lines(name, 40).refine((names) => names.some((one) => one !== undefined), {
+  names: lines(name, mostParts).refine((names) => names.some((one) => one !== undefined), {
     error: 'people.name-needed',
     path: [0, 'written'],
   }),
-  contacts: lines(contact, 40),
-  addresses: lines(address, 40),
+  contacts: lines(contact, mostParts),
+  addresses: lines(address, mostParts),
   languages: languageCodes(),
   knownSince: optional(partialDate()),
   note: optionalText(),

@@ -2,10 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import type { Check } from '#platform/imports/definition.ts'
+import { mostParts } from '../rules/choices.ts'
 import { peopleWords } from '../words/words.ts'
-
-/** The most contacts, or addresses, of one party, as its form has them. */
-const most = 40
 
 /** Parties (`p`) that rows of a file (`n`) name by `party`. */
 export const named = sql`incoming n join people.parties p on p.ref = n.party`
@@ -39,8 +37,8 @@ export const changeable = (isNew: RawBuilder<unknown>): readonly Check[] => [
 export const notTooMany = (table: 'people.contacts' | 'people.addresses'): Check => ({
   column: 'party',
   code: 'people.too-many-parts',
-  rows: () => sql`select max(n.line) as line, n.party as ref, ${most}::int4 as most from ${named}
-    where (select count(*) from ${sql.table(table)} o where o.party_id = p.id) > ${most}::int4 group by n.party`,
+  rows: () => sql`select max(n.line) as line, n.party as ref, ${mostParts}::int4 as most from ${named}
+    where (select count(*) from ${sql.table(table)} o where o.party_id = p.id) > ${mostParts}::int4 group by n.party`,
 })
 
 const list = (table: string, columns: readonly string[]) => sql`coalesce((

@@ -7,3 +7,6 @@ export type PartyKind = (typeof partyKinds)[number]
 export type Script = (typeof scripts)[number]
 export type NameKind = (typeof nameKinds)[number]
 export type ContactKind = (typeof contactKinds)[number]
+
+/** How many names, contacts or addresses one party has at most, each. */
+export const mostParts = 40

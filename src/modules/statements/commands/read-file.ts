@@ -1,24 +1,14 @@
-import { z } from 'zod'
-import { choiceInput, choiceOf } from '#modules/payments/face.ts'
+import { choiceInput, choiceOf, filesInput } from '#modules/payments/face.ts'
 import { command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { code, optional, text } from '#platform/inputs.ts'
+import { code, optional } from '#platform/inputs.ts'
 import { mostFiles } from '../rules/reading-files.ts'
 import type { StatementsTables } from '../tables.ts'
 import { begin } from './reading-marks.ts'
 
 /** How to read a file is said of it alone or of all. */
 const input = choiceInput.extend({
-  files: z
-    .array(
-      choiceInput.extend({
-        sha256: z.string({ error: 'input.required' }).regex(/^[0-9a-f]{64}$/, 'input.not-understood'),
-        /** The name that the file had where it came from. */
-        name: text(255),
-      }),
-    )
-    .min(1, 'input.required')
-    .max(mostFiles, 'statements.too-many-files'),
+  files: filesInput(mostFiles, 'statements.too-many-files'),
   /** The code of the fund of what names no purpose. */
   fund: optional(code()),
 })

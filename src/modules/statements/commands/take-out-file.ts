@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/db.ts'
 import { Refusal } from '#platform/errors.ts'
 import { id } from '#platform/inputs.ts'
 import { holdReading } from '../queries/get-reading.ts'
-import { stateOf } from '../rules/reading-state.ts'
+import { isOpen } from '../rules/reading-state.ts'
 import type { StatementsTables } from '../tables.ts'
 import { begin, endBefore, fileAt, fileInput } from './reading-marks.ts'
 
@@ -15,7 +15,7 @@ export const takeOutFile = command({
   input: z.object({ id: id(), file: fileInput() }),
   async run(tx: Tx<StatementsTables>, { id, file }, by) {
     const before = await holdReading(tx, id)
-    if (['importing', 'done'].includes(stateOf(before))) throw new Refusal('statements.is-taken')
+    if (!isOpen(before)) throw new Refusal('statements.is-taken')
     const out = fileAt(before, file)
     const files = before.files.filter((one) => one !== out)
     if (files.length === 0) throw new Refusal('statements.only-file')

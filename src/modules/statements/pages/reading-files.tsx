@@ -7,7 +7,7 @@ import { Link, Links } from '#ui/link.tsx'
 import { Details, Section } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import type { getReading } from '../queries/get-reading.ts'
-import { moreThanTold, reasonsFor, stateOf, unknownHeader } from '../rules/reading-state.ts'
+import { isOpen, moreThanTold, reasonsFor, unknownHeader } from '../rules/reading-state.ts'
 import { FirstRowsTable, howRead } from './first-rows.tsx'
 import { ChoiceFields, FundField, hasFunds, say } from './parts.tsx'
 import { Problems } from './reading-problems.tsx'
@@ -17,9 +17,6 @@ type File = Reading['files'][number]
 
 const idOf = ({ position }: File) => `file-${position + 1}`
 const reasonsOf = ({ problems, files }: Reading, { name }: File) => reasonsFor(problems, name, files.length)
-
-/** Whether its files may still be read in another way. */
-export const isOpen = (reading: Reading): boolean => !['importing', 'done'].includes(stateOf(reading))
 
 /** Which of several files cannot be read as they are, each with the way to it; and what is wrong with all together. */
 export const SeveralProblems = ({ c, reading }: { c: Ctx; reading: Reading }) => {

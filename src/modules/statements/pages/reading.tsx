@@ -10,11 +10,11 @@ import { confirmReading } from '../commands/confirm-reading.ts'
 import { readAgain } from '../commands/read-again.ts'
 import { takeOutFile } from '../commands/take-out-file.ts'
 import { getReading } from '../queries/get-reading.ts'
-import { isAtWork, stateOf } from '../rules/reading-state.ts'
+import { isAtWork, isOpen, stateOf } from '../rules/reading-state.ts'
 import { summaryOf } from '../rules/summary.ts'
 import { FirstRowsTable, howRead } from './first-rows.tsx'
 import { ChoiceFields, FundField, readingText, say } from './parts.tsx'
-import { isOpen, type Reading, SeveralFiles, SeveralProblems } from './reading-files.tsx'
+import { type Reading, SeveralFiles, SeveralProblems } from './reading-files.tsx'
 import { Problems } from './reading-problems.tsx'
 
 const seconds = 2

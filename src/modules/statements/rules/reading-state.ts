@@ -51,6 +51,9 @@ export function stateOf(reading: Marks): ReadingState {
   return reading.previewed_at === null ? 'reading' : 'ready'
 }
 
+/** Whether its files may still be read in another way. */
+export const isOpen = (reading: Marks): boolean => !['importing', 'done'].includes(stateOf(reading))
+
 /** Whether the worker has something to do with it. */
 export const isAtWork = (reading: Marks): boolean => ['reading', 'importing'].includes(stateOf(reading))
 
