@@ -77,6 +77,30 @@ describe('PayPal', () => {
     expect(await stateOf(id)).toBe('paid')
   })
 
+  test('tells of a month long after the first, and it is still known whose it is', async () => {
+    const { id, provider_ref } = await begun({
+      ...{ way: 'paypal', frequency: 'monthly', currency: 'USD', chosen: 'own', own: '10.00' },
+      ...{ name: 'Mona Month', email: 'mona@post.example' },
+    })
+    const sale = (sold: string) =>
+      paypalEvent('PAYMENT.SALE.COMPLETED', {
+        ...{ id: sold, amount: { total: '10.00', currency: 'USD' }, create_time: '2011-09-04T22:00:00Z' },
+        ...{ state: 'completed', billing_agreement_id: provider_ref },
+      })
+    await tellPaypal(sale('MONTH1'))
+    const after = (days: number) => new Date(world.clock().getTime() + days * 86_400_000)
+    await forgetOld.run({ ...worker.world, clock: () => after(90) }, null)
+    await tellPaypal(sale('MONTH4'))
+    expect(await gift('MONTH4')).toMatchObject([{ giver: 'Mona Month', frequency: 'monthly' }])
+    expect(await gift('MONTH1')).toMatchObject([{ giver: 'Mona Month' }])
+    const named = async () =>
+      (await sql`select from donations.checkouts where id = ${id} and name is not null`.execute(owner)).rows.length
+    expect(await named()).toBe(1)
+    await forgetOld.run({ ...worker.world, clock: () => after(101) }, null)
+    expect(await named()).toBe(0)
+    expect(await stateOf(id)).toBe('paid')
+  })
+
   const honest = paypalEvent('PAYMENT.CAPTURE.COMPLETED', capture('CAPF'))
   test.each([
     ['by another key', () => [honest, paypalSignature(honest, { api, isForged: true })]],

@@ -60,6 +60,16 @@ describe('Stripe', () => {
     expect(kept.rows.filter(({ text }) => /ana@|Ana/.test(text))).toEqual([])
   })
 
+  test('does not tell where a giver lives: what they wrote on the site is taken, as a receipt needs it', async () => {
+    const where = { postal_code: '１５００００１', lines: '東京都見本区見本1-2-3\n見本荘101' }
+    const { id } = await begun({ email: 'rei@post.example', ...where })
+    const billing_details = { name: 'Rei Jukyo', email: 'rei@post.example', address: { country: null, city: 'Mihon' } }
+    await tell(stripeEvent('charge.succeeded', charge('ch_where', { metadata: { gift: id }, billing_details })))
+    const { rows } = await sql`select lines, postal_code, locality, country from people.letter_addresses
+      where name = 'Rei Jukyo'`.execute(owner)
+    expect(rows).toEqual([{ lines: where.lines, postal_code: '150-0001', locality: null, country: 'JP' }])
+  })
+
   test('tells in any order: the session first, then the charge; the refund before the charge', async () => {
     const { id } = await begun({ fund: 'school' })
     await tell(

@@ -18,8 +18,10 @@ async function tell(db: Db, ids: readonly string[]) {
         amount: ['donations.field.amount', 'money'],
         name: ['people.field.name'],
         email: ['people.contact-kind.email'],
+        postal_code: ['people.field.postal-code'],
+        lines: ['people.field.address'],
       },
-      sql`select ref, begun_at, amount || ' ' || currency as amount, name, email from donations.checkouts
+      sql`select ref, begun_at, amount || ' ' || currency as amount, name, email, postal_code, lines from donations.checkouts
         where ${isTheirs(emails)} order by begun_at, id`,
     ),
     await held(
@@ -39,7 +41,7 @@ async function tell(db: Db, ids: readonly string[]) {
 
 async function erase(tx: Tx, ids: readonly string[]): Promise<void> {
   const emails = await emailsOf(tx, ids)
-  await sql`update donations.checkouts set name = null, email = null where ${isTheirs(emails)}`.execute(tx)
+  await sql`update donations.checkouts set name = null, email = null, postal_code = null, lines = null where ${isTheirs(emails)}`.execute(tx)
   await sql`delete from donations.mail_consents where ${isTheirs(emails)}`.execute(tx)
 }
 

@@ -69,6 +69,8 @@ export type DonationsTables = {
     /** As typed; null once it is forgotten. */
     name: string | null
     email: string | null
+    postal_code: string | null
+    lines: string | null
     begun_at: Date
     /** Where the visitor pays. */
     address: string | null
@@ -78,6 +80,8 @@ export type DonationsTables = {
     /** A key of words. */
     refused_why: string | null
     paid_at: Date | null
+    /** Of a monthly gift the last time. */
+    last_paid_at: Date | null
     forgotten_at: Date | null
   }
   'donations.mail_consents': {

@@ -13,6 +13,8 @@ const wish = {
   language: oneOf(languages),
   name: optionalText(200),
   email: optional(text(200).refine(isEmail, 'donations.not-an-email')),
+  postal_code: optionalText(20),
+  lines: optionalText(300),
   consent: tick(),
 }
 

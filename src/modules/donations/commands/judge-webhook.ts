@@ -109,7 +109,6 @@ async function believe(
   const checkout = await checkoutOf(tx, way, told)
   const isTest = await isTrial(tx, way, told, checkout)
   if (!isTest && told.entries.length > 0) {
-    const form = { name: checkout?.name ?? null, email: checkout?.email ?? null }
     const entries = told.entries.map((entry) => {
       if (entry.kind !== 'payment' || !checkout) return entry
       const monthly = entry.monthly || checkout.frequency === 'monthly'
@@ -117,13 +116,17 @@ async function believe(
         ...entry,
         monthly,
         funds: checkout.fund === null ? [] : [checkout.fund],
-        payer: payerWith(entry.payer, form),
+        payer: payerWith(entry.payer, checkout),
       }
     })
     await takeEntries(tx as unknown as Tx, { entries, layout: layouts[way] }, by)
   }
-  if (checkout && told.isPaid && !checkout.paid_at)
-    await tx.updateTable('donations.checkouts').set({ paid_at: by.now }).where('id', '=', checkout.id).execute()
+  if (checkout && told.isPaid)
+    await tx
+      .updateTable('donations.checkouts')
+      .set({ paid_at: checkout.paid_at ?? by.now, last_paid_at: by.now })
+      .where('id', '=', checkout.id)
+      .execute()
   if (isTest) return { outcome: 'nothing', why: 'donations.why.trial' }
   return { outcome: told.entries.length > 0 ? 'taken' : 'nothing' }
 }

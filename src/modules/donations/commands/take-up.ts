@@ -59,7 +59,7 @@ async function begin(tx: Tx<DonationsTables>, { key, told, received_at }: Waitin
       ...{ id, ref: await nextRef(tx, day), key, is_live: way.is_live, begun_at: received_at },
       ...wish,
       ...nothing,
-      ...{ paid_at: null, forgotten_at: null },
+      ...{ paid_at: null, last_paid_at: null, forgotten_at: null },
     })
     .execute()
   if (consent) await keepConsent(tx, read.data, day, by)

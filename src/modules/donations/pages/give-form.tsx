@@ -3,7 +3,7 @@ import { saidIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Foreign } from '#ui/basics.tsx'
 import { CheckField, ChoiceField } from '#ui/choices.tsx'
-import { HiddenField, TextField, TrapField } from '#ui/fields.tsx'
+import { HiddenField, TextArea, TextField, TrapField } from '#ui/fields.tsx'
 import { FieldGroup, Form } from '#ui/form.tsx'
 import { Prose, Tabs } from '#ui/page.tsx'
 import { newFormToken, readFormToken } from '../commands/form-token.ts'
@@ -123,6 +123,21 @@ const Who = ({ c }: { c: Ctx }) => {
         type="email"
         autocomplete="email"
         value={c.form.text('email')}
+      />
+      <TextField
+        name="postal_code"
+        label={t('donations.slip.field.postcode')}
+        width="short"
+        autocomplete="postal-code"
+        value={c.form.text('postal_code')}
+      />
+      <TextArea
+        name="lines"
+        label={t('donations.slip.field.address')}
+        hint={t('donations.give.address.hint')}
+        rows={2}
+        autocomplete="street-address"
+        value={c.form.text('lines')}
       />
       <CheckField
         name="consent"

@@ -1,5 +1,7 @@
 import { type Entry, nobody, type Payer } from '#modules/payments/face.ts'
 import { isCurrency, parseMoney } from '#platform/money.ts'
+import type { Language } from '#platform/words.ts'
+import { plainPostcode } from './slip-sheet.ts'
 
 /** What an event of a provider tells, in the terms of all of them. */
 export interface Told {
@@ -38,9 +40,27 @@ export function minorOf(value: string, currency: string): bigint {
   return parseMoney(value, currency).minor
 }
 
+/** What a giver wrote of themselves on the site, and in which language they read it. */
+export interface FormTold {
+  readonly name: string | null
+  readonly email: string | null
+  readonly postal_code: string | null
+  readonly lines: string | null
+  readonly language: Language
+}
+
+function addressWith(payer: Payer, form: FormTold): Payer {
+  if (payer.lines !== '' || form.lines === null) return payer
+  const postalCode = form.postal_code === null ? payer.postalCode : plainPostcode(form.postal_code)
+  const isJapanese = form.language === 'ja' && /^\d{3}-\d{4}$/.test(postalCode)
+  return {
+    ...{ ...payer, lines: form.lines, postalCode },
+    // what the provider knows of the place stands in the lines already
+    ...{ locality: '', region: '' },
+    country: payer.country || (isJapanese ? 'JP' : ''),
+  }
+}
+
 /** Who paid, with what they wrote on the site where the provider does not tell it. */
-export const payerWith = (payer: Payer, form: { name: string | null; email: string | null }): Payer => ({
-  ...payer,
-  name: payer.name || (form.name ?? ''),
-  email: payer.email || (form.email ?? ''),
-})
+export const payerWith = (payer: Payer, form: FormTold): Payer =>
+  addressWith({ ...payer, name: payer.name || (form.name ?? ''), email: payer.email || (form.email ?? '') }, form)

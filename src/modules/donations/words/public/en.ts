@@ -24,7 +24,8 @@ export const en = {
   'donations.give.test': 'This is a trial',
   'donations.give.test.text': 'The payment page is connected to a test account. No money moves.',
   'donations.give.who': 'Who you are',
-  'donations.give.who.hint': 'You may leave all of this empty. A receipt needs a name and a way to reach you.',
+  'donations.give.who.hint': 'You may leave all of this empty. A receipt needs your name and your postal address.',
+  'donations.give.address.hint': 'A receipt names it. If you live abroad, please add the country.',
   'donations.give.consent': 'Please send me news of your work by e-mail.',
   'donations.give.consent.hint': 'This has nothing to do with the gift. You can end it at any time.',
   'donations.give.fees':
@@ -78,7 +79,7 @@ export const en = {
   'donations.on.refused.text': 'The provider did not take the request. Please try again, or give another way.',
   'donations.thanks.title': 'Thank you',
   'donations.thanks.text': 'As soon as the provider has told us of your gift it is recorded and put to use.',
-  'donations.thanks.receipt': 'If you need a receipt and did not write your name, please write to us.',
+  'donations.thanks.receipt': 'If you need a receipt and did not write your name and address, please write to us.',
   'donations.cancelled.title': 'Nothing was paid',
   'donations.cancelled.text':
     'You turned back before the payment. Nothing was taken, and nothing more will come of it.',

@@ -27,7 +27,8 @@ export const ja: SameKeys<typeof en> = {
   'donations.give.test': 'これは試験用のページです',
   'donations.give.test.text': '決済は試験用の口座につながっており、お金は動きません。',
   'donations.give.who': 'ご寄附くださる方について',
-  'donations.give.who.hint': 'すべて空欄でもかまいません。領収書をご希望の場合は、お名前と連絡先が必要です。',
+  'donations.give.who.hint': 'すべて空欄でもかまいません。領収書をご希望の場合は、お名前とご住所が必要です。',
+  'donations.give.address.hint': '領収書に記載します。海外にお住まいの場合は、国名もお書きください。',
   'donations.give.consent': '活動のお知らせをメールで受け取ります。',
   'donations.give.consent.hint': 'ご寄附とは別のものです。いつでもおやめいただけます。',
   'donations.give.fees':
@@ -82,7 +83,7 @@ export const ja: SameKeys<typeof en> = {
     '決済会社に受け付けられませんでした。もう一度お試しいただくか、ほかの方法をご利用ください。',
   'donations.thanks.title': 'ありがとうございます',
   'donations.thanks.text': '決済会社からの連絡が届きしだい記録し、大切に使わせていただきます。',
-  'donations.thanks.receipt': '領収書が必要でお名前をご入力にならなかった方は、ご連絡ください。',
+  'donations.thanks.receipt': '領収書が必要で、お名前やご住所をご入力にならなかった方は、ご連絡ください。',
   'donations.cancelled.title': 'お支払いは行われていません',
   'donations.cancelled.text': 'お支払いの前にお戻りになりました。引き落としはなく、今後も請求されません。',
 }

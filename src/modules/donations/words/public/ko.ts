@@ -24,7 +24,8 @@ export const ko: SameKeys<typeof en> = {
   'donations.give.test': '시험용 페이지입니다',
   'donations.give.test.text': '결제 페이지가 시험용 계정에 연결되어 있어 돈이 움직이지 않습니다.',
   'donations.give.who': '후원하시는 분',
-  'donations.give.who.hint': '모두 비워 두셔도 됩니다. 영수증을 원하시면 이름과 연락처가 필요합니다.',
+  'donations.give.who.hint': '모두 비워 두셔도 됩니다. 영수증을 원하시면 이름과 주소가 필요합니다.',
+  'donations.give.address.hint': '영수증에 적힙니다. 해외에 계시면 나라 이름도 적어 주세요.',
   'donations.give.consent': '활동 소식을 이메일로 받겠습니다.',
   'donations.give.consent.hint': '후원과는 별개입니다. 언제든지 그만 받으실 수 있습니다.',
   'donations.give.fees':
@@ -78,7 +79,7 @@ export const ko: SameKeys<typeof en> = {
   'donations.on.refused.text': '결제 회사가 요청을 받지 않았습니다. 다시 시도하시거나 다른 방법을 이용해 주세요.',
   'donations.thanks.title': '고맙습니다',
   'donations.thanks.text': '결제 회사에서 소식이 오는 대로 기록하고 소중히 쓰겠습니다.',
-  'donations.thanks.receipt': '영수증이 필요한데 이름을 적지 않으셨다면 저희에게 알려 주세요.',
+  'donations.thanks.receipt': '영수증이 필요한데 이름이나 주소를 적지 않으셨다면 저희에게 알려 주세요.',
   'donations.cancelled.title': '결제된 것은 없습니다',
   'donations.cancelled.text': '결제 전에 돌아오셨습니다. 빠져나간 돈은 없으며 앞으로도 청구되지 않습니다.',
 }

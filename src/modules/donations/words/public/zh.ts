@@ -22,7 +22,8 @@ export const zh: SameKeys<typeof en> = {
   'donations.give.test': '这是试用页面',
   'donations.give.test.text': '付款页面连接的是测试账户，不会发生资金往来。',
   'donations.give.who': '关于您',
-  'donations.give.who.hint': '以下均可不填。如需收据，请留下姓名和联系方式。',
+  'donations.give.who.hint': '以下均可不填。如需收据，请填写姓名和通信地址。',
+  'donations.give.address.hint': '收据上会写明此地址，请一并写上国家或地区。',
   'donations.give.consent': '我愿意通过电子邮件接收工作消息。',
   'donations.give.consent.hint': '这与捐款无关，您可以随时取消。',
   'donations.give.fees':
@@ -72,7 +73,7 @@ export const zh: SameKeys<typeof en> = {
   'donations.on.refused.text': '支付公司没有接受请求。请重试，或改用其他方式。',
   'donations.thanks.title': '谢谢您',
   'donations.thanks.text': '支付公司通知我们之后，您的捐款就会入账并投入使用。',
-  'donations.thanks.receipt': '如需收据而没有填写姓名，请写信给我们。',
+  'donations.thanks.receipt': '如需收据而没有填写姓名和地址，请写信给我们。',
   'donations.cancelled.title': '没有发生任何付款',
   'donations.cancelled.text': '您在付款前返回了。没有扣款，今后也不会扣款。',
 }
