@@ -191,6 +191,15 @@ describe('the receipts of a year in Japan', () => {
     expect(said.printed.sentences.join()).toMatch(/税額控除.*翌月末日/s)
   })
 
+  test('promises an organisation nothing that only persons have', async () => {
+    await desk.gift('2011-02-01', 'JPY 30000', { giver: 'P-5' })
+    await desk.issueYear('P-5', '2011')
+    const [made] = (await listReceipts(world, ken, { giver: 'P-5', year: '2011' })).rows
+    const text = (await desk.read(made?.id ?? '')).printed.sentences.join()
+    expect(text).toContain('課法11-1')
+    expect(text).not.toMatch(/控除|確定申告|住民税/)
+  })
+
   test('without an address there is none, and it is told why', async () => {
     const { ref } = await desk.gift('2011-02-01', 'JPY 100', { giver: 'P-4' })
     await expect(desk.issue(ref)).rejects.toEqual(refused('receipts.left-out.no-address', 'gift'))

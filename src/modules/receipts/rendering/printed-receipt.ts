@@ -33,7 +33,7 @@ const linesOf = (text: string | null) => (text ?? '').split('\n').filter((line) 
 const homeOf = ({ pack }: Policy) => (pack === 'japan' ? 'JP' : null)
 
 /** What the organisation says by a receipt, in the order in which it is printed. */
-function sentencesOf({ group, language, names, authorisation, sender }: Making): string[] {
+function sentencesOf({ group, language, names, authorisation, sender, giver }: Making): string[] {
   const t = receiptsWords.in(language)
   const organisation = textIn(names, language)
   const last = group.gifts.at(-1)
@@ -45,8 +45,10 @@ function sentencesOf({ group, language, names, authorisation, sender }: Making):
   const { deductsOver, creditPercent } = versionOn(pack, last.day)
   const { grantedBy } = versionOn(pack, grant.end)
   const says = { organisation, title: textIn(authorisation.titles, language), authority: authorisation.authority }
+  // what comes off the tax on income and on residence is for persons; companies and other bodies have limits of their own
+  const isPerson = giver.kind === 'person'
   const relief =
-    deductsOver === null
+    deductsOver === null || !isPerson
       ? []
       : creditPercent === null
         ? [t('receipts.says.deduction', { over: formatCount(deductsOver, language) })]
@@ -60,7 +62,7 @@ function sentencesOf({ group, language, names, authorisation, sender }: Making):
       day: formatDay(grant.end, language),
     }),
     ...relief,
-    ...(sender.local_tax ? [t('receipts.says.local-tax', { where: sender.local_tax })] : []),
+    ...(sender.local_tax && isPerson ? [t('receipts.says.local-tax', { where: sender.local_tax })] : []),
     ...payout,
   ]
 }

@@ -94,6 +94,16 @@ const kindsByBeginning: readonly (readonly [string, EntryKind])[] = [
   ...([['reversal of general account hold', 'hold']] as const),
 ]
 
+// nobody has told the Japanese names of types: what the words in them mean is general knowledge, so that such rows count as guessed
+const kindsByWord: readonly (readonly [RegExp, EntryKind])[] = [
+  [/手数料/, 'fee'],
+  [/チャージバック/, 'chargeback'],
+  [/返金|払い?戻し/, 'refund'],
+  [/換算/, 'conversion'],
+  [/引き?出し|出金/, 'transfer'],
+  [/保留|留保/, 'hold'],
+]
+
 const statesByWord: readonly (readonly [EntryState, readonly string[]])[] = [
   [
     'done',
@@ -142,15 +152,17 @@ interface Seen {
 }
 
 function kindOf({ type, gross, hasPayer, related, memo }: Seen): { kind: EntryKind; guessed: boolean } {
-  const told = kindOfType.get(type) ?? kindsByBeginning.find(([beginning]) => type.startsWith(beginning))?.[1]
+  const named = kindOfType.get(type) ?? kindsByBeginning.find(([beginning]) => type.startsWith(beginning))?.[1]
+  const told = named ?? kindsByWord.find(([word]) => word.test(type))?.[1]
+  const guessed = named === undefined
   if (memo && told !== 'hold') return { kind: 'authorisation', guessed: false }
-  if (told === 'payment') return { kind: gross > 0n ? 'payment' : 'outgoing', guessed: false }
+  if (told === 'payment') return { kind: gross > 0n ? 'payment' : 'outgoing', guessed }
   // a refund that the organisation was given is no gift
-  if ((told === 'refund' || told === 'chargeback') && gross > 0n) return { kind: 'other', guessed: false }
-  if (told) return { kind: told, guessed: false }
-  if (gross > 0n && hasPayer && related === null) return { kind: 'payment', guessed: true }
-  if (gross < 0n && hasPayer && related === null) return { kind: 'outgoing', guessed: true }
-  return { kind: 'other', guessed: true }
+  if ((told === 'refund' || told === 'chargeback') && gross > 0n) return { kind: 'other', guessed }
+  if (told) return { kind: told, guessed }
+  if (gross > 0n && hasPayer && related === null) return { kind: 'payment', guessed }
+  if (gross < 0n && hasPayer && related === null) return { kind: 'outgoing', guessed }
+  return { kind: 'other', guessed }
 }
 
 function payerOf(cell: Cell<Field>): Payer {
