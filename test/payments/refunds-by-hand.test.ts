@@ -93,3 +93,19 @@ test('a refund in a Japanese file is one, though its type is known by the words 
   expect(guessed).toBe(1n)
   expect(await refunds()).toEqual(['1000 2JJ'])
 })
+
+test('a dispute that was lost took the payment back, and is one with its row in the balance', async () => {
+  const payments = [
+    'id,Created (UTC),Amount,Amount Refunded,Currency,Fee,Status,Customer Email,Card Name,Disputed Amount,Dispute Status',
+    'ch_lost,2010-02-01 10:00,30.00,0.00,usd,1.17,Paid,cy@example.org,Cy,30.00,lost',
+    'ch_open,2010-02-01 11:00,40.00,0.00,usd,1.46,Paid,di@example.org,Di,40.00,under_review',
+  ].join('\n')
+  await take({ 'payments.csv': payments }, { mark: '.' })
+  expect(await refunds()).toEqual(['3000 ch_lost-returned'])
+  const balance = [
+    'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Description',
+    'txn_lost,adjustment,ch_lost,-30.00,15.00,-45.00,usd,2010-02-05 10:00,2010-02-05 10:00,Chargeback withdrawal for ch_lost',
+  ].join('\n')
+  await take({ 'balance.csv': balance }, { mark: '.' })
+  expect(await refunds()).toEqual(['3000 txn_lost'])
+})

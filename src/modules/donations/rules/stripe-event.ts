@@ -35,7 +35,7 @@ const event = z.object({
 
 const refund = z.object({
   ...{ id, amount: whole, currency, created: z.number(), charge: idOf, payment_intent: idOf },
-  ...{ balance_transaction: idOf, status: z.string().nullish() },
+  ...{ balance_transaction: idOf, failure_balance_transaction: idOf, status: z.string().nullish() },
 })
 
 const charge = z.object({
@@ -106,6 +106,15 @@ function refundEntry(found: z.output<typeof refund>): Entry | undefined {
     ...{ currency: found.currency, gross: -minor(found.amount, found.currency), related: of ?? ofIntent ?? null },
     channel: 'card',
   })
+}
+
+// the bank sent it back: what had gone out is here again
+function refundEntries(found: z.output<typeof refund>): Entry[] {
+  if (found.status !== 'failed' || !found.failure_balance_transaction) return [refundEntry(found) ?? []].flat()
+  const went = refundEntry({ ...found, status: 'succeeded' })
+  if (!went) return []
+  const again = { ref: found.failure_balance_transaction, alias: null, kind: 'reinstated', gross: -went.gross } as const
+  return [went, { ...went, ...again }]
 }
 
 function chargeEntries(found: z.output<typeof charge>): Entry[] {
@@ -218,8 +227,9 @@ const readers: Readonly<Record<string, (object: unknown) => Omit<Told, 'id' | 't
   'checkout.session.completed': (object) => ofSession(session.parse(object)),
   'checkout.session.async_payment_succeeded': (object) => ofSession(session.parse(object)),
   'invoice.paid': (object) => ofInvoice(invoice.parse(object)),
-  'refund.created': (object) => ({ ...nothing, entries: [refundEntry(refund.parse(object)) ?? []].flat() }),
-  'refund.updated': (object) => ({ ...nothing, entries: [refundEntry(refund.parse(object)) ?? []].flat() }),
+  'refund.created': (object) => ({ ...nothing, entries: refundEntries(refund.parse(object)) }),
+  'refund.updated': (object) => ({ ...nothing, entries: refundEntries(refund.parse(object)) }),
+  'refund.failed': (object) => ({ ...nothing, entries: refundEntries(refund.parse(object)) }),
   'charge.dispute.created': (object) => ofDispute(dispute.parse(object)),
   'charge.dispute.funds_withdrawn': (object) => ofDispute(dispute.parse(object)),
   'charge.dispute.closed': (object) => ofDispute(dispute.parse(object)),

@@ -88,6 +88,8 @@ const paymentFields = {
   created: ['Created (UTC)', 'Created date (UTC)', 'Created'],
   amount: ['Amount'],
   refunded: ['Amount Refunded'],
+  disputed: ['Disputed Amount'],
+  dispute: ['Dispute Status'],
   currency: ['Currency'],
   converted: ['Converted Currency'],
   fee: ['Fee'],
@@ -119,7 +121,7 @@ export const stripePayments = layout<PaymentField>({
   name: 'stripe-payments',
   fields: paymentFields,
   needs: [['id', 'created', 'amount', 'refunded', 'currency', 'status']],
-  amounts: ['amount', 'refunded', 'fee'],
+  amounts: ['amount', 'refunded', 'disputed', 'fee'],
   days: ['created'],
   zone: 'UTC',
   currencyField: 'currency',
@@ -130,6 +132,7 @@ export const stripePayments = layout<PaymentField>({
       const sameCurrency = cell('converted') === '' || cell('converted').toUpperCase() === currency
       const country = cell('country').toUpperCase()
       const isTest = /^test/i.test(cell('mode'))
+      const isLost = /^lost$/i.test(cell('dispute'))
       const waits = isTest || /^false$/i.test(cell('captured'))
       return {
         ...plain,
@@ -141,7 +144,8 @@ export const stripePayments = layout<PaymentField>({
         currency,
         gross: read.amount('amount', currency),
         fee: sameCurrency ? read.amountOrZero('fee', currency) : null,
-        refunded: read.amountOrZero('refunded', currency),
+        // what went back: on its own, and by a dispute that was lost
+        refunded: read.amountOrZero('refunded', currency) + (isLost ? read.amountOrZero('disputed', currency) : 0n),
         related: null,
         payer: {
           ...nobody,
