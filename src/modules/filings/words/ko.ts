@@ -136,7 +136,7 @@ export const ko: SameKeys<typeof en> = {
   'filings.list-bodies.lead': '인정 NPO나 공익법인 등인 기부자입니다. 총액의 10분의 1이 아니라 2분의 1까지 인정됩니다.',
   'filings.list-bodies.empty': '해당하는 기부자를 등록하세요.',
   'filings.record-body.title': '법인 등록',
-  'filings.record-body.lead': '기부자는 먼저 사람·단체에 등록되어 있어야 합니다.',
+  'filings.record-body.lead': '기부자는 먼저 인물·단체에 등록되어 있어야 합니다.',
   'filings.record-body.submit': '법인 등록하기',
   'filings.void-body.title': '법인 취소',
   'filings.restore-body.title': '법인 되돌리기',

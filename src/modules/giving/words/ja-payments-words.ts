@@ -32,7 +32,7 @@ export const jaPayments: SameKeys<typeof enPayments> = {
   'giving.payments.field.fund': '使途の指定がない入金を入れる基金',
   'giving.payments.field.currency': '通貨の記載がない金額の通貨',
   'giving.payments.field.zone': 'タイムゾーンの記載がない時刻のタイムゾーン',
-  'giving.payments.field.order': '日付の並び順(ymd・mdy・dmy)',
+  'giving.payments.field.order': '日付の並び順（ymd・mdy・dmy）',
   'giving.payments.field.mark': '小数点の記号',
   'giving.payments.field.encoding': '文字コード',
   'giving.payments.field.delimiter': '列の区切り文字',

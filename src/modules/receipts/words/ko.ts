@@ -229,7 +229,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.all-reasons': '모든 사유',
   'receipts.form.letters': '영수증',
   'receipts.rests-on-gift':
-    '영수증 {record}이(가) 후원 {gift}에 대해 발행되어 있습니다. 먼저 영수증을 무효로 하십시오.',
+    '영수증 {record}이(가) 기부 {gift}에 대해 발급되어 있습니다. 먼저 영수증을 무효 처리하십시오.',
 
   'receipts.holding.receipts': '영수증',
 }

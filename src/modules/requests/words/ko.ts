@@ -129,7 +129,7 @@ export const ko: SameKeys<typeof en> = {
   'requests.task.open': '답변을 기다리는 개인정보 요청이 {count, number}건 있습니다({due}까지)',
   'requests.task.late': '기한이 지난 개인정보 요청이 {count, number}건 있습니다',
   'requests.task.ripe': '장부 보관 기간이 끝난 사람이 {count, number}명 있습니다. 남은 정보를 삭제해 주세요',
-  'requests.unknown-party': '{ref}라는 인물·단체가 없습니다.',
+  'requests.unknown-party': '관리 번호가 {ref}인 인물·단체가 없습니다.',
   'requests.is-void': '무효 처리된 요청입니다.',
   'requests.is-not-void': '무효 처리된 요청이 아닙니다.',
   'requests.is-answered': '이미 답변한 요청입니다. 먼저 다시 열어 주세요.',

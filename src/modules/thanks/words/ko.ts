@@ -250,7 +250,7 @@ export const ko: SameKeys<typeof en> = {
   'thanks.restore-contact.lead': '이 연락 기록이 다시 유효해집니다.',
   'thanks.contact-is-void': '취소된 연락 기록입니다.',
   'thanks.contact-is-not-void': '취소되지 않은 연락 기록입니다.',
-  'thanks.rests-on-gift': '후원 {gift}에 대한 감사 인사 기록 {record}이(가) 있습니다. 먼저 그 기록을 취소하십시오.',
+  'thanks.rests-on-gift': '기부 {gift}에 대한 감사 인사 기록 {record}이(가) 있습니다. 먼저 그 기록을 취소하십시오.',
 
   'thanks.holding.acknowledgements': '감사 인사와 편지',
   'thanks.holding.wishes': '감사 인사 방식에 대한 희망',

@@ -42,7 +42,7 @@ export const ja: SameKeys<typeof en> = {
   'donations.give.again': '寄附の方法に戻る',
   'donations.give.bank': '銀行振込',
   'donations.give.bank.lead': '決済会社の手数料はかかりません。',
-  'donations.give.postal': '郵便振替(日本国内)',
+  'donations.give.postal': '郵便振替（日本国内）',
   'donations.give.postal.lead': '全国の郵便局に備え付けの青い払込取扱票をお使いください。',
   'donations.give.postal.tell':
     '領収書をご希望の方は、払込取扱票にお名前とご住所をお書きください。ご寄附と一緒に当団体へ届きます。',
@@ -64,7 +64,7 @@ export const ja: SameKeys<typeof en> = {
   'donations.field.postal-name': '加入者名',
   'donations.frequency.one-time': '今回のみ',
   'donations.frequency.monthly': '毎月',
-  'donations.pay.stripe': 'クレジットカード(Stripe)',
+  'donations.pay.stripe': 'クレジットカード（Stripe）',
   'donations.pay.paypal': 'PayPal',
   'donations.gift-to.one-time': '{organisation}への寄附',
   'donations.gift-to.monthly': '{organisation}への毎月の寄附',

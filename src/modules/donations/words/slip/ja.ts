@@ -8,16 +8,16 @@ export const ja: SameKeys<typeof en> = {
   'donations.slip.not-official': 'この用紙では払い込めません',
   'donations.slip.not-official.text':
     '窓口でもATMでも、お使いになれるのは専用紙の払込取扱票だけです。ここにある内容を、青い払込取扱票にお書き写しください。',
-  'donations.slip.print': 'シートを印刷する(PDF)',
+  'donations.slip.print': 'シートを印刷する（PDF）',
   'donations.slip.fill': '入力してから印刷する',
   'donations.slip.fill.lead':
     'すべて空欄でもかまいません。紙に書き込む余白があります。ご入力の内容はシートに印字するだけで、どこにも残しません。',
-  'donations.slip.submit': 'シートを作る(PDF)',
+  'donations.slip.submit': 'シートを作る（PDF）',
   'donations.slip.too-many':
     'お使いのネットワークからの作成が続いたため、一時的に止めています。空欄のシートを印刷するか、一時間ほどおいてお試しください。',
   'donations.slip.busy':
     'ただいま混み合っています。少しおいてもう一度お試しいただくか、このページの内容をお書き写しください。',
-  'donations.slip.field.amount': '金額(円)',
+  'donations.slip.field.amount': '金額（円）',
   'donations.slip.field.postcode': '郵便番号',
   'donations.slip.field.address': 'ご住所',
   'donations.slip.field.phone': '電話番号',

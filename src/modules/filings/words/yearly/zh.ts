@@ -137,8 +137,8 @@ export const zh: SameKeys<typeof en> = {
   'filings.dimension.kind': '种类',
 
   'filings.show-restricted-gifts.title': '用途受限捐款',
-  'filings.show-restricted-gifts.lead': '用途受限捐款的附注：按基金、按货币列出，不同货币不相加。退款和支出为减少额。',
-  'filings.show-restricted-gifts.empty': '截至该年度末，用途受限的基金没有余额，也没有变动。',
+  'filings.show-restricted-gifts.lead': '用途受限捐款的附注：按专项资金、按货币列出，不同货币不相加。退款和支出为减少额。',
+  'filings.show-restricted-gifts.empty': '截至该年度末，用途受限的资金没有余额，也没有变动。',
   'filings.overspent': '支出超过所得',
 
   'filings.show-activity-statement.title': '活动计算书科目',
@@ -190,7 +190,7 @@ export const zh: SameKeys<typeof en> = {
   'filings.field.in-yen.hint': '当日的折算额；日元金额则留空。',
   'filings.field.advance-filed-on': '事前申报日期',
   'filings.field.advance-filed-on.hint': '2017年3月31日前，日本的认定法人汇款超过200万日元时须申报。',
-  'filings.field.fund': '基金',
+  'filings.field.fund': '专项资金',
   'filings.field.opening': '期初余额',
   'filings.field.increase': '本期增加',
   'filings.field.decrease': '本期减少',

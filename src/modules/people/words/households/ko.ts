@@ -5,7 +5,7 @@ export const ko: SameKeys<typeof en> = {
   'people.household': '가구',
   'people.list-households.title': '가구 목록',
   'people.list-households.lead':
-    '생계를 같이하는 사람들입니다. 우편물은 한 통으로 보내고, 공적 지원 심사에서는 기부자 한 명으로 셉니다.',
+    '생계를 같이하는 사람들입니다. 우편물은 한 통으로 보내고, 퍼블릭 서포트 테스트에서는 기부자 한 명으로 셉니다.',
   'people.list-households.empty': '가구가 없습니다',
   'people.list-households.empty.text': '함께 사는 사람들을 가구로 묶거나 가구 후보를 확인해 주세요.',
   'people.list-households.shown': '{total, number}가구',

@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 export const zh: SameKeys<typeof en> = {
   'people.household': '家庭户',
   'people.list-households.title': '家庭户',
-  'people.list-households.lead': '共同生活的人。信件只寄一份；在公众支持度测试中，一户按一名捐赠人计算。',
+  'people.list-households.lead': '共同生活的人。信件只寄一份；在公众支持测试中，一户按一名捐赠人计算。',
   'people.list-households.empty': '没有家庭户',
   'people.list-households.empty.text': '把共同生活的人归为一户，或查看可能的家庭户。',
   'people.list-households.shown': '{total, number} 户',
