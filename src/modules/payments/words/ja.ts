@@ -42,7 +42,7 @@ export const ja: SameKeys<typeof en> = {
   'payments.twins-told-otherwise':
     '{ref} と {other} はすでに同じ入金と記録されています。先にそちらを「別々の入金」に改めてください。',
   'payments.layout-unknown':
-    '登録されていない形式のファイルです。各列の内容を指定してください。指定は保存され、次回から自動で読み込まれます。見つかった見出し: {header}',
+    '登録されていない形式のファイルです。各列の内容を指定してください。指定は保存され、次回から自動で読み込まれます。見つかった見出し：{header}',
   'payments.mark-unclear':
     '「{text}」に小数が含まれるかどうか判断できません。小数点に使われている記号を選んでください。',
   'payments.order-unclear': '「{text}」のどれが月なのか判断できません。日付の並び順を選んでください。',

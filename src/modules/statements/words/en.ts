@@ -139,7 +139,7 @@ export const en = {
   'statements.field.files': 'Files',
   'statements.field.file': 'File',
   'statements.field.files.hint':
-    'CSV or fixed-width text, as your provider or bank gives it; do not open and save it in a spreadsheet before. Up to {most} at once, such as the months of a year: a refund may stand in another file than its payment.',
+    'CSV, an Excel workbook (.xlsx) or fixed-width text, as your provider or bank gives it; do not open a CSV and save it in a spreadsheet before. Up to {most} at once, such as the months of a year: a refund may stand in another file than its payment.',
   'statements.field.ref': 'Reference',
   'statements.field.by': 'By',
   'statements.field.state': 'State',

@@ -142,7 +142,7 @@ export const ja: SameKeys<typeof en> = {
   'statements.field.files': 'ファイル',
   'statements.field.file': 'ファイル',
   'statements.field.files.hint':
-    '決済サービスや銀行からダウンロードした CSV または固定長テキスト。表計算ソフトで開いて保存し直さないでください。1 年分の月ごとのファイルなど、一度に {most} 件まで選べます。返金がその入金とは別のファイルにあっても構いません。',
+    '決済サービスや銀行からダウンロードした CSV、Excel（.xlsx）または固定長テキスト。CSV は表計算ソフトで開いて保存し直さないでください。1 年分の月ごとのファイルなど、一度に {most} 件まで選べます。返金がその入金とは別のファイルにあっても構いません。',
   'statements.field.ref': '整理番号',
   'statements.field.by': '担当',
   'statements.field.state': '状態',

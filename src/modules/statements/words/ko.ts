@@ -139,7 +139,7 @@ export const ko: SameKeys<typeof en> = {
   'statements.field.files': '파일',
   'statements.field.file': '파일',
   'statements.field.files.hint':
-    '결제사나 은행에서 내려받은 CSV 또는 고정 길이 텍스트. 스프레드시트로 열어 다시 저장하지 마세요. 1년 치 월별 파일처럼 한 번에 {most}개까지 고를 수 있고, 환불이 해당 입금과 다른 파일에 있어도 됩니다.',
+    '결제사나 은행에서 내려받은 CSV, Excel(.xlsx) 또는 고정 길이 텍스트. CSV는 스프레드시트로 열어 다시 저장하지 마세요. 1년 치 월별 파일처럼 한 번에 {most}개까지 고를 수 있고, 환불이 해당 입금과 다른 파일에 있어도 됩니다.',
   'statements.field.ref': '관리 번호',
   'statements.field.by': '담당',
   'statements.field.state': '상태',

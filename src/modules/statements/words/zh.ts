@@ -133,7 +133,7 @@ export const zh: SameKeys<typeof en> = {
   'statements.field.files': '文件',
   'statements.field.file': '文件',
   'statements.field.files.hint':
-    '从支付机构或银行下载的 CSV 或定长文本，请勿用电子表格打开后另存。一次最多可选 {most} 个，例如一年中各月的文件；退款与原收款可以在不同文件中。',
+    '从支付机构或银行下载的 CSV、Excel（.xlsx）或定长文本；CSV 请勿用电子表格打开后另存。一次最多可选 {most} 个，例如一年中各月的文件；退款与原收款可以在不同文件中。',
   'statements.field.ref': '编号',
   'statements.field.by': '经办',
   'statements.field.state': '状态',
