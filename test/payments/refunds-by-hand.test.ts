@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { voidRefund } from '#modules/giving/commands/void-refund.ts'
 import { testWorld } from '../world.ts'
-import { deskOf, told } from './desk.ts'
+import { deskOf } from './desk.ts'
 import { paypalInEnglish, type Told } from './files.ts'
 
 const { world, owner, as, close } = await testWorld()
@@ -69,43 +69,4 @@ describe('a refund that a person recorded before its statement came', () => {
     await take({ 'february.csv': paypalInEnglish([back('2AA', 12, 1000)]) }, mdy)
     expect(await refunds()).toEqual(['4500 by hand'])
   })
-})
-
-const japanese = (rows: readonly (readonly string[])[]) =>
-  [
-    '日付,時間,タイムゾーン,名前,タイプ,ステータス,通貨,合計,手数料,正味,送信者メールアドレス,取引ID,リファレンス トランザクションID,Country Code,Balance Impact',
-    ...rows.map((row) => row.join(',')),
-  ].join('\r\n')
-
-test('a refund in a Japanese file is one, though its type is known by the words in it alone', async () => {
-  const at = ['2010/02/02', '10:00:00', 'JST']
-  const about = [gift.id, '', 'Debit']
-  const file = japanese([
-    [...at, 'Ann Lee', '支払いの返金', '完了', 'USD', '-10.00', '0.00', '-10.00', 'us@example.org', '2JJ', ...about],
-    [...at, '', '一般通貨換算', '完了', 'USD', '-40.00', '0.00', '-40.00', '', '3JJ', ...about],
-    [...at, '', 'チャージバック手数料', '完了', 'USD', '-3.00', '0.00', '-3.00', '', '4JJ', ...about],
-    [...at, 'Bo', '支払い', '完了', 'USD', '7.00', '0.00', '7.00', 'bo@example.org', '5JJ', '', '', 'Credit'],
-  ])
-  const { currencies, ignored, guessed } = await take({ 'ja.csv': file })
-  expect(told({ currencies, ignored }).sort()).toEqual(
-    ['1 conversion', '1 fee', 'USD 1 gifts 7.00 - 0.00 = 7.00', 'USD 1 refunds 10.00'].sort(),
-  )
-  expect(guessed).toBe(1n)
-  expect(await refunds()).toEqual(['1000 2JJ'])
-})
-
-test('a dispute that was lost took the payment back, and is one with its row in the balance', async () => {
-  const payments = [
-    'id,Created (UTC),Amount,Amount Refunded,Currency,Fee,Status,Customer Email,Card Name,Disputed Amount,Dispute Status',
-    'ch_lost,2010-02-01 10:00,30.00,0.00,usd,1.17,Paid,cy@example.org,Cy,30.00,lost',
-    'ch_open,2010-02-01 11:00,40.00,0.00,usd,1.46,Paid,di@example.org,Di,40.00,under_review',
-  ].join('\n')
-  await take({ 'payments.csv': payments }, { mark: '.' })
-  expect(await refunds()).toEqual(['3000 ch_lost-returned'])
-  const balance = [
-    'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Description',
-    'txn_lost,adjustment,ch_lost,-30.00,15.00,-45.00,usd,2010-02-05 10:00,2010-02-05 10:00,Chargeback withdrawal for ch_lost',
-  ].join('\n')
-  await take({ 'balance.csv': balance }, { mark: '.' })
-  expect(await refunds()).toEqual(['3000 txn_lost'])
 })

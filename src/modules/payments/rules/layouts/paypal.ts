@@ -1,4 +1,5 @@
 import { readers } from '../cells.ts'
+import { countryNamed } from '../countries.ts'
 import { type EntryKind, type EntryState, nobody, type Payer } from '../entry.ts'
 import { type Cell, layout } from '../layout.ts'
 
@@ -38,6 +39,8 @@ const fields = {
   region: ['State/Province/Region/County/Territory/Prefecture/Republic', '都道府県', 'Bundesland'],
   postal: ['Zip/Postal Code', '郵便番号', 'PLZ'],
   country: ['Country Code', 'Ländervorwahl', "Code du pays de l'acheteur pour cette transaction"],
+  // what files of before 2018 have instead, by its name
+  countryName: ['Country', '国および地域', 'Land'],
   phone: ['Contact Phone Number', '連絡先の電話番号', 'Telefon', 'Numéro de téléphone du contact'],
   impact: ['Balance Impact', 'Auswirkung auf Guthaben'],
 } as const
@@ -172,7 +175,7 @@ function payerOf(cell: Cell<Field>): Payer {
     ...{ name: cell('name'), email: cell('email'), phone: cell('phone') },
     lines: [cell('line1'), cell('line2')].filter(Boolean).join('\n'),
     ...{ postalCode: cell('postal'), locality: cell('town'), region: cell('region') },
-    country: /^[A-Z]{2}$/.test(country) ? country : '',
+    country: /^[A-Z]{2}$/.test(country) ? country : countryNamed(cell('countryName')),
   }
 }
 

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { testWorld } from '../world.ts'
+import { deskOf, told } from './desk.ts'
+import { paypalInEnglish, type Told } from './files.ts'
+
+const { world, owner, as, close } = await testWorld()
+afterAll(close)
+const ken = as('treasurer')
+const { take } = deskOf(world, ken)
+
+const gift: Told = {
+  ...{ id: '1AA11111AA111111A', at: 20 * 86_400 + 3600, currency: 'USD', gross: 5000, fee: 175, kind: 'donation' },
+  ...{ name: 'Ann Lee', email: 'ann@example.org' },
+}
+const mdy = { order: 'mdy', mark: '.' } as const
+
+beforeEach(async () => {
+  await sql`truncate giving.gifts, payments.entries, payments.imports, payments.payers, payments.sources cascade`.execute(
+    owner,
+  )
+  await take({ 'january.csv': paypalInEnglish([gift]) }, mdy)
+})
+
+/** The refunds that stand: `1000 by hand`. */
+const refunds = async () => {
+  const { rows } = await sql<{
+    told: string
+  }>`select amount || coalesce(' ' || statement_ref, ' by hand') as told from giving.refunds
+    where voided_at is null order by refunded_on, amount`.execute(owner)
+  return rows.map(({ told }) => told)
+}
+const japanese = (rows: readonly (readonly string[])[]) =>
+  [
+    '日付,時間,タイムゾーン,名前,タイプ,ステータス,通貨,合計,手数料,正味,送信者メールアドレス,取引ID,リファレンス トランザクションID,Country Code,Balance Impact',
+    ...rows.map((row) => row.join(',')),
+  ].join('\r\n')
+
+test('a refund in a Japanese file is one, though its type is known by the words in it alone', async () => {
+  const at = ['2010/02/02', '10:00:00', 'JST']
+  const about = [gift.id, '', 'Debit']
+  const file = japanese([
+    [...at, 'Ann Lee', '支払いの返金', '完了', 'USD', '-10.00', '0.00', '-10.00', 'us@example.org', '2JJ', ...about],
+    [...at, '', '一般通貨換算', '完了', 'USD', '-40.00', '0.00', '-40.00', '', '3JJ', ...about],
+    [...at, '', 'チャージバック手数料', '完了', 'USD', '-3.00', '0.00', '-3.00', '', '4JJ', ...about],
+    [...at, 'Bo', '支払い', '完了', 'USD', '7.00', '0.00', '7.00', 'bo@example.org', '5JJ', '', '', 'Credit'],
+  ])
+  const { currencies, ignored, guessed } = await take({ 'ja.csv': file })
+  expect(told({ currencies, ignored }).sort()).toEqual(
+    ['1 conversion', '1 fee', 'USD 1 gifts 7.00 - 0.00 = 7.00', 'USD 1 refunds 10.00'].sort(),
+  )
+  expect(guessed).toBe(1n)
+  expect(await refunds()).toEqual(['1000 2JJ'])
+})
+
+test('a dispute that was lost took the payment back, and is one with its row in the balance', async () => {
+  const payments = [
+    'id,Created (UTC),Amount,Amount Refunded,Currency,Fee,Status,Customer Email,Card Name,Disputed Amount,Dispute Status',
+    'ch_lost,2010-02-01 10:00,30.00,0.00,usd,1.17,Paid,cy@example.org,Cy,30.00,lost',
+    'ch_open,2010-02-01 11:00,40.00,0.00,usd,1.46,Paid,di@example.org,Di,40.00,under_review',
+  ].join('\n')
+  await take({ 'payments.csv': payments }, { mark: '.' })
+  expect(await refunds()).toEqual(['3000 ch_lost-returned'])
+  const balance = [
+    'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Description',
+    'txn_lost,adjustment,ch_lost,-30.00,15.00,-45.00,usd,2010-02-05 10:00,2010-02-05 10:00,Chargeback withdrawal for ch_lost',
+  ].join('\n')
+  await take({ 'balance.csv': balance }, { mark: '.' })
+  expect(await refunds()).toEqual(['3000 txn_lost'])
+})
+
+test('a file of 2009 names the country in words, and its payer lives there', async () => {
+  const header = 'Date, Time, Time Zone, Name, Type, Status, Currency, Gross, Fee, Net, From Email Address, Transaction ID, Country, '
+  const row = (id: string, name: string, country: string) =>
+    `"9/30/2010","23:45:00","PDT","${name}","Donation Received","Completed","USD","5.00","-0.45","4.55","${id}@example.org","${id}","${country}",`
+  const rows = [row('GB1', 'Eve Old', 'United Kingdom'), row('JP1', 'Jun Old', 'Japan'), row('XX1', 'Una Old', 'Atlantis')]
+  await take({ '2010.csv': [header, ...rows].join('\n') })
+  const { rows: parties } = await sql<{ told: string }>`select display_name || ' ' || coalesce(country, 'nowhere') as told
+    from people.parties where display_name like '% Old' order by 1`.execute(owner)
+  expect(parties.map(({ told }) => told)).toEqual(['Eve Old GB', 'Jun Old JP', 'Una Old nowhere'])
+})
