@@ -88,15 +88,15 @@ describe('PayPal', () => {
         ...{ state: 'completed', billing_agreement_id: provider_ref },
       })
     await tellPaypal(sale('MONTH1'))
-    const after = (days: number) => new Date(world.clock().getTime() + days * 86_400_000)
-    await forgetOld.run({ ...worker.world, clock: () => after(90) }, null)
+    const daysLater = (days: number) => new Date(world.clock().getTime() + days * 86_400_000)
+    await forgetOld.run({ ...worker.world, clock: () => daysLater(90) }, null)
     await tellPaypal(sale('MONTH4'))
     expect(await gift('MONTH4')).toMatchObject([{ giver: 'Mona Month', frequency: 'monthly' }])
     expect(await gift('MONTH1')).toMatchObject([{ giver: 'Mona Month' }])
     const named = async () =>
       (await sql`select from donations.checkouts where id = ${id} and name is not null`.execute(owner)).rows.length
     expect(await named()).toBe(1)
-    await forgetOld.run({ ...worker.world, clock: () => after(101) }, null)
+    await forgetOld.run({ ...worker.world, clock: () => daysLater(101) }, null)
     expect(await named()).toBe(0)
     expect(await stateOf(id)).toBe('paid')
   })

@@ -104,13 +104,13 @@ describe('Stripe', () => {
   })
 
   test('tells that a refund did not arrive: the gift is whole again', async () => {
-    const back = { id: 're_f', amount: 1000, currency: 'jpy', created: now - 10, charge: 'ch_f' }
-    await tell(stripeEvent('charge.succeeded', charge('ch_f')))
+    const back = { id: 're_f', amount: 1000, currency: 'jpy', created: now - 10, charge: 'ch_again' }
+    await tell(stripeEvent('charge.succeeded', charge('ch_again')))
     await tell(stripeEvent('refund.created', { ...back, status: 'succeeded', balance_transaction: 'txn_re_f' }))
-    expect(await gift('ch_f')).toMatchObject([{ left: 2000n }])
+    expect(await gift('ch_again')).toMatchObject([{ left: 2000n }])
     const failed = { ...back, status: 'failed', balance_transaction: 'txn_re_f' }
     await tell(stripeEvent('refund.failed', { ...failed, failure_balance_transaction: 'txn_re_f_back' }))
-    expect(await gift('ch_f')).toMatchObject([{ left: 3000n }])
+    expect(await gift('ch_again')).toMatchObject([{ left: 3000n }])
   })
 
   test('tells of a refund by its sum alone where the charge says no more', async () => {

@@ -70,12 +70,19 @@ test('a dispute that was lost took the payment back, and is one with its row in 
 })
 
 test('a file of 2009 names the country in words, and its payer lives there', async () => {
-  const header = 'Date, Time, Time Zone, Name, Type, Status, Currency, Gross, Fee, Net, From Email Address, Transaction ID, Country, '
+  const header =
+    'Date, Time, Time Zone, Name, Type, Status, Currency, Gross, Fee, Net, From Email Address, Transaction ID, Country, '
   const row = (id: string, name: string, country: string) =>
     `"9/30/2010","23:45:00","PDT","${name}","Donation Received","Completed","USD","5.00","-0.45","4.55","${id}@example.org","${id}","${country}",`
-  const rows = [row('GB1', 'Eve Old', 'United Kingdom'), row('JP1', 'Jun Old', 'Japan'), row('XX1', 'Una Old', 'Atlantis')]
+  const rows = [
+    row('GB1', 'Eve Old', 'United Kingdom'),
+    row('JP1', 'Jun Old', 'Japan'),
+    row('XX1', 'Una Old', 'Atlantis'),
+  ]
   await take({ '2010.csv': [header, ...rows].join('\n') })
-  const { rows: parties } = await sql<{ told: string }>`select display_name || ' ' || coalesce(country, 'nowhere') as told
+  const { rows: parties } = await sql<{
+    told: string
+  }>`select display_name || ' ' || coalesce(country, 'nowhere') as told
     from people.parties where display_name like '% Old' order by 1`.execute(owner)
   expect(parties.map(({ told }) => told)).toEqual(['Eve Old GB', 'Jun Old JP', 'Una Old nowhere'])
 })

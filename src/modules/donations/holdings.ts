@@ -41,7 +41,9 @@ async function tell(db: Db, ids: readonly string[]) {
 
 async function erase(tx: Tx, ids: readonly string[]): Promise<void> {
   const emails = await emailsOf(tx, ids)
-  await sql`update donations.checkouts set name = null, email = null, postal_code = null, lines = null where ${isTheirs(emails)}`.execute(tx)
+  await sql`update donations.checkouts set name = null, email = null, postal_code = null, lines = null where ${isTheirs(emails)}`.execute(
+    tx,
+  )
   await sql`delete from donations.mail_consents where ${isTheirs(emails)}`.execute(tx)
 }
 

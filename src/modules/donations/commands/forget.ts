@@ -23,7 +23,9 @@ export const forget = command({
         forgotten_at = case when paid_at is null then ${by.now}::timestamptz end
       where begun_at < ${before(forgotten)} and forgotten_at is null
         and (paid_at is null or coalesce(name, email, postal_code, lines, address) is not null)
-        and (paid_at is null or frequency <> 'monthly' or coalesce(last_paid_at, paid_at) < ${before(monthsEnded)})`.execute(tx)
+        and (paid_at is null or frequency <> 'monthly' or coalesce(last_paid_at, paid_at) < ${before(monthsEnded)})`.execute(
+      tx,
+    )
     await sql`delete from donations.webhooks where judged_at is not null
       and judged_at < case when outcome = 'refused' then ${before(refusedKept)}::timestamptz
         else ${before(judgedKept)}::timestamptz end`.execute(tx)

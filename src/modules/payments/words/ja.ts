@@ -56,7 +56,8 @@ export const ja: SameKeys<typeof en> = {
   'payments.not-a-time': '「{text}」は時刻として読み取れません。',
   'payments.not-a-zone': '「{text}」は登録されていないタイムゾーンです。',
   'payments.day-in-future': '{day} は未来の日付です。日と月の順序は合っていますか。',
-  'payments.zengin.broken': '全銀形式の振込入金通知（01）または入出金取引明細（03）の 200 バイトのレコードではありません。',
+  'payments.zengin.broken':
+    '全銀形式の振込入金通知（01）または入出金取引明細（03）の 200 バイトのレコードではありません。',
   'payments.zengin.cut-off': 'ファイルがレコードの途中で終わっています。銀行からもう一度ダウンロードしてください。',
   'payments.zengin.totals':
     'ファイルの合計欄では振込が {told} 件ですが、実際には {found} 件でした（または合計金額が一致しません）。銀行からもう一度ダウンロードしてください。',

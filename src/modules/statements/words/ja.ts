@@ -81,7 +81,8 @@ export const ja: SameKeys<typeof en> = {
   'statements.map-columns.lead':
     'ファイルにある項目について、該当する列を選んでください。ない項目は空欄のままで構いません。指定は保存され、次回から同じ形式のファイルは自動で読み込まれます。',
   'statements.map-columns.submit': '保存して読み込む',
-  'statements.map-columns.source-form': '半角の英小文字で始まり、英小文字・数字・ハイフンだけが使えます（例：my-bank）。',
+  'statements.map-columns.source-form':
+    '半角の英小文字で始まり、英小文字・数字・ハイフンだけが使えます（例：my-bank）。',
   'statements.open-readings': '読み込み済み・取り込み待ち',
   'statements.payers-wait': '支払者 {count} 人の確認が必要です',
   'statements.taken': '取り込み済み',

@@ -137,7 +137,8 @@ export const zh: SameKeys<typeof en> = {
   'filings.dimension.kind': '种类',
 
   'filings.show-restricted-gifts.title': '用途受限捐款',
-  'filings.show-restricted-gifts.lead': '用途受限捐款的附注：按专项资金、按货币列出，不同货币不相加。退款和支出为减少额。',
+  'filings.show-restricted-gifts.lead':
+    '用途受限捐款的附注：按专项资金、按货币列出，不同货币不相加。退款和支出为减少额。',
   'filings.show-restricted-gifts.empty': '截至该年度末，用途受限的资金没有余额，也没有变动。',
   'filings.overspent': '支出超过所得',
 
