@@ -41,7 +41,7 @@ export function minorOf(value: string, currency: string): bigint {
 }
 
 /** What a giver wrote of themselves on the site, and in which language they read it. */
-export interface FormTold {
+interface FormTold {
   readonly name: string | null
   readonly email: string | null
   readonly postal_code: string | null
