@@ -38,8 +38,8 @@ const samples = (db: Db) =>
     where n.place <= 12 order by n.script, n.place`.execute(db)
 
 const commonPairs = (db: Db) =>
-  sql<{ pair: string }>`select pair from people.names, unnest(people.pairs(search_key)) pair
-    group by pair order by count(*) desc, pair limit 40`.execute(db)
+  sql<{ pair: string }>`select pair from people.names, unnest(people.grams(search_key)) pair
+    where char_length(pair) = 2 group by pair order by count(*) desc, pair limit 40`.execute(db)
 
 function piecesOf({ key, written, email }: Sample, at: number): string[] {
   const letters = [...key]

@@ -7,7 +7,6 @@ import { ListPager, sortBy } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { VoidMark } from '#ui/record.tsx'
 import { Table } from '#ui/table.tsx'
-import { mostFound } from '../queries/find-by-text.ts'
 import { countriesInUse } from '../queries/list-countries.ts'
 import { listParties, type PartyRow } from '../queries/list-parties.ts'
 import { partyKinds } from '../rules/choices.ts'
@@ -139,7 +138,7 @@ export async function show(c: Ctx) {
       <Filters url={c.url}>
         <FilterFields c={c} countries={countries} />
       </Filters>
-      {listed.cut && <Muted>{t('people.list-parties.cut', { most: mostFound })}</Muted>}
+      {listed.cut && <Muted>{t('people.list-parties.cut', { most: listed.cut })}</Muted>}
       <PartiesTable c={c} rows={listed.rows} />
       <ListPager
         url={c.url}

@@ -25,7 +25,7 @@ const noBody = sql`select null::uuid as party_id, 3 as rank where false`
 const speltLike = ({ search_key, part_keys }: OwnName): RawBuilder<unknown> =>
   sql`select n.party_id, 3 as rank from people.names n
     where (${sql.join(
-      twoThirds(part_keys).map((pairs) => sql`people.pairs(n.search_key) @> ${pairs}::text[]`),
+      twoThirds(part_keys).map((pairs) => sql`people.grams(n.search_key) @> ${pairs}::text[]`),
       sql` or `,
     )}) and similarity(n.search_key, ${search_key}) >= ${likeness}`
 

@@ -64,7 +64,7 @@ const partiesAmong = (found: readonly Found[] | undefined) =>
 
 /**
  * Persons and organisations by name, merged ones left out; `from` jumps to a letter or to the beginning of a name. A text finds
- * no void ones and at most 200: `cut` says that there may be more.
+ * no void ones and at most 200: `cut` says of how many, where there may be more.
  */
 export const listParties = query({
   name: 'people.list-parties',
@@ -78,7 +78,9 @@ export const listParties = query({
         p.languages, p.voided_at, array(select n.written from people.names n
           where n.party_id = p.id and n.written <> p.display_name order by n.position limit 3) as others
       from ${from} where ${filter} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(db)
-    const total = await countCapped(sql`from ${from} where ${filter}`).execute(db)
-    return { ...slice.page(rows), total: total.rows[0]?.n ?? 0n, cut: found?.length === mostFound }
+    const isNarrowed = ask.kind || ask.country || ask.language
+    const counted = found && !isNarrowed ? undefined : await countCapped(sql`from ${from} where ${filter}`).execute(db)
+    const total = counted ? (counted.rows[0]?.n ?? 0n) : BigInt(found?.length ?? 0)
+    return { ...slice.page(rows), total, cut: found?.[0]?.cut ? found.length : undefined }
   },
 })

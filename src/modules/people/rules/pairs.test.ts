@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairsOf, twoThirds } from './pairs.ts'
+import { gramsOf, pairsOf, twoThirds } from './pairs.ts'
 
 test.each([
   ['smith', ['sm', 'mi', 'it', 'th']],
@@ -10,6 +10,17 @@ test.each([
   ['𠮷野家', ['𠮷野', '野家']],
 ])('the pairs of %s are %j', (key, pairs) => {
   expect(pairsOf(key)).toEqual(pairs)
+})
+
+test.each([
+  ['smith', ['smi', 'mit', 'ith']],
+  ['山田花', ['山田花']],
+  ['김민', ['김민']],
+  ['nnnn', ['nnn']],
+  ['𠮷野家', ['𠮷野家']],
+  ['李', []],
+])('%s is looked for by %j', (word, grams) => {
+  expect(gramsOf(word)).toEqual(grams)
 })
 
 test('a name with one letter changed holds one of the three choices', () => {

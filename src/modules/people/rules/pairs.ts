@@ -1,7 +1,15 @@
-/** Two letters each: what a key is searched by inside. */
-export function pairsOf(key: string): string[] {
+function piecesOf(key: string, length: number): string[] {
   const letters = [...key]
-  return [...new Set(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`))]
+  return [...new Set(letters.slice(length - 1).map((_, at) => letters.slice(at, at + length).join('')))]
+}
+
+/** The pairs of letters that follow each other in a key. */
+export const pairsOf = (key: string): string[] => piecesOf(key, 2)
+
+/** What a word is looked for by inside of keys: its letters by threes, or the two that it has; none of a single letter. */
+export function gramsOf(word: string): string[] {
+  const triples = piecesOf(word, 3)
+  return triples.length > 0 ? triples : pairsOf(word)
 }
 
 /**
