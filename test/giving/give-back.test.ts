@@ -11,6 +11,7 @@ import { voidRefund } from '#modules/giving/commands/void-refund.ts'
 import { getFund } from '#modules/giving/queries/get-fund.ts'
 import { getGift } from '#modules/giving/queries/get-gift.ts'
 import { getGiveBack } from '#modules/giving/queries/get-give-back.ts'
+import { searchGiving } from '#modules/giving/queries/search-giving.ts'
 import { showGiveBack } from '#modules/giving/queries/show-give-back.ts'
 import { voidReceipt } from '#modules/receipts/commands/void-receipt.ts'
 import { staffApplication } from '../../src/main/staff.ts'
@@ -128,6 +129,15 @@ describe('a rest that is given back', () => {
     id = both[0].id
     expect(both[1].id).toBe(id)
     expect(await back({ seen })).toMatchObject({ id })
+    const { ref } = await getGiveBack(world, ken, { id })
+    expect(await searchGiving(world, ken, { text: ref, most: 3 })).toEqual([
+      {
+        kind: 'giving.give-back',
+        label: ref,
+        note: '1 July 2011',
+        href: `/giving/funds/${quake}/give-backs/${id}`,
+      },
+    ])
     expect(await states()).toEqual([
       ['JPY 1,000', 'JPY 511'],
       ['JPY 2,000', 'JPY 767'],

@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { createFiscalYear } from '#modules/organisation/face.ts'
 import { recordContact } from '#modules/thanks/commands/record-contact.ts'
+import { recordWish } from '#modules/thanks/commands/record-wish.ts'
 import { restoreContact, voidContact } from '#modules/thanks/commands/void-contact.ts'
+import { voidWish } from '#modules/thanks/commands/void-wish.ts'
 import { thanksFigures } from '#modules/thanks/face.ts'
 import { listCountries } from '#modules/thanks/queries/list-countries.ts'
 import { listLapsed } from '#modules/thanks/queries/list-lapsed.ts'
@@ -140,6 +142,11 @@ describe('who is missed', () => {
     expect(await rows({ kind: 'before' })).toEqual(['P-4 before'])
     expect(await rows({ country: 'JP' })).toEqual(['P-5 regular', 'P-1 last-year'])
     expect(await rows({ language: 'ko' })).toEqual(['P-2 last-year'])
+    const wished = { giver: 'P-4', way: 'letter', language: 'zh', saidOn: '2011-01-01' } as const
+    const { id } = await recordWish(world, ken, wished)
+    expect(await rows({ language: 'zh' })).toEqual(['P-4 before'])
+    await voidWish(world, ken, { id, why: 'misheard' })
+    expect(await rows({ language: 'zh' })).toEqual([])
     const first = await listLapsed(world, ken, { on, size: 3 })
     const second = await listLapsed(world, ken, { on, size: 3, after: first.next })
     expect([first.rows.length, second.rows.length, first.total]).toEqual([3, 1, 4n])

@@ -46,12 +46,13 @@ interface Found {
 
 function hitOf({ href, kind, code, names, day, amount, currency }: Found, language: Language): SearchHit {
   if (names) return { href, kind, label: textIn(names, language), note: code }
-  if (day === null || amount === null || currency === null) return { href, kind, label: code }
+  if (day === null) return { href, kind, label: code }
+  if (amount === null || currency === null) return { href, kind, label: code, note: formatDay(day, language) }
   const money = formatMoney(moneyFromDatabase(amount, currency), language)
   return { href, kind, label: code, note: `${money} · ${formatDay(day, language)}` }
 }
 
-/** Gifts and pledges by the beginning of their reference, funds by code and name in any language, and the gifts of a giver by name. */
+/** Gifts, pledges and rests given back by the beginning of their reference, funds by code and name in any language, and the gifts of a giver by name. */
 export const searchGiving = query({
   name: 'giving.search-giving',
   reads: 'private',
@@ -68,6 +69,9 @@ export const searchGiving = query({
       union all
       (select '/giving/pledges/' || id, ref, null, 'giving.pledge', started_on, amount, currency
         from giving.pledges where ref like ${`${plain}%`} order by ref limit ${most})
+      union all
+      (select '/giving/funds/' || fund_id || '/give-backs/' || id, ref, null, 'giving.give-back', given_back_on, null, null
+        from giving.give_backs where ref like ${`${plain}%`} order by ref limit ${most})
       limit ${most}`.execute(db)
     const [{ rows }, found] = await Promise.all([asked, givers(db as unknown as Db, text, viewer)])
     return [...rows.map((row) => hitOf(row, viewer.language)), ...found].slice(0, most)

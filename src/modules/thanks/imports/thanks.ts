@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { dayIn } from '#modules/organisation/face.ts'
 import { Refusal } from '#platform/errors.ts'
 import { refuseComingIn } from '#platform/imports/checks.ts'
@@ -19,65 +19,68 @@ const named = sql`incoming n cross join lateral unnest(string_to_array(n.gifts, 
 const gifts = sql`${named} join giving.thankable_gifts t on t.ref = told.gift
   left join people.current_names p on p.party_id = t.thanked_id`
 const namedGoods = sql`incoming n cross join lateral unnest(string_to_array(n.goods, ' ')) told(goods)`
-const goods = sql`${namedGoods} join aid.given_goods g on g.ref = told.goods and not g.voided
-  left join people.current_names p on p.party_id = g.giver_id`
+const goods = sql`${namedGoods} join aid.given_goods t on t.ref = told.goods and not t.voided
+  left join people.current_names p on p.party_id = t.giver_id`
 // who gave what a row names
 const givers = sql`(select n.id, n.line, n.ref, p.current_id from ${gifts} union all
   select n.id, n.line, n.ref, p.current_id from ${goods}) n`
 
-const ofGifts: readonly Check[] = [
+/** What may be thanked for, as the checks ask of each kind alike. */
+interface Thankable {
+  readonly column: 'gifts' | 'goods'
+  readonly refusals: Readonly<Record<'unknown' | 'nobody' | 'again' | 'before', string>>
+  /** The references that a row names, and the same with what they stand for as `t` and the party of today as `p`. */
+  readonly named: RawBuilder<unknown>
+  readonly found: RawBuilder<unknown>
+  readonly ref: RawBuilder<unknown>
+  readonly known: RawBuilder<unknown>
+  readonly covered: RawBuilder<unknown>
+  readonly id: RawBuilder<unknown>
+  readonly day: RawBuilder<unknown>
+}
+
+const checksOf = ({ column, refusals, named, found, ref, known, covered, id, day }: Thankable): readonly Check[] => [
   check(
-    'gifts',
-    'thanks.unknown-gift',
-    () => sql`select n.line, told.gift as ref from ${named} where ${isNew}
-      and not exists (select from giving.thankable_gifts t where t.ref = told.gift)`,
+    column,
+    refusals.unknown,
+    () => sql`select n.line, ${ref} as ref from ${named} where ${isNew} and not exists (${known})`,
   ),
+  check(column, refusals.nobody, () => sql`select n.line, t.ref from ${found} where ${isNew} and p.current_id is null`),
   check(
-    'gifts',
-    'thanks.no-giver',
-    () => sql`select n.line, t.ref from ${gifts} where ${isNew} and p.current_id is null`,
-  ),
-  check(
-    'gifts',
-    'thanks.thanked-already',
-    () => sql`select n.line, t.ref from ${gifts} where ${isNew} and exists (
-        select from thanks.covered c where c.gift_id = t.gift_id and c.standing)
-      union select line, ref from (select n.line, t.ref, row_number() over (partition by t.gift_id order by n.line) as time
-        from ${gifts} where ${isNew}) told_twice where time > 1`,
+    column,
+    refusals.again,
+    () => sql`select n.line, t.ref from ${found} where ${isNew} and exists (${covered})
+      union select line, ref from (select n.line, t.ref, row_number() over (partition by ${id} order by n.line) as time
+        from ${found} where ${isNew}) told_twice where time > 1`,
   ),
   check(
     'thanked_on',
-    'thanks.before-gift',
-    () => sql`select n.line, t.ref from ${gifts} where ${isNew} and t.received_on > n.thanked_on`,
+    refusals.before,
+    () => sql`select n.line, t.ref from ${found} where ${isNew} and ${day} > n.thanked_on`,
   ),
 ]
 
-const ofGoods: readonly Check[] = [
-  check(
-    'goods',
-    'thanks.unknown-goods',
-    () => sql`select n.line, told.goods as ref from ${namedGoods} where ${isNew}
-      and not exists (select from aid.given_goods g where g.ref = told.goods and not g.voided)`,
-  ),
-  check(
-    'goods',
-    'thanks.goods-of-nobody',
-    () => sql`select n.line, g.ref from ${goods} where ${isNew} and p.current_id is null`,
-  ),
-  check(
-    'goods',
-    'thanks.goods-thanked-already',
-    () => sql`select n.line, g.ref from ${goods} where ${isNew} and exists (
-        select from thanks.covered_goods c where c.movement_id = g.movement_id and c.standing)
-      union select line, ref from (select n.line, g.ref, row_number() over (partition by g.movement_id order by n.line) as time
-        from ${goods} where ${isNew}) told_twice where time > 1`,
-  ),
-  check(
-    'thanked_on',
-    'thanks.before-goods',
-    () => sql`select n.line, g.ref from ${goods} where ${isNew} and g.date_start > n.thanked_on`,
-  ),
-]
+const ofGifts = checksOf({
+  column: 'gifts',
+  refusals: {
+    ...{ unknown: 'thanks.unknown-gift', nobody: 'thanks.no-giver' },
+    ...{ again: 'thanks.thanked-already', before: 'thanks.before-gift' },
+  },
+  ...{ named, found: gifts, ref: sql`told.gift`, id: sql`t.gift_id`, day: sql`t.received_on` },
+  known: sql`select from giving.thankable_gifts t where t.ref = told.gift`,
+  covered: sql`select from thanks.covered c where c.gift_id = t.gift_id and c.standing`,
+})
+
+const ofGoods = checksOf({
+  column: 'goods',
+  refusals: {
+    ...{ unknown: 'thanks.unknown-goods', nobody: 'thanks.goods-of-nobody' },
+    ...{ again: 'thanks.goods-thanked-already', before: 'thanks.before-goods' },
+  },
+  ...{ named: namedGoods, found: goods, ref: sql`told.goods`, id: sql`t.movement_id`, day: sql`t.date_start` },
+  known: sql`select from aid.given_goods t where t.ref = told.goods and not t.voided`,
+  covered: sql`select from thanks.covered_goods c where c.movement_id = t.movement_id and c.standing`,
+})
 
 const checks: readonly Check[] = [
   check(
@@ -157,7 +160,7 @@ export const importThanks: ImportDefinition = {
     await sql`insert into thanks.covered (acknowledgement_id, gift_id)
       select n.id, t.gift_id from ${gifts} join thanks.acknowledgements a on a.id = n.id`.execute(tx)
     await sql`insert into thanks.covered_goods (acknowledgement_id, movement_id)
-      select n.id, g.movement_id from ${goods} join thanks.acknowledgements a on a.id = n.id`.execute(tx)
+      select n.id, t.movement_id from ${goods} join thanks.acknowledgements a on a.id = n.id`.execute(tx)
     return numAffectedRows ?? 0n
   },
 }

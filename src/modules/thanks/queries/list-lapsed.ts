@@ -12,7 +12,7 @@ import { type Language, languages } from '#platform/words.ts'
 import { type ContactKind, type LapsedKind, lapsedKinds } from '../rules/choices.ts'
 import type { ThanksTables } from '../tables.ts'
 import { chooseYear } from './choose-year.ts'
-import { languageByCountry } from './waiting.ts'
+import { languageByCountry, latestWishes } from './waiting.ts'
 
 /** Somebody who gave before and gives no more. */
 export interface LapsedRow {
@@ -71,7 +71,7 @@ const broughtGoods = (start: string, on: string) => sql`select from aid.given_go
  * `on` is the day of the look.
  */
 const lapsedOn = ({ start }: Pick<FiscalYear, 'start'>, on: string, pledges: Behind) => sql`(
-  select w.*, a.ref, a.name, a.country, coalesce(l.language, ${languageByCountry}, 'en') as language,
+  select w.*, a.ref, a.name, a.country, coalesce(wish.language, l.language, ${languageByCountry}, 'en') as language,
     b.behind,
     case when b.behind is not null then 'pledge'
       when w.regular > 1 and w.last_on = w.last_regular and w.last_on >= ${addMonths(on, -14)}::date then 'regular'
@@ -84,6 +84,7 @@ const lapsedOn = ({ start }: Pick<FiscalYear, 'start'>, on: string, pledges: Beh
     group by p.current_id) w
   join people.letter_addresses a on a.party_id = w.id
   join people.written_to l on l.party_id = w.id
+  left join (${latestWishes}) wish on wish.current_id = w.id
   left join (${behindOf(pledges)}) b on b.current_id = w.id
   left join (${lastContact}) c on c.current_id = w.id
   where b.behind is not null or (w.last_on < ${start}::date and not exists (${broughtGoods(start, on)}))

@@ -52,6 +52,11 @@ const strength = sql`case way when 'phone' then 3 when 'letter' then 2 when 'ema
 export const languageByCountry = sql`case when a.country = 'JP' then 'ja' when a.country in ('KR', 'KP') then 'ko'
   when a.country in ('CN', 'TW', 'HK', 'MO') then 'zh' end`
 
+/** What each party of today wished last (`current_id`, `way`, `language`). */
+export const latestWishes = sql`select distinct on (n.current_id) n.current_id, w.way, w.language from thanks.wishes w
+  join people.current_names n on n.party_id = w.party_id where w.voided_at is null
+  order by n.current_id, w.said_on desc, w.id desc`
+
 // what cannot be reached as it was meant to be is reached by the next best
 const reachable = sql`case
   when meant.way = 'none' then 'none'
@@ -87,9 +92,7 @@ const giversFor = (currency: string | null, which?: Narrowed) => sql`select g.id
   ) g
   join people.letter_addresses a on a.party_id = g.id
   join people.written_to l on l.party_id = g.id
-  left join (select distinct on (n.current_id) n.current_id, w.way, w.language from thanks.wishes w
-    join people.current_names n on n.party_id = w.party_id where w.voided_at is null
-    order by n.current_id, w.said_on desc, w.id desc) wish on wish.current_id = g.id
+  left join (${latestWishes}) wish on wish.current_id = g.id
   cross join lateral (select coalesce(wish.way,
     case g.strength when 3 then 'phone' when 2 then 'letter' when 1 then 'email' else 'none' end) as way) meant`
 
