@@ -2,17 +2,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningPostgres, startPostgres } from '#platform/postgres/start.ts'
 import { runWaystation } from './waystation.ts'
 
 let folder = ''
+let server: RunningPostgres
 
 const run = (words: readonly string[], language?: string) => runWaystation(folder, words, language)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'waystation-cli-'))
   await run(['aid.create-site', '--code', 'S-01'])
+  // the first command starts a server and stops it, the others join this one
+  server = await startPostgres({ folder: join(folder, 'data') })
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
 
 test('takes nested fields by their paths and prints the answer as lines or as JSON', async () => {
   const made = await run([

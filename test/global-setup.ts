@@ -10,6 +10,7 @@ import { type DatabaseRole, databaseRoles, newRoleSecrets } from '../src/platfor
 import { settleDatabase, urlAs } from '../src/platform/db/settle.ts'
 import { takeLock } from '../src/platform/postgres/lock.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
+import { makeExampleTemplate } from './example-template.ts'
 
 /** A role of the product as it signs in. */
 interface SignIn {
@@ -27,6 +28,7 @@ export interface TestServer {
 declare module 'vitest' {
   interface ProvidedContext {
     databaseDoor: string
+    exampleDoor: string
   }
 }
 
@@ -115,9 +117,18 @@ export function at({ connectionString, ...config }: pg.ClientConfig, database: s
   return { connectionString: as ? urlAs(url.href, as.user, as.password) : url.href }
 }
 
-const listen = (server: Server, path: string) => new Promise<void>((done) => server.listen(path, done))
+/** Opens a door (a socket) that answers everybody with the same; the first who knocks has it made. */
+async function openDoor(path: string, make: () => Promise<object>): Promise<Server> {
+  let made: Promise<object> | undefined
+  const server = createServer((socket) => {
+    made ??= make().catch((error: unknown) => ({ failed: error instanceof Error ? error.stack : String(error) }))
+    made.then((found) => socket.end(JSON.stringify(found)))
+  })
+  await new Promise<void>((done) => server.listen(path, done))
+  return server
+}
 
-/** Opens a door (a socket) that answers with the test server; the first who knocks has it started. */
+/** Opens the doors to the test server: to its template, and to the one with the examples. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), `waystation-run-${process.pid}-`))
   // the account of the database server must pass through
@@ -130,15 +141,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ready ??= makeTemplate(config)
     return ready
   }
-  const server = createServer((socket) => {
-    const answer = open().catch((error: unknown) => ({ failed: error instanceof Error ? error.stack : String(error) }))
-    answer.then((found) => socket.end(JSON.stringify(found)))
-  })
-  const door = join(folder, 'door')
-  await listen(server, door)
-  project.provide('databaseDoor', door)
+  const doors = { databaseDoor: join(folder, 'door'), exampleDoor: join(folder, 'example-door') }
+  const servers = [
+    await openDoor(doors.databaseDoor, open),
+    await openDoor(doors.exampleDoor, async () => makeExampleTemplate(await open(), join(folder, 'example-files'))),
+  ]
+  project.provide('databaseDoor', doors.databaseDoor)
+  project.provide('exampleDoor', doors.exampleDoor)
   return async () => {
-    server.close()
+    for (const server of servers) server.close()
     await (await running?.catch(() => undefined))?.stop()
     await rm(folder, { recursive: true, force: true })
   }

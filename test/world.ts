@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { BlockList, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,13 +15,11 @@ import type { ImportDefinition, ImportResult } from '#platform/imports/definitio
 import type { Reach } from '#platform/web/reach.ts'
 import type { Language } from '#platform/words.ts'
 import { actNames } from '../src/main/registry.ts'
+import { type ExampleTemplate, testNow } from './example-template.ts'
 import { at, order, type TestServer } from './global-setup.ts'
 
 /** How the staff site is reached in tests: under a name of its own, through no proxy. */
 export const reach: Reach = { origin: 'https://staff.example.org', host: '127.0.0.1', proxies: new BlockList() }
-
-/** The instant at which tests happen unless they say otherwise. */
-const testNow = '2011-09-05T00:00:00Z'
 
 /** Actors for tests: one with the permissions of a role, or one with just these. */
 export interface As {
@@ -64,18 +62,27 @@ export const as: As = Object.assign(
   },
 )
 
-/** The server of this run, and the roles of its template. */
-export async function findServer(): Promise<TestServer> {
-  const found = JSON.parse(await text(connect(inject('databaseDoor'))))
+async function knock<Found>(door: 'databaseDoor' | 'exampleDoor'): Promise<Found> {
+  const found = JSON.parse(await text(connect(inject(door))))
   if ('failed' in found) throw new Error(`the test database did not start: ${found.failed}`)
   return found
 }
 
-let made = 0
+/** The server of this run, and the roles of its template. */
+export const findServer = (): Promise<TestServer> => knock('databaseDoor')
 
 /** Clones the template database; `close` drops the clone. The world's clock stands at `now`. */
-export async function testWorld(now = testNow): Promise<TestWorld> {
-  const { config, template, roles } = await findServer()
+export const testWorld = async (now = testNow): Promise<TestWorld> => cloneOf(await findServer(), now)
+
+/** The same with the examples of all imports, which are loaded once for all test files of a run. */
+export async function exampleWorld(): Promise<TestWorld> {
+  const { files, ...server } = await knock<ExampleTemplate>('exampleDoor')
+  return cloneOf(server, testNow, files)
+}
+
+let made = 0
+
+async function cloneOf({ config, template, roles }: TestServer, now: string, files?: string): Promise<TestWorld> {
   made++
   const name = `${template}_${process.pid}_${made}`
   await order(config, `create database ${name} template ${template}`)
@@ -84,6 +91,7 @@ export async function testWorld(now = testNow): Promise<TestWorld> {
   const worker = openDatabase(at(config, name, roles.worker), 4)
   const site = openDatabase(at(config, name, roles.public), 2)
   const folder = await mkdtemp(join(tmpdir(), 'waystation-files-'))
+  if (files) await cp(files, folder, { recursive: true })
   const world = { db, files: await openFiles(folder, { durable: false }), clock: () => new Date(now) }
   return {
     world,

@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { type Language, languages } from '#platform/words.ts'
-import { loadExamples } from '../../src/main/examples.ts'
 import { modules } from '../../src/modules.ts'
 import { addressesOf } from '../journeys/pages.ts'
 import { type Field, type FoundForm, formsIn } from '../visitor.ts'
-import { testWorld } from '../world.ts'
+import { exampleWorld } from '../world.ts'
 import { type Desk, openDesk, unsaid } from './desk.ts'
 
-const { world, as, close } = await testWorld()
+const { world, close } = await exampleWorld()
 afterAll(close)
 const isLong = process.env.WAYSTATION_LONG === '1'
 let desk: Desk
@@ -18,7 +16,6 @@ const forms: FoundForm[] = []
 const asks = new Map<string, string[]>()
 
 beforeAll(async () => {
-  for await (const _ of loadExamples(world, as('director'), fileURLToPath(new URL('../../examples', import.meta.url))));
   addresses = await addressesOf(world)
   desk = await openDesk(world, 'director')
 })

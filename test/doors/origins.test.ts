@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../src/main/catalogue.ts'
-import { loadExamples } from '../../src/main/examples.ts'
 import { modules } from '../../src/modules.ts'
 import { addressesOf } from '../journeys/pages.ts'
-import { testWorld } from '../world.ts'
+import { exampleWorld } from '../world.ts'
 import { openDesk, textOf } from './desk.ts'
 
-const { world, as, close } = await testWorld()
+const { world, close } = await exampleWorld()
 afterAll(close)
 let addresses: string[]
 
@@ -18,7 +16,6 @@ const role = /(?<=\/accounts\/roles\/)(?!create)[^/]+/
 const shapeOf = (path: string) => path.replace(/:\w+/g, ':id').replace(id, ':id').replace(role, ':id')
 
 beforeAll(async () => {
-  for await (const _ of loadExamples(world, as('director'), fileURLToPath(new URL('../../examples', import.meta.url))));
   addresses = await addressesOf(world)
 })
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { createRole } from '#modules/accounts/commands/create-role.ts'
@@ -7,7 +6,6 @@ import { askPrint } from '#modules/report/commands/ask-print.ts'
 import { recordBreak } from '#modules/situation/commands/record-break.ts'
 import { newId } from '#platform/ids.ts'
 import type { Route } from '#platform/web/route.ts'
-import { loadExamples } from '../../src/main/examples.ts'
 import { actNames, imports } from '../../src/main/registry.ts'
 import { staffApplication, staffRoutes } from '../../src/main/staff.ts'
 import { plantDonations } from '../donations/planted.ts'
@@ -18,7 +16,7 @@ import { plantReports } from '../report/planted.ts'
 import { plantRequests } from '../requests/planted.ts'
 import { plantStatements } from '../statements/planted.ts'
 import { plantThanks } from '../thanks/planted.ts'
-import { reach, type TestWorld, testWorld } from '../world.ts'
+import { exampleWorld, reach, type TestWorld } from '../world.ts'
 import { Crowd, type Guest } from './crowd.ts'
 import { hasColumn, isSeen, ownRows, type Table, tablesOf } from './rows.ts'
 
@@ -265,10 +263,8 @@ export class Ground {
 
 /** A world with the example data of all imports, records of every kind, and everybody at its doors. */
 export async function openGround(who: 'members' | 'all' = 'all'): Promise<Ground> {
-  const opened = await testWorld()
+  const opened = await exampleWorld()
   const ground = new Ground(opened)
-  const folder = fileURLToPath(new URL('../../examples', import.meta.url))
-  for await (const _ of loadExamples(opened.world, opened.as('director'), folder));
   ground.tables = await tablesOf(opened.owner)
   await ground.crowd.makeRoles()
   ground.members = await ground.crowd.members()

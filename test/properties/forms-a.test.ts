@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
-import { testWorld } from '../world.ts'
+import { exampleWorld, testWorld } from '../world.ts'
 import { testForms } from './forms.ts'
 import { openEmptySite, openSite, unreached } from './site.ts'
 
-const base = await testWorld()
+const base = await exampleWorld()
 afterAll(base.close)
 const bare = await testWorld()
 afterAll(bare.close)

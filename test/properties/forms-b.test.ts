@@ -1,9 +1,9 @@
 import { afterAll } from 'vitest'
-import { testWorld } from '../world.ts'
+import { exampleWorld } from '../world.ts'
 import { testForms } from './forms.ts'
 import { openSite } from './site.ts'
 
-const base = await testWorld()
+const base = await exampleWorld()
 afterAll(base.close)
 
 await testForms(base, await openSite(base), 1, 2)

@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { createSetUpLink, createSignInLink, useSignInLink } from '#modules/accounts/face.ts'
 import { nobody as nobodyIn } from '#platform/identity.ts'
 import { newId } from '#platform/ids.ts'
 import { sessionCookie } from '#platform/web/cookies.ts'
-import { loadExamples } from '../../src/main/examples.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { modules } from '../../src/modules.ts'
 import { invitationAs, invitationOf, tokenIn } from '../invite.ts'
@@ -56,11 +54,9 @@ export interface Guest {
   readonly forms: readonly FoundForm[]
 }
 
-/** The staff application with the records of the reference year, for a director and for nobody. */
+/** The staff application over a world with the examples, for a director and for nobody. */
 export async function openSite(base: TestWorld): Promise<Guest[]> {
   const { world } = base
-  const examples = fileURLToPath(new URL('../../examples', import.meta.url))
-  for await (const _ of loadExamples(world, as('director'), examples));
   const app = staffApplication(world, reach)
   const records = await addressesOf(world)
   const link = await invitationAs(world, 'treasurer')
