@@ -160,7 +160,9 @@ const Head = (props: LayoutProps) => {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      {props.refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(props.refreshSeconds)} />}
+      {props.refreshSeconds !== undefined && (
+        <meta http-equiv="refresh" content={`${props.refreshSeconds}; url=${props.path}`} />
+      )}
       <title>{props.failed ? t('ui.error-title', { title }) : title}</title>
       <link rel="stylesheet" href={stylesheet.href} />
       <link rel="icon" href={icon} />

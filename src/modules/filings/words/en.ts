@@ -67,6 +67,7 @@ export const en = {
   'filings.calculate-support.title': 'Make a test',
   'filings.calculate-support.lead': 'Judges the records as they are now. Nothing is sent to anybody.',
   'filings.calculate-support.submit': 'Make the test',
+  'filings.calculate-support.done': 'Judged, and kept with every step.',
   'filings.passes': 'Passed',
   'filings.fails': 'Not passed',
   'filings.incomplete': 'Incomplete',

@@ -70,6 +70,7 @@ export const ja: SameKeys<typeof en> = {
   'filings.calculate-support.title': '判定する',
   'filings.calculate-support.lead': '現在の記録をもとに判定します。どこにも送信されません。',
   'filings.calculate-support.submit': '判定する',
+  'filings.calculate-support.done': '判定し、計算過程とともに保存しました。',
   'filings.passes': '適合',
   'filings.fails': '不適合',
   'filings.incomplete': '資料不足',

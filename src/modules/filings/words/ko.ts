@@ -69,6 +69,7 @@ export const ko: SameKeys<typeof en> = {
   'filings.calculate-support.title': '판정하기',
   'filings.calculate-support.lead': '지금의 기록으로 판정합니다. 어디로도 보내지 않습니다.',
   'filings.calculate-support.submit': '판정하기',
+  'filings.calculate-support.done': '판정 결과를 계산 과정과 함께 보관했습니다.',
   'filings.passes': '충족',
   'filings.fails': '미충족',
   'filings.incomplete': '자료 부족',

@@ -66,6 +66,7 @@ export const zh: SameKeys<typeof en> = {
   'filings.calculate-support.title': '进行判定',
   'filings.calculate-support.lead': '按现有记录判定，不会发送给任何人。',
   'filings.calculate-support.submit': '进行判定',
+  'filings.calculate-support.done': '已判定，结果连同计算步骤一并保存。',
   'filings.passes': '符合',
   'filings.fails': '不符合',
   'filings.incomplete': '资料不全',

@@ -16,13 +16,16 @@ export const ko: SameKeys<typeof en> = {
   'receipts.preview-receipts.title': '발급 예정 내역',
   'receipts.issue-for-gift.title': '기부 한 건의 영수증 발급',
   'receipts.issue-for-gift.lead': '이미 영수증이 있는 기부는 그 영수증을 보여 줍니다. 두 번 발급되지 않습니다.',
+  'receipts.issue-for-gift.done': '영수증을 발급했습니다.',
   'receipts.issue-for-year.title': '연간 영수증 발급',
   'receipts.issue-for-year.lead':
     '한 기부자가 그해에 낸 기부 가운데 영수증이 없는 것이 모두 대상입니다. 통화별로, 그리고 인정 이전의 기부는 따로 발급합니다.',
+  'receipts.issue-for-year.done': '연간 영수증을 발급했습니다.',
   'receipts.issue.submit': '발급',
   'receipts.void-receipt.title': '영수증 무효 처리',
   'receipts.void-receipt.lead':
     '되돌릴 수 없습니다. 번호와 사유는 남으며, 해당 기부에는 새 영수증을 발급할 수 있습니다.',
+  'receipts.void-receipt.done': '영수증을 무효 처리했습니다.',
   'receipts.reissue-receipt.title': '재발급',
   'receipts.reissue-receipt.lead': '처음 영수증과 같은 내용에 ‘재발행’ 표시를 넣어 발급합니다.',
   'receipts.list-series.title': '번호 계열',
@@ -182,9 +185,9 @@ export const ko: SameKeys<typeof en> = {
   'receipts.says.received': '위 금액을 기부금으로 받았습니다. 보내 주신 정성에 깊이 감사드립니다.',
   'receipts.says.activities': '이 기부금은 {organisation}의 특정 비영리 활동에 관한 사업과 관련된 것입니다.',
   'receipts.says.authorised.national-tax-agency':
-    '{organisation}은(는) 기부금 세제 특례의 인정을 받은 법인입니다({title}, {authority}, 인정 통지서 번호: {number}, 날짜: {day}).',
+    '저희 단체({organisation})는 기부금 세제 특례의 인정을 받은 법인입니다({title}, {authority}, 인정 통지서 번호: {number}, 날짜: {day}).',
   'receipts.says.authorised.prefecture':
-    '{organisation}은(는) 특정비영리활동촉진법에 따른 인정을 받은 법인입니다({title}, {authority}, 인정 통지서 번호: {number}, 날짜: {day}).',
+    '저희 단체({organisation})는 특정비영리활동촉진법에 따른 인정을 받은 법인입니다({title}, {authority}, 인정 통지서 번호: {number}, 날짜: {day}).',
   'receipts.says.no-number': '―',
   'receipts.says.deduction':
     '일본에서는 한 해 기부금 합계 중 {over}엔을 넘는 부분이 소득 공제 대상이 됩니다. 확정 신고를 할 때 이 영수증을 첨부하십시오.',
@@ -215,6 +218,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.send-receipt.title': '이메일로 보내기',
   'receipts.send-receipt.lead': '기부자의 현재 이메일 주소로 PDF를 한 번만 보냅니다.',
   'receipts.send-receipt.submit': '보내기',
+  'receipts.send-receipt.done': '영수증을 곧 이메일로 보냅니다.',
   'receipts.days-needed': '연도 또는 시작일과 종료일을 입력하십시오.',
   'receipts.field.started': '시작',
   'receipts.field.asked': '요청 일시',

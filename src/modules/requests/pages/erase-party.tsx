@@ -2,6 +2,7 @@ import { formatDay } from '#platform/dates/format.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import { Notice } from '#ui/basics.tsx'
 import { CheckField } from '#ui/choices.tsx'
+import { Link } from '#ui/link.tsx'
 import { Prose } from '#ui/page.tsx'
 import { changeScreen } from '#ui/record.tsx'
 import { eraseParty } from '../commands/erase-party.ts'
@@ -15,7 +16,10 @@ export const erasing = changeScreen(eraseParty, {
   danger: true,
   async ask(c: Ctx) {
     const t = say(c)
-    const { ref, booksUntil, goesOn } = await showErasure(c.world, c.actor, { id: c.param('id'), today: c.today })
+    const { ref, partyId, booksUntil, goesOn } = await showErasure(c.world, c.actor, {
+      id: c.param('id'),
+      today: c.today,
+    })
     return {
       title: t('requests.erase-party.title'),
       lead: t('requests.erase-party.lead'),
@@ -29,6 +33,11 @@ export const erasing = changeScreen(eraseParty, {
               {goesOn.map((key) => (
                 <p>{holdersWords(c.language, key)}</p>
               ))}
+              {c.may('people.get-party') && (
+                <p>
+                  <Link href={`/people/${partyId}`}>{t('requests.goes-on.look')}</Link>
+                </p>
+              )}
             </Notice>
           )}
           <Prose>

@@ -20,6 +20,6 @@ export const showErasure = query({
     if (!request) throw new NotFound()
     const all = db as unknown as Db
     const { ids } = await subjectOf(all, request.party_id)
-    return { ref: request.ref, ...(await whatStays(all, ids, today)) }
+    return { ref: request.ref, partyId: request.party_id, ...(await whatStays(all, ids, today)) }
   },
 })

@@ -45,6 +45,7 @@ export const en = {
   'requests.erase-party.title': 'Erase',
   'requests.erase-party.lead': 'Cannot be undone. Look at what we hold first, and give a copy if one was asked for.',
   'requests.erase-party.submit': 'Erase for good',
+  'requests.erase-party.done': 'Erased.',
   'requests.erase-party.takes':
     'Erased at once: e-mail addresses, telephone numbers, other names and addresses, notes, letters, what payers wrote, and all earlier versions of these.',
   'requests.erase-party.takes-all': 'The name, the address and what receipts say go too: no law asks to keep them.',
@@ -54,6 +55,7 @@ export const en = {
     'Gifts, hours and thanks stay as numbers without a name, so that no published sum changes. Backups end by their own time.',
   'requests.show-erasure.title': 'What an erasure would take',
   'requests.goes-on': 'Must end first',
+  'requests.goes-on.look': 'Open their record',
   'requests.get-terms.title': 'Terms',
   'requests.get-terms.lead':
     'How long an answer may take where the law counts no days, and how long the books are kept.',

@@ -47,6 +47,7 @@ export const ja: SameKeys<typeof en> = {
   'requests.erase-party.lead':
     'この操作は取り消せません。先に保有している情報を確認し、写しを求められている場合はお渡しください。',
   'requests.erase-party.submit': '完全に消去する',
+  'requests.erase-party.done': '消去しました。',
   'requests.erase-party.takes':
     '直ちに消去されるもの：メールアドレス、電話番号、別名、以前の住所、メモ、お手紙、支払い時のメッセージ、およびこれらの訂正前の内容。',
   'requests.erase-party.takes-all': '法令上の保存義務がないため、お名前、ご住所、領収書の記載も消去されます。',
@@ -56,6 +57,7 @@ export const ja: SameKeys<typeof en> = {
     '公表済みの集計が変わらないよう、寄附や活動時間などは氏名のない数値として残ります。バックアップは所定の期間が過ぎると失われます。',
   'requests.show-erasure.title': '消去の対象',
   'requests.goes-on': '先に終了が必要です',
+  'requests.goes-on.look': '本人の記録を開く',
   'requests.get-terms.title': '期限の設定',
   'requests.get-terms.lead': '法令に日数の定めがない場合の回答期限と、帳簿の保存年数です。',
   'requests.set-terms.title': '期限の変更',

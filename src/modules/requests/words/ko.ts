@@ -45,6 +45,7 @@ export const ko: SameKeys<typeof en> = {
   'requests.erase-party.title': '삭제',
   'requests.erase-party.lead': '되돌릴 수 없습니다. 먼저 보유 중인 정보를 확인하고, 사본을 요청받았다면 전달해 주세요.',
   'requests.erase-party.submit': '완전히 삭제하기',
+  'requests.erase-party.done': '삭제했습니다.',
   'requests.erase-party.takes':
     '바로 삭제되는 것: 이메일 주소, 전화번호, 다른 이름과 주소, 메모, 편지, 결제할 때 남긴 말, 그리고 이들의 이전 버전 전부.',
   'requests.erase-party.takes-all': '법으로 보관해야 할 의무가 없으므로 이름, 주소, 영수증에 적힌 내용도 삭제됩니다.',
@@ -54,6 +55,7 @@ export const ko: SameKeys<typeof en> = {
     '공표된 합계가 달라지지 않도록 기부와 활동 시간 등은 이름 없는 숫자로 남습니다. 백업은 정해진 기간이 지나면 사라집니다.',
   'requests.show-erasure.title': '삭제 대상',
   'requests.goes-on': '먼저 끝내야 합니다',
+  'requests.goes-on.look': '본인의 기록 열기',
   'requests.get-terms.title': '기한 설정',
   'requests.get-terms.lead': '법에 날짜가 정해져 있지 않을 때의 답변 기한과 장부 보관 기간입니다.',
   'requests.set-terms.title': '기한 변경',

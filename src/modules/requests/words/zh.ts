@@ -42,6 +42,7 @@ export const zh: SameKeys<typeof en> = {
   'requests.erase-party.title': '删除',
   'requests.erase-party.lead': '此操作无法撤销。请先查看我们持有的信息；若对方索取副本，请先提供。',
   'requests.erase-party.submit': '永久删除',
+  'requests.erase-party.done': '已删除。',
   'requests.erase-party.takes':
     '立即删除：电子邮箱、电话号码、其他姓名和地址、备注、信件、付款留言，以及上述内容的所有旧版本。',
   'requests.erase-party.takes-all': '由于没有法定保存义务，姓名、地址和收据上的信息也一并删除。',
@@ -49,6 +50,7 @@ export const zh: SameKeys<typeof en> = {
   'requests.erase-party.stays': '为使已公布的数字不变，捐赠、服务时数等以不含姓名的数字保留。备份到期后自行失效。',
   'requests.show-erasure.title': '删除范围',
   'requests.goes-on': '须先结束',
+  'requests.goes-on.look': '打开本人的记录',
   'requests.get-terms.title': '期限设置',
   'requests.get-terms.lead': '法律未规定天数时的答复期限，以及账簿的保存年限。',
   'requests.set-terms.title': '更改期限',

@@ -14,10 +14,12 @@ export const en = {
   'statements.read-file.lead':
     'You see first what they would bring, all together. Then you take them in whole, or not at all.',
   'statements.read-file.submit': 'Read',
+  'statements.read-file.done': 'The files are here. What reading them found stands below.',
   'statements.read-again.title': 'Read it in another way',
   'statements.read-again.submit': 'Read it again',
   'statements.take-out-file.title': 'Take a file out of those that are read',
   'statements.take-out-file.submit': 'Take out',
+  'statements.take-out-file.done': 'The file is taken out.',
   'statements.take-out-file.of': 'Take out {name}',
   'statements.confirm-reading.title': 'Take the payments in',
   'statements.confirm-reading.submit': 'Take it in',
@@ -27,6 +29,7 @@ export const en = {
   'statements.undo-import.title': 'Undo the import',
   'statements.undo-import.lead':
     'Its gifts, refunds and fees leave as if the file had never come. The file can be read again later. Parties that were made of payers stay.',
+  'statements.undo-import.done': 'The import is undone.',
   'statements.list-payers.title': 'Who paid?',
   'statements.list-payers.lead':
     'Payers whom the records do not tell beyond doubt. Say who each is, and their gifts get their giver.',

@@ -18,10 +18,12 @@ export const ja: SameKeys<typeof en> = {
   'statements.read-file.lead':
     'まず、全ファイルを合わせて何が取り込まれるかを確認できます。そのあと全件を取り込むか、取りやめるかを選べます。',
   'statements.read-file.submit': '読み込む',
+  'statements.read-file.done': 'ファイルを受け取りました。読み込みの結果は下のとおりです。',
   'statements.read-again.title': '読み込み方を変える',
   'statements.read-again.submit': 'もう一度読み込む',
   'statements.take-out-file.title': '読み込むファイルから外す',
   'statements.take-out-file.submit': '外す',
+  'statements.take-out-file.done': 'ファイルを外しました。',
   'statements.take-out-file.of': '{name} を外す',
   'statements.confirm-reading.title': '入金を取り込む',
   'statements.confirm-reading.submit': '取り込む',
@@ -31,6 +33,7 @@ export const ja: SameKeys<typeof en> = {
   'statements.undo-import.title': '取り込みを取り消す',
   'statements.undo-import.lead':
     'この取り込みによる寄附・返金・手数料は、取り込む前の状態に戻ります。ファイルは後で読み込み直せます。支払者から作成した人・団体の記録は残ります。',
+  'statements.undo-import.done': '取り込みを取り消しました。',
   'statements.list-payers.title': '支払者の確認',
   'statements.list-payers.lead':
     '記録からは誰か特定できない支払者です。誰かを指定すると、その人の寄附に寄附者が登録されます。',

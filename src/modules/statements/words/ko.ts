@@ -17,10 +17,12 @@ export const ko: SameKeys<typeof en> = {
   'statements.read-file.lead':
     '먼저 모든 파일을 합쳐 무엇이 들어올지 확인합니다. 그다음 전부 가져오거나 그만둘 수 있습니다.',
   'statements.read-file.submit': '읽기',
+  'statements.read-file.done': '파일을 받았습니다. 읽은 결과는 아래와 같습니다.',
   'statements.read-again.title': '다른 방식으로 읽기',
   'statements.read-again.submit': '다시 읽기',
   'statements.take-out-file.title': '읽을 파일에서 빼기',
   'statements.take-out-file.submit': '빼기',
+  'statements.take-out-file.done': '파일을 뺐습니다.',
   'statements.take-out-file.of': '{name} 빼기',
   'statements.confirm-reading.title': '입금 가져오기 실행',
   'statements.confirm-reading.submit': '가져오기',
@@ -30,6 +32,7 @@ export const ko: SameKeys<typeof en> = {
   'statements.undo-import.title': '가져오기 취소',
   'statements.undo-import.lead':
     '이 가져오기로 생긴 기부·환불·수수료는 가져오기 전 상태로 돌아갑니다. 파일은 나중에 다시 읽을 수 있습니다. 납부자로부터 만든 인물·단체 기록은 남습니다.',
+  'statements.undo-import.done': '가져오기를 취소했습니다.',
   'statements.list-payers.title': '누가 냈나요?',
   'statements.list-payers.lead':
     '기록만으로는 누구인지 확실하지 않은 납부자입니다. 누구인지 정하면 해당 기부에 기부자가 기록됩니다.',

@@ -160,6 +160,7 @@ export const en = {
   'thanks.send-thanks.title': 'Send thanks by e-mail',
   'thanks.send-thanks.lead': 'Read it once more. It is sent to the present address of the giver, once.',
   'thanks.send-thanks.submit': 'Send',
+  'thanks.send-thanks.done': 'The thanks are recorded, and the mail goes out at once.',
   'thanks.resend-thanks.title': 'Send once more',
   'thanks.resend-thanks.lead': 'For a mail that could not be sent. It goes to the present address of the giver.',
   'thanks.field.languages': 'Languages',

@@ -162,6 +162,7 @@ export const ja: SameKeys<typeof en> = {
   'thanks.send-thanks.title': 'お礼のメールを送る',
   'thanks.send-thanks.lead': 'もう一度お読みください。寄附者の現在のアドレスに1回だけ送ります。',
   'thanks.send-thanks.submit': '送信する',
+  'thanks.send-thanks.done': 'お礼を記録しました。メールはまもなく送信されます。',
   'thanks.resend-thanks.title': 'もう一度送る',
   'thanks.resend-thanks.lead': '送信できなかったメールを、寄附者の現在のアドレスに送ります。',
   'thanks.field.languages': '言語',

@@ -164,6 +164,7 @@ export const ko: SameKeys<typeof en> = {
   'thanks.send-thanks.title': '감사 이메일 보내기',
   'thanks.send-thanks.lead': '한 번 더 읽어 보세요. 기부자의 현재 주소로 한 번만 보냅니다.',
   'thanks.send-thanks.submit': '보내기',
+  'thanks.send-thanks.done': '감사 인사를 기록했습니다. 이메일은 곧 발송됩니다.',
   'thanks.resend-thanks.title': '다시 보내기',
   'thanks.resend-thanks.lead': '보내지 못한 이메일을 기부자의 현재 주소로 보냅니다.',
   'thanks.field.languages': '언어',

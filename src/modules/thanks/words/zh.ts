@@ -158,6 +158,7 @@ export const zh: SameKeys<typeof en> = {
   'thanks.send-thanks.title': '发送答谢邮件',
   'thanks.send-thanks.lead': '请再读一遍。邮件只向捐款人现用地址发送一次。',
   'thanks.send-thanks.submit': '发送',
+  'thanks.send-thanks.done': '答谢已登记，邮件即将发出。',
   'thanks.resend-thanks.title': '重新发送',
   'thanks.resend-thanks.lead': '用于未能送出的邮件，发往捐款人现用地址。',
   'thanks.field.languages': '语言',

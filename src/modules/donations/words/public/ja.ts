@@ -47,7 +47,7 @@ export const ja: SameKeys<typeof en> = {
   'donations.give.postal.tell':
     '領収書をご希望の方は、払込取扱票にお名前とご住所をお書きください。ご寄附と一緒に当団体へ届きます。',
   'donations.give.transfer.tell':
-    '銀行や郵便局から当団体に伝わるのはお名前だけです。領収書をご希望の方は、お名前、ご住所、振込日、金額をお知らせください。',
+    '銀行から当団体に伝わるのはお名前だけです。領収書をご希望の方は、お名前、ご住所、振込日、金額をお知らせください。',
   'donations.field.amount.one-time': 'ご寄附の金額',
   'donations.field.amount.monthly': '毎月の金額',
   'donations.field.own-amount': 'その他の金額',

@@ -44,7 +44,7 @@ export const ko: SameKeys<typeof en> = {
   'donations.give.postal.tell':
     '영수증이 필요하시면 납입 용지에 이름과 주소를 적어 주세요. 후원금과 함께 저희에게 전해집니다.',
   'donations.give.transfer.tell':
-    '은행이나 우체국은 저희에게 이름만 알려 줍니다. 영수증을 원하시면 이름과 주소, 보내신 날과 금액을 알려 주세요.',
+    '은행은 저희에게 이름만 알려 줍니다. 영수증을 원하시면 이름과 주소, 보내신 날과 금액을 알려 주세요.',
   'donations.field.amount.one-time': '후원 금액',
   'donations.field.amount.monthly': '매달 후원할 금액',
   'donations.field.own-amount': '다른 금액',
@@ -72,7 +72,7 @@ export const ko: SameKeys<typeof en> = {
   'donations.on.long.text':
     '결제 회사가 아직 답하지 않았습니다. 결제된 것은 없습니다. 다시 확인하시거나 다른 방법을 이용해 주세요.',
   'donations.on.open.title': '결제 페이지로',
-  'donations.on.open.text': '이제 {host}(으)로 이동합니다.',
+  'donations.on.open.text': '이제 이 사이트를 떠나 결제 페이지({host})로 이동합니다.',
   'donations.on.open.go': '이동하기',
   'donations.on.refused.title': '결제 페이지를 준비하지 못했습니다',
   'donations.on.refused': '결제된 것은 없습니다',

@@ -39,7 +39,7 @@ export const zh: SameKeys<typeof en> = {
   'donations.give.postal': '邮政汇款（日本国内）',
   'donations.give.postal.lead': '可在日本任何一家邮局，使用那里备有的蓝色汇款单。',
   'donations.give.postal.tell': '如需收据，请在汇款单上写明姓名和地址，它们会随捐款一起送到我们手中。',
-  'donations.give.transfer.tell': '银行和邮局只会告诉我们姓名。如需收据，请来信告知姓名、地址、汇款日期和金额。',
+  'donations.give.transfer.tell': '银行只会告诉我们姓名。如需收据，请来信告知姓名、地址、汇款日期和金额。',
   'donations.field.amount.one-time': '捐款金额',
   'donations.field.amount.monthly': '每月捐款金额',
   'donations.field.own-amount': '其他金额',

@@ -29,6 +29,7 @@ export const en = {
   'receipts.start-batch.title': 'Begin a batch',
   'receipts.start-batch.lead': 'First look at what would be issued. Nothing is issued until you begin.',
   'receipts.start-batch.submit': 'Issue these receipts',
+  'receipts.start-batch.done': 'The batch has begun.',
   'receipts.preview-batch.title': 'Look at what would be issued',
   'receipts.fail-batch.title': 'Note that a batch could not go on',
   'receipts.stop-batch.title': 'Stop the batch',

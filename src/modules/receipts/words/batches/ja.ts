@@ -32,6 +32,7 @@ export const ja: SameKeys<typeof en> = {
   'receipts.start-batch.title': '一括発行の開始',
   'receipts.start-batch.lead': 'まず発行の見込みを確認してください。開始するまで何も発行されません。',
   'receipts.start-batch.submit': 'これらの領収書を発行する',
+  'receipts.start-batch.done': '一括発行を始めました。',
   'receipts.preview-batch.title': '発行の見込みを確認',
   'receipts.fail-batch.title': '一括発行の失敗の記録',
   'receipts.stop-batch.title': '一括発行の中断',

@@ -32,6 +32,7 @@ export const ko: SameKeys<typeof en> = {
   'receipts.start-batch.title': '일괄 발급 시작',
   'receipts.start-batch.lead': '먼저 발급 예정 내역을 확인하십시오. 시작하기 전에는 아무것도 발급되지 않습니다.',
   'receipts.start-batch.submit': '이 영수증 발급',
+  'receipts.start-batch.done': '일괄 발급을 시작했습니다.',
   'receipts.preview-batch.title': '발급 예정 내역 확인',
   'receipts.fail-batch.title': '일괄 발급 실패 기록',
   'receipts.stop-batch.title': '일괄 발급 중단',

@@ -32,6 +32,7 @@ export const zh: SameKeys<typeof en> = {
   'receipts.start-batch.title': '开始批量开具',
   'receipts.start-batch.lead': '请先查看预览。开始之前不会开具任何收据。',
   'receipts.start-batch.submit': '开具这些收据',
+  'receipts.start-batch.done': '已开始批量开具。',
   'receipts.preview-batch.title': '查看开具预览',
   'receipts.fail-batch.title': '记录批量开具失败',
   'receipts.stop-batch.title': '暂停批量开具',

@@ -84,11 +84,11 @@ export const ko: SameKeys<typeof en> = {
   'thanks.says.subject.goods': '물품을 기증해 주셔서 감사합니다 ({organisation})',
   'thanks.says.subject.both': '기부와 기증에 감사드립니다 ({organisation})',
   'thanks.says.body.gifts':
-    '{name}\n\n따뜻한 후원에 깊이 감사드립니다. 보내 주신 기부금은 잘 받았습니다.\n\n{gifts}\n\n보내 주신 정성은 ‘{purpose}’을(를) 위해 소중히 쓰겠습니다. 앞으로도 변함없는 관심을 부탁드립니다.\n\n{organisation} 드림',
+    '{name}\n\n따뜻한 후원에 깊이 감사드립니다. 보내 주신 기부금은 잘 받았습니다.\n\n{gifts}\n\n보내 주신 정성은 소중히 쓰겠습니다(용도: {purpose}). 앞으로도 변함없는 관심을 부탁드립니다.\n\n{organisation} 드림',
   'thanks.says.body.goods':
     '{name}\n\n따뜻한 마음으로 물품을 보내 주셔서 깊이 감사드립니다. 아래 물품을 잘 받았습니다.\n\n{gifts}\n\n보내 주신 물품은 꼭 필요한 분들께 소중히 전하겠습니다. 앞으로도 변함없는 관심을 부탁드립니다.\n\n{organisation} 드림',
   'thanks.says.body.both':
-    '{name}\n\n기부금과 함께 물품까지 보내 주셔서 깊이 감사드립니다. 모두 잘 받았습니다.\n\n{gifts}\n\n기부금은 ‘{purpose}’을(를) 위해 소중히 쓰고, 물품은 꼭 필요한 분들께 전하겠습니다. 앞으로도 변함없는 관심을 부탁드립니다.\n\n{organisation} 드림',
+    '{name}\n\n기부금과 함께 물품까지 보내 주셔서 깊이 감사드립니다. 모두 잘 받았습니다.\n\n{gifts}\n\n기부금은 소중히 쓰고(용도: {purpose}), 물품은 꼭 필요한 분들께 전하겠습니다. 앞으로도 변함없는 관심을 부탁드립니다.\n\n{organisation} 드림',
   'thanks.country.nobody': '기부자 미상',
   'thanks.holding.mails': '이메일로 보낸 감사 인사',
 }
