@@ -10,6 +10,7 @@ import { restoreReturn, voidReturn } from '#modules/filings/commands/returns/voi
 import { recordYenValue } from '#modules/filings/commands/values/record-yen-value.ts'
 import { filingsFigures } from '#modules/filings/face.ts'
 import { getReturn } from '#modules/filings/queries/get-return.ts'
+import { listDonors } from '#modules/filings/queries/list-donors.ts'
 import { listFilings } from '#modules/filings/queries/list-filings.ts'
 import { getRemittance, listRemittances } from '#modules/filings/queries/list-remittances.ts'
 import { showActivityStatement } from '#modules/filings/queries/show-activity-statement.ts'
@@ -208,6 +209,21 @@ test('the activity statement says of each line whether it comes from records or 
     ['programmes', 'work', 'education', 12_000n, 'records'],
   ])
   expect(told.totals).toMatchObject({ income: 1_832_999n, expenses: 22_603n, result: 1_810_396n })
+})
+
+test('what an officer paid for tickets is no gift, in the schedules and in the donor list', async () => {
+  await desk.gifts([
+    ['2016-05-01', 'JPY 199999', 'SMALL'],
+    ['2016-05-02', 'JPY 60000', 'SMALL', 'ticket'],
+  ])
+  const told = await showSchedules(world, ken, { year: 'FY2016', today })
+  expect(told?.officerGifts).toEqual([])
+  expect(told?.income.map(({ kind, amount }) => [kind, amount])).toEqual([
+    ['gift', 199_999n],
+    ['ticket', 60_000n],
+  ])
+  const { rows, total } = await listDonors(world, ken, { year: 'FY2016', today })
+  expect([total, rows.map(({ left_amount }) => left_amount)]).toEqual([1n, [199_999n]])
 })
 
 describe('what is due', () => {

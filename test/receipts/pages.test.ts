@@ -79,6 +79,8 @@ test('a batch is looked at, begun, stopped and resumed; its page looks again unt
   const values = { kind: 'year', year: '2009', sinceOn: '', untilOn: '', channel: '', fund: '', language: '' }
   const batch = await done(`/receipts/batches/start${asked}`, { ...values, sheet: 'a4-12' })
   expect(await pageOf(batch)).toMatch(/http-equiv="refresh"/i)
+  // what was done is said once, and not again when the page loads itself anew
+  expect(await pageOf(`${batch}?saved=receipts.start-batch`)).toMatch(new RegExp(`content="\\d+; url=${batch}"`))
   expect(await pageOf(`${batch}?still=1`)).not.toMatch(/http-equiv="refresh"/i)
   expect(await done(`${batch}/stop`, {})).toBe(batch)
   expect(await pageOf('/')).toContain('A batch of receipts waits')

@@ -13,12 +13,15 @@ type Schedules = NonNullable<Awaited<ReturnType<typeof showSchedules>>>
 
 const homes = {
   gift: ['/giving/gifts', 'giving.get-gift'],
+  ticket: ['/giving/gifts', 'giving.get-gift'],
   income: ['/filings/income', 'filings.get-income-line'],
   spending: ['/giving/spendings', 'giving.get-spending'],
 } as const
 
 const whatOf = (c: Ctx, { kind, line, purpose }: Large): string =>
-  kind === 'spending' ? (purpose ?? '') : say(c)(line === null ? 'filings.kind.gift' : `filings.line.${line}`)
+  kind === 'spending'
+    ? (purpose ?? '')
+    : say(c)(line === null ? `filings.kind.${kind === 'ticket' ? 'ticket' : 'gift'}` : `filings.line.${line}`)
 
 function largeColumns(c: Ctx, currency: string): Column<Large>[] {
   const t = say(c)

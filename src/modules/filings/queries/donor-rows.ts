@@ -47,7 +47,7 @@ async function kindOf(db: Db<FilingsTables>, { year, kind }: DonorAsk): Promise<
   if (kind === 'all' || rules === null) return sql`true`
   const input = await supportInput(db, [year], { wanted: 1, judgedOn: year.end })
   const keys = input.years.flatMap((one) => donorsThat(kind, one, donorsBy(input), rules))
-  const isGift = sql`g.channel <> 'ticket' and g.yen is not null`
+  const isGift = sql`g.yen is not null`
   if (kind !== 'unknown') return sql`${isGift} and g.channel <> 'affiliate' and g.donor_id = any(${keys}::uuid[])`
   return sql`${isGift} and (g.donor_id is null or g.channel = 'affiliate' or g.donor_id = any(${keys}::uuid[]))`
 }
@@ -60,10 +60,10 @@ async function donorIs(db: Db<FilingsTables>, donor: string | null): Promise<Raw
   return sql`g.donor_id = any(${ids.map(({ id }) => id)}::uuid[])`
 }
 
-/** The rows that are asked for, as the end of a query that begins with what is selected of `g`. */
+/** The rows that are asked for, as the end of a query that begins with what is selected of `g`; what was a price is no gift. */
 export async function donorRows(db: Db<FilingsTables>, ask: DonorAsk): Promise<RawBuilder<unknown>> {
   return sql`from filings.gifts_in_yen g where g.received_on between ${ask.year.start} and ${ask.year.end}
-    and ${await kindOf(db, ask)} and ${await donorIs(db, ask.donor)}`
+    and g.channel <> 'ticket' and ${await kindOf(db, ask)} and ${await donorIs(db, ask.donor)}`
 }
 
 /** The columns of a row, with the giver for those who may look at people. */

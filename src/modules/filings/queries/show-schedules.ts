@@ -19,7 +19,7 @@ import { yearAsked, yearInput } from './year-asked.ts'
 /** One of the largest amounts of a year, in the currency of the accounts. */
 export interface Large {
   readonly id: string
-  readonly kind: 'gift' | 'income' | 'spending'
+  readonly kind: 'gift' | 'ticket' | 'income' | 'spending'
   readonly ref: string
   readonly day: string | null
   readonly amount: bigint
@@ -37,7 +37,7 @@ async function largestIncome(db: Db, year: FiscalYear, { currency, gift }: Accou
   const { rows } = await sql<Large>`select l.id, l.kind, l.ref, l.day, l.amount, l.line, null as purpose, l.party_id,
       ${party.column} as party
     from (
-      select g.gift_id as id, 'gift' as kind, g.ref, g.received_on as day, ${gift} as amount, null as line,
+      select g.gift_id as id, case when g.channel = 'ticket' then 'ticket' else 'gift' end as kind, g.ref, g.received_on as day, ${gift} as amount, null as line,
         g.donor_id as party_id
       from filings.gifts_in_yen g where g.received_on between ${year.start} and ${year.end} and ${gift} is not null
       union all
@@ -84,7 +84,7 @@ async function officerGifts(db: Db<FilingsTables>, year: FiscalYear, { accounts,
     await sql<OfficerGift>`select l.id, l.ref, l.day, l.amount, l.party_id, ${party.column} as party from (
       select g.gift_id as id, g.ref, g.received_on as day, ${accounts.gift} as amount, g.donor_id as party_id,
         sum(${accounts.gift}) over (partition by g.donor_id) as of_year
-      from filings.gifts_in_yen g where g.donor_id = any(${near}::uuid[]) and g.channel <> 'affiliate'
+      from filings.gifts_in_yen g where g.donor_id = any(${near}::uuid[]) and g.channel not in ('affiliate', 'ticket')
         and g.received_on between ${year.start} and ${year.end} and ${accounts.gift} is not null) l ${party.join}
     where l.of_year >= ${from ?? 0n} order by l.party_id, l.day, l.id`.execute(db)
   return rows

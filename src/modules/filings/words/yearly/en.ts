@@ -75,6 +75,7 @@ export const en = {
   'filings.officer-gifts.from': 'Those who gave {from} or more in the year, each gift.',
   'filings.officer-gifts.all': 'Each gift.',
   'filings.kind.gift': 'Gift',
+  'filings.kind.ticket': 'Tickets',
   'filings.none': 'None',
   'filings.none.text': 'Nothing of the year belongs here.',
   'filings.apart': 'Not in the currency of the accounts',

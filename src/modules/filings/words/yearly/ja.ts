@@ -77,6 +77,7 @@ export const ja: SameKeys<typeof en> = {
   'filings.officer-gifts.from': '年間合計{from}以上の者の寄附を1件ずつ示します。',
   'filings.officer-gifts.all': '寄附を1件ずつ示します。',
   'filings.kind.gift': '寄附',
+  'filings.kind.ticket': '入場料',
   'filings.none': '該当なし',
   'filings.none.text': 'この年度に該当するものはありません。',
   'filings.apart': '会計の通貨以外のもの',

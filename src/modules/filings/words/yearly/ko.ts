@@ -77,6 +77,7 @@ export const ko: SameKeys<typeof en> = {
   'filings.officer-gifts.from': '연간 합계가 {from} 이상인 사람의 기부를 한 건씩 보여 줍니다.',
   'filings.officer-gifts.all': '기부를 한 건씩 보여 줍니다.',
   'filings.kind.gift': '기부',
+  'filings.kind.ticket': '입장료',
   'filings.none': '해당 없음',
   'filings.none.text': '이 연도에 해당하는 것이 없습니다.',
   'filings.apart': '회계 통화가 아닌 것',

@@ -76,6 +76,7 @@ export const zh: SameKeys<typeof en> = {
   'filings.officer-gifts.from': '列出全年合计{from}以上者的每笔捐款。',
   'filings.officer-gifts.all': '列出每笔捐款。',
   'filings.kind.gift': '捐款',
+  'filings.kind.ticket': '门票',
   'filings.none': '无',
   'filings.none.text': '该年度没有此类记录。',
   'filings.apart': '非记账货币部分',
