@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { summaryLines } from '#modules/giving/face.ts'
 import { testWorld } from '../world.ts'
 import { deskOf, told } from './desk.ts'
 import { paypalInEnglish, type Told } from './files.ts'
@@ -85,4 +86,17 @@ test('a file of 2009 names the country in words, and its payer lives there', asy
   }>`select display_name || ' ' || coalesce(country, 'nowhere') as told
     from people.parties where display_name like '% Old' order by 1`.execute(owner)
   expect(parties.map(({ told }) => told)).toEqual(['Eve Old GB', 'Jun Old JP', 'Una Old nowhere'])
+})
+
+test('lines of Japan Post in which single payers can no longer be seen are no gift, and no fee is told of the others', async () => {
+  const file = [
+    '取引日,入出金明細ＩＤ,受入金額（円）,払出金額（円）,詳細１,詳細２,現在（貸付）高',
+    '20100405,1,5000,,振替,ｻﾄｳ ﾊﾅｺ,50000',
+    '20100406,2,30000,,自払,まとめ,80000',
+    '20100407,3,7,,利子,,80007',
+  ].join('\n')
+  const { currencies, ignored } = await take({ 'yucho.csv': file })
+  expect(told({ currencies, ignored }).sort()).toEqual(['2 other', 'JPY 1 gifts 5000 - 0 = 5000'].sort())
+  const summary = { rows: 3n, currencies, ignored, guessed: 0n, twins: 0n }
+  expect(summaryLines(summary, 'en')[0]).toBe('1 new gift: JPY 5,000; no fee is told')
 })

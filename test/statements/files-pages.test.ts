@@ -132,7 +132,10 @@ describe('the reading of several files', () => {
     expect(text(await pageOf('/statements'))).toContain('april.csv and 1 more')
     await led(`${reading}/confirm`)
     await work(reading)
-    expect(await pageOf(reading)).toContain(t('statements.state.done'))
+    const done = await pageOf(reading)
+    expect(done).toContain(t('statements.state.done'))
+    // neither that nothing is recorded, nor files of which nothing is kept
+    for (const part of [t('statements.get-reading.lead'), 'id="file-1"']) expect(done).not.toContain(part)
     expect(text(await pageOf('/statements'))).toContain('april.csv (PayPal activity), march.csv (PayPal activity)')
   })
 
@@ -184,7 +187,7 @@ describe('the reading of several files', () => {
     ])
     await work(mapped)
     const page = text(await pageOf(mapped))
-    expect(page).toContain('2 new gifts: EUR 1,270.50 given')
+    expect(page).toContain('2 new gifts: EUR 1,270.50; no fee is told')
     expect(page).toContain('1 new gift: USD 50.00 given')
   })
 

@@ -17,11 +17,13 @@ function currencyLines({ currency, gifts, refunds, waiting }: CurrencySummary, l
   const t = givingWords.in(language)
   const money = (minor: bigint) => formatMoney(moneyFromDatabase(minor, currency), language)
   const sums = { gross: money(gifts.gross), fee: money(gifts.fee), net: money(gifts.net) }
+  // what no file tells is not nothing
+  const isFeeTold = gifts.feeUnknown < gifts.count
   return [
-    ...(gifts.count > 0n ? [t('giving.payments.gifts', { count: gifts.count, ...sums })] : []),
-    ...(gifts.feeUnknown > 0n && gifts.feeUnknown < gifts.count
-      ? [t('giving.payments.fee-unknown', { count: gifts.feeUnknown })]
+    ...(gifts.count > 0n
+      ? [t(isFeeTold ? 'giving.payments.gifts' : 'giving.payments.gifts-alone', { count: gifts.count, ...sums })]
       : []),
+    ...(gifts.feeUnknown > 0n && isFeeTold ? [t('giving.payments.fee-unknown', { count: gifts.feeUnknown })] : []),
     ...(refunds.count > 0n
       ? [t('giving.payments.refunds', { count: refunds.count, amount: money(refunds.amount) })]
       : []),

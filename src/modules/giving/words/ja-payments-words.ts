@@ -22,6 +22,7 @@ export const jaPayments: SameKeys<typeof enPayments> = {
   'giving.payments.file': 'ファイルと行',
   'giving.payments.line': '{file} {line} 行目',
   'giving.payments.gifts': '新しい寄附 {count} 件：総額 {gross}、手数料 {fee}、手取り {net}',
+  'giving.payments.gifts-alone': '新しい寄附 {count} 件：総額 {gross}（手数料の記載なし）',
   'giving.payments.fee-unknown': 'うち {count} 件は手数料の記載がありません',
   'giving.payments.refunds': '返金 {count} 件：{amount}',
   'giving.payments.waiting': '元の入金がまだ取り込まれていない返金 {count} 件：{amount}',

@@ -45,7 +45,7 @@ export const en = {
   'payments.currency-unknown': 'The file names no currency. Say in which one its amounts are.',
   'payments.not-a-currency': '{text} is no currency code of ISO 4217, such as USD or JPY.',
   'payments.not-an-amount': '{text} is not an amount. Is {mark} the mark before the decimals?',
-  'payments.too-many-decimals': '{text} has more decimals than {currency} has.',
+  'payments.too-many-decimals': '{text} has more decimals than {currency} has. Are the amounts in {currency}?',
   'payments.too-large': '{text} is more than can be recorded.',
   'payments.too-long': '{text} is longer than {most} characters.',
   'payments.not-a-day': '{text} is not a day in the order that was taken.',

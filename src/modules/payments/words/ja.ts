@@ -49,7 +49,8 @@ export const ja: SameKeys<typeof en> = {
   'payments.currency-unknown': 'ファイルに通貨の記載がありません。金額の通貨を指定してください。',
   'payments.not-a-currency': '「{text}」は ISO 4217 の通貨コード（JPY、USD など）ではありません。',
   'payments.not-an-amount': '「{text}」は金額として読み取れません。小数点の記号は「{mark}」で合っていますか。',
-  'payments.too-many-decimals': '「{text}」は {currency} で使える小数の桁数を超えています。',
+  'payments.too-many-decimals':
+    '「{text}」は {currency} で使える小数の桁数を超えています。金額の通貨は {currency} で正しいですか。',
   'payments.too-large': '「{text}」は記録できる上限を超えています。',
   'payments.too-long': '「{text}」は {most} 文字を超えています。',
   'payments.not-a-day': '「{text}」は選ばれた並び順の日付として読み取れません。',

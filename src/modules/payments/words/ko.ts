@@ -48,7 +48,7 @@ export const ko: SameKeys<typeof en> = {
   'payments.currency-unknown': '파일에 통화가 적혀 있지 않습니다. 금액의 통화를 알려 주세요.',
   'payments.not-a-currency': '‘{text}’은(는) ISO 4217 통화 코드(USD, JPY 등)가 아닙니다.',
   'payments.not-an-amount': '‘{text}’을(를) 금액으로 읽을 수 없습니다. 소수점 기호가 ‘{mark}’이(가) 맞나요?',
-  'payments.too-many-decimals': '‘{text}’은(는) {currency}의 소수 자릿수를 넘습니다.',
+  'payments.too-many-decimals': '‘{text}’은(는) {currency}의 소수 자릿수를 넘습니다. 금액의 통화가 {currency} 맞나요?',
   'payments.too-large': '‘{text}’은(는) 기록할 수 있는 한도를 넘습니다.',
   'payments.too-long': '‘{text}’은(는) {most}자를 넘습니다.',
   'payments.not-a-day': '‘{text}’을(를) 선택한 순서의 날짜로 읽을 수 없습니다.',

@@ -47,7 +47,7 @@ export const zh: SameKeys<typeof en> = {
   'payments.currency-unknown': '文件没有注明货币。请指定金额的货币。',
   'payments.not-a-currency': '“{text}”不是 ISO 4217 货币代码（如 USD、JPY）。',
   'payments.not-an-amount': '“{text}”无法识别为金额。小数点的符号是“{mark}”吗？',
-  'payments.too-many-decimals': '“{text}”的小数位数超过了 {currency} 的位数。',
+  'payments.too-many-decimals': '“{text}”的小数位数超过了 {currency} 的位数。金额的货币确实是 {currency} 吗？',
   'payments.too-large': '“{text}”超出了可记录的上限。',
   'payments.too-long': '“{text}”超过 {most} 个字符。',
   'payments.not-a-day': '“{text}”无法按所选顺序识别为日期。',

@@ -168,19 +168,20 @@ export async function show(c: Ctx): Promise<Answer> {
   const t = say(c)
   const reading = await getReading(c.world, c.actor, { id: c.param('id') })
   const [first] = reading.files
+  const isDone = stateOf(reading) === 'done'
   const refreshes = isAtWork(reading) && c.query('still') === undefined
   return page(
     t('statements.get-reading.title'),
     <>
       <PageHeader
         title={readingText(c, first?.name ?? '', reading.files.length - 1)}
-        lead={t('statements.get-reading.lead')}
+        lead={isDone ? undefined : t('statements.get-reading.lead')}
         breadcrumb={[{ href: '/statements', label: t('statements.list-imports.title') }]}
       />
       <Refused c={c} reading={reading} />
       <State c={c} reading={reading} />
       <GivenTwice c={c} reading={reading} />
-      {isSeveral(reading) ? <SeveralFiles c={c} reading={reading} /> : <OneFile c={c} reading={reading} />}
+      {!isDone && (isSeveral(reading) ? <SeveralFiles c={c} reading={reading} /> : <OneFile c={c} reading={reading} />)}
     </>,
     refreshes ? { refresh: seconds } : {},
   )

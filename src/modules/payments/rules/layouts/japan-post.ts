@@ -32,7 +32,7 @@ export const japanPost = layout<Field>({
       const currency = read.currency('currency')
       const [received, paid] = [read.amountOrZero('received', currency), read.amountOrZero('paid', currency)]
       const name = fullKana(cell('name'))
-      const isIncome = received > 0n && !notGiven.test(cell('kind'))
+      const isIncome = received > 0n && !notGiven.test(`${cell('kind')} ${cell('name')}`)
       return {
         ref: `yucho-${read.required('id')}`,
         ...{ alias: null, at: null, day: read.day('day') },
