@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Command as Program } from 'commander'
 import { importPayments } from '#modules/giving/commands/payments/import-payments.ts'
 import { previewPayments } from '#modules/giving/commands/payments/preview-payments.ts'
-import { layoutText, plainSummary, summaryLines } from '#modules/giving/rendering/payment-summary.ts'
+import { fileLine, plainSummary, summaryLines } from '#modules/giving/rendering/payment-summary.ts'
 import type { World } from '#platform/commands.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Files } from '#platform/files.ts'
@@ -49,7 +49,7 @@ export function addPayments(program: Program, name: string, perform: Perform): v
   const inWords = (output: unknown) => {
     const { files, ref, ...summary } = output as Brought
     return [
-      ...files.map(({ name, layout, rows }) => `${name}: ${layoutText(layout, language)}, ${rows}`),
+      ...files.map((file) => fileLine(file, language)),
       ...summaryLines(summary, language),
       ...(ref ? [ref] : []),
     ].join('\n')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { summaryLines } from '#modules/giving/face.ts'
+import { fileLine } from '#modules/giving/rendering/payment-summary.ts'
 import { testWorld } from '../world.ts'
 import { deskOf, told } from './desk.ts'
 import { paypalInEnglish, type Told } from './files.ts'
@@ -8,7 +9,7 @@ import { paypalInEnglish, type Told } from './files.ts'
 const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
-const { take } = deskOf(world, ken)
+const { preview, take } = deskOf(world, ken)
 
 const gift: Told = {
   ...{ id: '1AA11111AA111111A', at: 20 * 86_400 + 3600, currency: 'USD', gross: 5000, fee: 175, kind: 'donation' },
@@ -99,4 +100,12 @@ test('lines of Japan Post in which single payers can no longer be seen are no gi
   expect(told({ currencies, ignored }).sort()).toEqual(['2 other', 'JPY 1 gifts 5000 - 0 = 5000'].sort())
   const summary = { rows: 3n, currencies, ignored, guessed: 0n, twins: 0n }
   expect(summaryLines(summary, 'en')[0]).toBe('1 new gift: JPY 5,000; no fee is told')
+})
+
+test('the command line says how each file was read, by the options that would correct it', async () => {
+  const list = 'Total Amount;Receive Date;Financial Type\n"1.315,74";03.04.2010;Donation\n'
+  const { files } = await preview({ 'civicrm.csv': list }, { currency: 'EUR', zone: 'Asia/Tokyo' })
+  expect(files.map((file) => fileLine(file, 'en'))).toEqual([
+    "civicrm.csv: CiviCRM contributions, 1 row, read by --encoding utf-8 --delimiter ';' --mark ',' --order dmy --zone Asia/Tokyo --currency EUR",
+  ])
 })

@@ -13,6 +13,24 @@ export function layoutText(layout: string, language: Language): string {
   return key in paymentsWords.messages.en ? paymentsWords.in(language)(key as 'payments.layout.paypal') : layout
 }
 
+const waysToRead = ['encoding', 'delimiter', 'mark', 'order', 'zone', 'currency'] as const
+
+type Read = Readonly<Record<(typeof waysToRead)[number] | 'name' | 'layout', string>> & { readonly rows: number }
+
+// as a shell takes it back
+const quoted = (value: string) => (value === '\t' ? "$'\\t'" : /^[\w./+-]+$/.test(value) ? value : `'${value}'`)
+
+/** A file that was read: what it is, its rows, and the options by which it would be read the same; what its rows tell themselves is none. */
+export function fileLine(file: Read, language: Language): string {
+  const how = waysToRead.flatMap((way) =>
+    file[way] === '' || file[way] === 'era' ? [] : [`--${way} ${quoted(file[way])}`],
+  )
+  const { name, rows: count } = file
+  return givingWords.in(language)('giving.payments.read', {
+    ...{ name, count, layout: layoutText(file.layout, language), how: how.join(' ') },
+  })
+}
+
 function currencyLines({ currency, gifts, refunds, waiting }: CurrencySummary, language: Language): string[] {
   const t = givingWords.in(language)
   const money = (minor: bigint) => formatMoney(moneyFromDatabase(minor, currency), language)

@@ -21,6 +21,7 @@ export const enPayments = {
   'giving.payments.line': '{file}, line {line}',
   'giving.payments.gifts':
     '{count, plural, one {# new gift} other {# new gifts}}: {gross} given, {fee} kept by providers, {net} left',
+  'giving.payments.read': '{name}: {layout}, {count, plural, one {# row} other {# rows}}, read by {how}',
   'giving.payments.gifts-alone': '{count, plural, one {# new gift} other {# new gifts}}: {gross}; no fee is told',
   'giving.payments.fee-unknown':
     'of these {count, plural, one {# gift} other {# gifts}} without a fee that the file tells',

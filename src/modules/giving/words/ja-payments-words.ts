@@ -22,6 +22,7 @@ export const jaPayments: SameKeys<typeof enPayments> = {
   'giving.payments.file': 'ファイルと行',
   'giving.payments.line': '{file} {line} 行目',
   'giving.payments.gifts': '新しい寄附 {count} 件：総額 {gross}、手数料 {fee}、手取り {net}',
+  'giving.payments.read': '{name}：{layout}、{count} 行、読み方 {how}',
   'giving.payments.gifts-alone': '新しい寄附 {count} 件：総額 {gross}（手数料の記載なし）',
   'giving.payments.fee-unknown': 'うち {count} 件は手数料の記載がありません',
   'giving.payments.refunds': '返金 {count} 件：{amount}',

@@ -22,6 +22,7 @@ export const koPayments: SameKeys<typeof enPayments> = {
   'giving.payments.file': '파일과 행',
   'giving.payments.line': '{file} {line}행',
   'giving.payments.gifts': '새 기부 {count}건: 총액 {gross}, 수수료 {fee}, 실수령 {net}',
+  'giving.payments.read': '{name}: {layout}, {count}행, 읽은 방식 {how}',
   'giving.payments.gifts-alone': '새 기부 {count}건: 총액 {gross}(수수료는 적혀 있지 않음)',
   'giving.payments.fee-unknown': '이 중 {count}건은 수수료가 적혀 있지 않음',
   'giving.payments.refunds': '환불 {count}건: {amount}',

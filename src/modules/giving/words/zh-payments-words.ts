@@ -18,6 +18,7 @@ export const zhPayments: SameKeys<typeof enPayments> = {
   'giving.payments.file': '文件与行',
   'giving.payments.line': '{file} 第 {line} 行',
   'giving.payments.gifts': '新捐款 {count} 笔：总额 {gross}，手续费 {fee}，净额 {net}',
+  'giving.payments.read': '{name}：{layout}，{count} 行，读取方式 {how}',
   'giving.payments.gifts-alone': '新捐款 {count} 笔：总额 {gross}（未注明手续费）',
   'giving.payments.fee-unknown': '其中 {count} 笔未注明手续费',
   'giving.payments.refunds': '退款 {count} 笔：{amount}',
