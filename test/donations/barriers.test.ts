@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { BlockList } from 'node:net'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSuggestion } from '#modules/donations/commands/create-suggestion.ts'
 import { type Listening, listen } from '#platform/web/server.ts'
 import { languages } from '#platform/words.ts'
 import { freshPage, hasBrowser, openBrowser } from '../browser.ts'
+import { barriersByDayAndNight } from '../eye.ts'
 import { deskOf } from './desk.ts'
 import { openTeller } from './teller.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!hasBrowser)('giving in a browser', () => {
   let teller: Awaited<ReturnType<typeof openTeller>>
@@ -44,14 +40,6 @@ describe.skipIf(!hasBrowser)('giving in a browser', () => {
     await teller?.close()
   })
 
-  const barriersOf = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults
-    const isWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-    return isWide ? [...found, 'wider than the window'] : found
-  }
-
   test.each([320, 1280])(
     'has no barrier at %i pixels, by day and in the dark, in four languages',
     async (width) => {
@@ -64,13 +52,10 @@ describe.skipIf(!hasBrowser)('giving in a browser', () => {
           '/give/slip',
           '/give/thanks',
           '/give/cancelled',
-        ])
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme })
-            await page.goto(`http://127.0.0.1:${server.port}/${language}${path}`)
-            const found = await barriersOf(page)
-            if (found.length > 0) wrong[`${language}${path} ${colorScheme}`] = found
-          }
+        ]) {
+          const found = await barriersByDayAndNight(page, `http://127.0.0.1:${server.port}/${language}${path}`)
+          if (found.length > 0) wrong[`${language}${path}`] = found
+        }
       expect(wrong).toEqual({})
       await page.context().close()
     },

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -7,13 +6,12 @@ import { accountsWords } from '#modules/accounts/words/words.ts'
 import type { World } from '#platform/commands.ts'
 import type { Catalogue, Language } from '#platform/words.ts'
 import { catalogue } from '../../src/main/catalogue.ts'
-import { loadExamples } from '../../src/main/examples.ts'
 import { publicApplication } from '../../src/main/public.ts'
 import { staffApplication } from '../../src/main/staff.ts'
 import { freshPage, type Look, openBrowser } from '../browser.ts'
 import { invitationOf } from '../invite.ts'
 import type { Person } from '../people.ts'
-import { as, reach, type TestWorld, testWorld } from '../world.ts'
+import { as, exampleWorld, reach, type TestWorld, testWorld } from '../world.ts'
 
 /** The staff site on a port of its own, with a browser to look at it. */
 export interface Site {
@@ -30,8 +28,6 @@ export interface Site {
   read(look?: Look): Promise<Page>
   close(): Promise<void>
 }
-
-const examples = fileURLToPath(new URL('../../examples', import.meta.url))
 
 /** Every text of the product, to find on a page what it says in a language. */
 export const wordsOf =
@@ -76,12 +72,10 @@ async function linkFor(world: World, person: Person, known: Set<string>): Promis
 
 /** Opens the staff site and the public one over a database of their own, with the year of examples if wanted. */
 export async function openSite({ withExamples = false } = {}): Promise<Site> {
-  const opened = await testWorld()
+  const opened = await (withExamples ? exampleWorld() : testWorld())
   let passed = 0
   const clock = () => new Date(opened.world.clock().getTime() + passed)
   const world = { ...opened.world, clock }
-  const loaded = withExamples ? loadExamples(world, as('director'), examples) : []
-  for await (const _ of loaded);
   const staff = await listen(staffApplication(world, reach))
   const open = await listen(publicApplication({ ...opened.site, clock }, reach))
   const browser: Browser = await openBrowser()

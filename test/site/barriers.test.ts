@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { BlockList } from 'node:net'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Listening, listen } from '#platform/web/server.ts'
 import { languages } from '#platform/words.ts'
-import { loadExamples } from '../../src/main/examples.ts'
 import { freshPage, hasBrowser, openBrowser } from '../browser.ts'
+import { barriersByDayAndNight } from '../eye.ts'
+import { exampleWorld } from '../world.ts'
 import { openSite } from './desk.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const examples = new URL('../../examples', import.meta.url).pathname
 
 describe.skipIf(!hasBrowser)('the public site in a browser', () => {
   let desk: Awaited<ReturnType<typeof openSite>>
@@ -20,8 +15,7 @@ describe.skipIf(!hasBrowser)('the public site in a browser', () => {
   let paths: string[]
 
   beforeAll(async () => {
-    desk = await openSite()
-    for await (const { total } of loadExamples(desk.world, desk.director, examples)) expect(total).toBeGreaterThan(0n)
+    desk = await openSite(undefined, exampleWorld)
     const { fetch, quick } = desk.app
     server = await listen({
       fetch,
@@ -44,27 +38,16 @@ describe.skipIf(!hasBrowser)('the public site in a browser', () => {
     await desk?.close()
   })
 
-  const barriersOf = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults
-    const isWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-    return isWide ? [...found, 'wider than the window'] : found
-  }
-
   test.each([320, 1280])(
     'has no barrier at %i pixels, by day and in the dark, in four languages',
     async (width) => {
       const wrong: Record<string, string[]> = {}
       const page = await freshPage(browser, { width })
       for (const language of languages)
-        for (const path of paths)
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme })
-            await page.goto(`http://127.0.0.1:${server.port}/${language}${path}`)
-            const found = await barriersOf(page)
-            if (found.length > 0) wrong[`${language}${path} ${colorScheme}`] = found
-          }
+        for (const path of paths) {
+          const found = await barriersByDayAndNight(page, `http://127.0.0.1:${server.port}/${language}${path}`)
+          if (found.length > 0) wrong[`${language}${path}`] = found
+        }
       expect(paths.length).toBeGreaterThan(8)
       expect(wrong).toEqual({})
       await page.context().close()

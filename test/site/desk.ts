@@ -10,8 +10,8 @@ import { findServer, reach, type TestWorld, testWorld } from '../world.ts'
 export const origin = String(reach.origin)
 
 /** A world with its public site, which works under the database role of the public. */
-export async function openSite(now?: string) {
-  const opened: TestWorld = await testWorld(now)
+export async function openSite(now?: string, make: typeof testWorld = testWorld) {
+  const opened: TestWorld = await make(now)
   const { roles } = await findServer()
   const publicDb = openDatabase(at(opened.config, String(opened.config.database), roles.public), 4)
   const app = publicApplication({ ...opened.world, db: publicDb }, reach)
