@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: './test/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // to load the product anew for each of hundreds of files takes longer than most of them
+    isolate: false,
     testTimeout: isLong ? 30 * minutes : 2 * minutes,
     hookTimeout: isLong ? 10 * minutes : 5 * minutes,
   },
