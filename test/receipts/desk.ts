@@ -18,6 +18,7 @@ P-3,person,Hannah Lee,,,US,OR,Portland,97201,7 Elm Street,en
 P-4,person,Nobody Anywhere,,,,,,,,en
 P-5,organisation,海の会,,umi@example.jp,JP,神奈川県,横浜市,220-0001,港3,ja
 P-6,person,林晓,,,CN,,上海市,200000,长宁路1号,zh
+P-7,person,Town Only,,,JP,東京都,新宿区,,,ja
 `
 
 /** The refusal that an act is to end with. */

@@ -208,6 +208,9 @@ describe('the receipts of a year in Japan', () => {
     )
     const { leftOut } = await previewReceipts(world, ken, { giver: 'P-4', year: '2011', day: '2011-09-05' })
     expect(leftOut.map(({ gift, reason }) => [gift.ref, reason])).toEqual([[ref, 'no-address']])
+    // a town alone is where somebody lives, and no address
+    const inTown = await desk.gift('2011-02-02', 'JPY 100', { giver: 'P-7' })
+    await expect(desk.issue(inTown.ref)).rejects.toEqual(refused('receipts.left-out.no-address', 'gift'))
   })
 })
 

@@ -52,7 +52,7 @@ export const ja: SameKeys<typeof en> = {
   'payments.too-many-decimals':
     '「{text}」は {currency} で使える小数の桁数を超えています。金額の通貨は {currency} で正しいですか。',
   'payments.too-large': '「{text}」は記録できる上限を超えています。',
-  'payments.too-long': '「{text}」は {most} 文字を超えています。',
+  'payments.too-long': '「{text}」は{most}文字を超えています。',
   'payments.not-a-day': '「{text}」は選ばれた並び順の日付として読み取れません。',
   'payments.not-a-time': '「{text}」は時刻として読み取れません。',
   'payments.not-a-zone': '「{text}」は登録されていないタイムゾーンです。',
@@ -61,7 +61,7 @@ export const ja: SameKeys<typeof en> = {
     '全銀形式の振込入金通知（01）または入出金取引明細（03）の 200 バイトのレコードではありません。',
   'payments.zengin.cut-off': 'ファイルがレコードの途中で終わっています。銀行からもう一度ダウンロードしてください。',
   'payments.zengin.totals':
-    'ファイルの合計欄では振込が {told} 件ですが、実際には {found} 件でした（または合計金額が一致しません）。銀行からもう一度ダウンロードしてください。',
+    'ファイルの合計欄では振込が{told}件ですが、実際には{found}件でした（または合計金額が一致しません）。銀行からもう一度ダウンロードしてください。',
 
   'payments.holding.payers': '明細に記載されたお名前など',
   'payments.holding.entries': '明細に記載されたお支払い',

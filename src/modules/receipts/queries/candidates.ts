@@ -74,7 +74,7 @@ export async function candidates(db: Db, wanted: Wanted, usual: Language): Promi
   const { gift, since, until, channel, fund, language } = wanted
   const { rows } = await sql<Row>`select g.gift_id as id, g.ref, g.received_on, g.left_amount as amount, g.currency,
       case when g.return_amount = g.amount then 'ticket' else g.channel end as channel, g.anonymous, g.voided, case when n.voided then null else n.current_id end as giver_id,
-      coalesce(n.lines, n.locality) is not null as has_address,
+      coalesce(btrim(n.lines), '') <> '' as has_address,
       exists (select from receipts.covered c where c.gift_id = g.gift_id and c.standing) as has_receipt
     from ${await from(db, wanted)} left join people.letter_addresses n on n.party_id = g.giver_id
     where ${gift === undefined ? sql`true` : sql`g.ref = ${gift}`}
