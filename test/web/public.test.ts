@@ -63,10 +63,10 @@ function counting(version: () => string) {
       publicRoute('/broken', { show: () => Promise.reject(new Error('a fault')) }),
     ],
     catalogue,
-    frame: (c, answer) => publicFrame(c, answer, 'Bridge Society'),
+    frame: publicFrame,
     problem: (c, problem) => problemPage(c, problem),
     misdirected: () => 'misdirected',
-    timeZone: async () => 'UTC',
+    house: async () => ({ timeZone: 'UTC', name: () => 'Bridge Society' }),
     version: async () => version(),
     log: () => undefined,
   })
