@@ -1,5 +1,6 @@
 import { countries, offeredLanguages, valueName } from '#modules/people/face.ts'
 import { type Level, volunteersWords } from '#modules/volunteers/face.ts'
+import { collatorOf } from '#platform/locale.ts'
 import { formatCount } from '#platform/numbers.ts'
 import { saidIn, type Texts, textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
@@ -101,7 +102,7 @@ export const ActButtons = (props: { c: Ctx; here: string; acts: readonly { act: 
 )
 
 const sorted = (c: InLanguage, codes: readonly string[], text: (c: InLanguage, code: string) => string) => {
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   return codes.map((value) => ({ value, label: text(c, value) })).sort((a, b) => order.compare(a.label, b.label))
 }
 

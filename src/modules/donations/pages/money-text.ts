@@ -1,5 +1,6 @@
+import { displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
-import { type Language, localeOf } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 
 /** An amount of the database in words. */
 export const moneyText = (minor: bigint, currency: string, language: Language): string =>
@@ -7,4 +8,4 @@ export const moneyText = (minor: bigint, currency: string, language: Language): 
 
 /** What a currency is called in a language. */
 export const currencyName = (code: string, language: Language): string =>
-  new Intl.DisplayNames([localeOf[language]], { type: 'currency' }).of(code) ?? code
+  displayNames(language, 'currency').of(code) ?? code

@@ -1,6 +1,6 @@
 import { offeredLanguages, valueName } from '#modules/people/face.ts'
+import { collatorOf } from '#platform/locale.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { classOptions } from '../queries/find-learner.ts'
 import { nameText } from './parts.tsx'
 
@@ -10,7 +10,7 @@ export const languageText = (c: Ctx, code: string): string => valueName('languag
 /** Languages to choose from, in the order of the reader's; one that is chosen already is among them. */
 export function languageOptions(c: Ctx, chosen?: string) {
   const codes = [...new Set([...offeredLanguages, ...(chosen ? [chosen] : [])])]
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   return codes
     .map((value) => ({ value, label: languageText(c, value) }))
     .sort((a, b) => order.compare(a.label, b.label))

@@ -2,8 +2,8 @@ import { countries } from '#modules/people/face.ts'
 import { addDays, addMonths } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { askedIn, isCapped } from '#platform/lists.ts'
+import { displayNames } from '#platform/locale.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -19,7 +19,7 @@ import { FilingsTabs, moneyText, None, say, yearFilter, yenText } from './parts.
 /** An address on one line, its country where it is known; '' where nothing is. */
 export function addressText(c: Ctx, donor: DonorRow['donor']): string {
   if (!donor) return ''
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'region' })
+  const names = displayNames(c.language, 'region')
   const country = donor.country && countries.some((one) => one === donor.country) ? names.of(donor.country) : null
   return [donor.postal_code, donor.region, donor.locality, donor.lines?.replaceAll('\n', ' '), country]
     .filter(Boolean)

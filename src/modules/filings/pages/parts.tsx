@@ -2,9 +2,10 @@ import type { Child } from 'hono/jsx'
 import { fiscalYearsOf, organisationOf } from '#modules/organisation/face.ts'
 import { currencies } from '#platform/currencies.ts'
 import { formatDay } from '#platform/dates/format.ts'
+import { collatorOf, displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { type Language, localeOf } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -83,7 +84,7 @@ export async function yearFilter(c: Ctx, chosen: string | undefined, more?: Chil
 /** All currencies by name, that of the accounts and the usual ones first. */
 export async function currencyOptions(c: Ctx) {
   const own = (await organisationOf(c.world.db))?.baseCurrency
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' })
+  const names = displayNames(c.language, 'currency')
   const option = (code: string) => {
     const name = names.of(code)
     return {
@@ -92,7 +93,7 @@ export async function currencyOptions(c: Ctx) {
     }
   }
   const usual = [...new Set([own ?? 'JPY', 'JPY', 'USD', 'KRW', 'CNY', 'EUR'])]
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   const others = currencies
     .filter((code) => !usual.includes(code))
     .map(option)

@@ -1,8 +1,8 @@
 import { organisationOf } from '#modules/organisation/face.ts'
 import { countries } from '#modules/people/face.ts'
+import { collatorOf } from '#platform/locale.ts'
 import { moneyFromDatabase, plainAmount } from '#platform/money.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { SelectField } from '#ui/choices.tsx'
 import { MoneyField } from '#ui/compound-fields.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
@@ -19,7 +19,7 @@ type Remittance = Awaited<ReturnType<typeof getRemittance>>
 const list = '/filings/remittances'
 
 function countryOptions(c: Ctx) {
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   const named = countries.map((value) => ({ value, label: countryText(c, value) }))
   return [
     { value: '', label: say(c)('filings.country-untold') },

@@ -1,7 +1,7 @@
 import { formatDay } from '#platform/dates/format.ts'
 import { askedIn } from '#platform/lists.ts'
+import { displayNames } from '#platform/locale.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
 import { FilterSelect } from '#ui/filters.tsx'
 import { sortBy } from '#ui/list-pager.tsx'
@@ -16,7 +16,7 @@ const list = '/filings/remittances'
 
 /** The name of a country; its code where the language has no name for it. */
 export const countryText = (c: Ctx, code: string | null): string =>
-  code === null ? '' : (new Intl.DisplayNames(localeOf[c.language], { type: 'region' }).of(code) ?? code)
+  code === null ? '' : (displayNames(c.language, 'region').of(code) ?? code)
 
 /** What must be known of a remittance: void, or not filed in advance. */
 export const RemittanceBadges = (props: { c: Ctx; row: RemittanceRow }) => (

@@ -1,6 +1,6 @@
 import type { Found } from '#modules/people/face.ts'
+import { displayNames } from '#platform/locale.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { ChoiceField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { likelyGivers } from '../queries/find-giver.ts'
@@ -29,7 +29,7 @@ export const ownerTold = (c: Ctx): { owner: string } => ({
 })
 
 const about = (c: Ctx, { country, kind }: Found) => {
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'region' })
+  const names = displayNames(c.language, 'region')
   return [c.say(`people.${kind}`), country && names.of(country)].filter(Boolean).join(' · ')
 }
 

@@ -1,9 +1,10 @@
 import { organisationOf } from '#modules/organisation/face.ts'
 import { currencies } from '#platform/currencies.ts'
+import { collatorOf, displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import { textIn } from '#platform/texts.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { type Language, localeOf } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import { Badge, LinkButton, Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { currenciesOfGifts } from '../queries/kinds.ts'
@@ -52,7 +53,7 @@ export function giverValue(c: Ctx, giver: Giver & { id: string; voided: boolean;
 
 /** "Japanese yen (JPY)"; the code alone where the language has no name for it. */
 export function currencyText(code: string, c: Ctx): string {
-  const name = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' }).of(code)
+  const name = displayNames(c.language, 'currency').of(code)
   return name === undefined || name === code ? code : withRef(c, name, code)
 }
 
@@ -66,7 +67,7 @@ export async function currencyOptions(c: Ctx) {
   const own = (await baseCurrency(c)) ?? []
   const usual = [...new Set([own, await currenciesOfGifts(c.world.db)].flat())]
   const option = (code: string) => ({ value: code, label: currencyText(code, c) })
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   const others = currencies
     .filter((code) => !usual.includes(code))
     .map(option)

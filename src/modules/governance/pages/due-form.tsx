@@ -1,8 +1,8 @@
 import { fiscalYearsOf, organisationOf } from '#modules/organisation/face.ts'
+import { displayNames } from '#platform/locale.ts'
 import { currencies, moneyFromDatabase, plainAmount } from '#platform/money.ts'
 import { type Ctx, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
-import { localeOf } from '#platform/words.ts'
 import { ChoiceField, SelectField } from '#ui/choices.tsx'
 import { MoneyField } from '#ui/compound-fields.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
@@ -25,7 +25,7 @@ interface Choices {
 /** The fiscal years and currencies to choose from, the organisation's own currency first. */
 async function choicesFor(c: Ctx): Promise<Choices> {
   const own = (await organisationOf(c.world.db))?.baseCurrency
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' })
+  const names = displayNames(c.language, 'currency')
   const inOrder = [...(own ? [own] : []), ...currencies.filter((code) => code !== own)]
   const options = inOrder.map((code) => ({
     value: code,

@@ -4,11 +4,12 @@ import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { currencies } from '#platform/currencies.ts'
 import { dateText } from '#platform/dates/known.ts'
 import type { Qualifier } from '#platform/figures.ts'
+import { collatorOf, displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import { saidIn, type Texts, textIn } from '#platform/texts.ts'
 import { formatQuantity } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { languageNames, languages, localeOf } from '#platform/words.ts'
+import { languageNames, languages } from '#platform/words.ts'
 import { Foreign, LinkButton } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { publishingWords } from '../words/words.ts'
@@ -74,8 +75,8 @@ export const Who = (props: { c: Ctx; row: Credited }) => {
 /** All currencies by name, the organisation's own first. */
 export async function currencyOptions(c: Ctx) {
   const own = (await organisationOf(c.world.db))?.baseCurrency
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' })
-  const order = new Intl.Collator(localeOf[c.language])
+  const names = displayNames(c.language, 'currency')
+  const order = collatorOf(c.language)
   const options = currencies.map((code) => ({
     value: code as string,
     label: c.say('ui.with-ref', { name: names.of(code) ?? code, ref: code }),

@@ -1,7 +1,8 @@
 import { formatDay } from '#platform/dates/format.ts'
 import type { Held, ToldAs } from '#platform/holdings.ts'
+import { displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
-import { catalogueOf, type Language, localeOf } from '#platform/words.ts'
+import { catalogueOf, type Language } from '#platform/words.ts'
 import { holders } from '../queries/holders.ts'
 import { requestsWords } from '../words/words.ts'
 
@@ -10,7 +11,7 @@ export const holdersWords = catalogueOf([requestsWords, ...holders.flatMap(({ wo
 
 function nameOf(code: string, language: Language, type: 'region' | 'language'): string {
   try {
-    return new Intl.DisplayNames(localeOf[language], { type }).of(code) ?? code
+    return displayNames(language, type).of(code) ?? code
   } catch {
     // what was never a code is told as it stands
     return code

@@ -1,10 +1,11 @@
 import { organisationOf } from '#modules/organisation/face.ts'
 import { currencies } from '#platform/currencies.ts'
 import type { Qualifier } from '#platform/figures.ts'
+import { collatorOf, displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import { formatQuantity } from '#platform/units.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { type Language, localeOf } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import { Code, LinkButton, Muted } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { Link } from '#ui/link.tsx'
@@ -75,7 +76,7 @@ export const ChildField = (props: {
 /** All currencies by name, those that are used before the others. */
 export async function currencyOptions(c: Ctx, used: readonly string[]) {
   const own = (await organisationOf(c.world.db))?.baseCurrency
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' })
+  const names = displayNames(c.language, 'currency')
   const option = (code: string) => {
     const name = names.of(code)
     return {
@@ -85,7 +86,7 @@ export async function currencyOptions(c: Ctx, used: readonly string[]) {
   }
   const usual = [...new Set([...used, ...(own ? [own] : [])])]
   const others = currencies.filter((code) => !usual.includes(code)).map(option)
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   return [...usual.map(option), ...others.sort((a, b) => order.compare(a.label, b.label))]
 }
 

@@ -1,6 +1,6 @@
 import type { Found } from '#modules/people/face.ts'
+import { displayNames } from '#platform/locale.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { ChoiceField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { likelyParties } from '../queries/find-party.ts'
@@ -29,7 +29,7 @@ export const partiesTold = (c: Ctx): Record<PartyName, string> => ({
 })
 
 const about = (c: Ctx, { country, kind }: Found) => {
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'region' })
+  const names = displayNames(c.language, 'region')
   return [c.say(`people.${kind}`), country && names.of(country)].filter(Boolean).join(' · ')
 }
 

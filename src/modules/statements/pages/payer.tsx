@@ -1,8 +1,8 @@
 import { type Evidence, matchReasons } from '#modules/people/face.ts'
 import { formatDay } from '#platform/dates/format.ts'
+import { displayNames } from '#platform/locale.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { submits } from '#platform/web/route.ts'
-import { localeOf } from '#platform/words.ts'
 import { Muted, Notice, PostButton } from '#ui/basics.tsx'
 import { ChoiceField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -20,7 +20,7 @@ type Payer = Awaited<ReturnType<typeof getPayer>>
 
 function factsOf(c: Ctx, payer: Payer) {
   const t = say(c)
-  const country = payer.country && new Intl.DisplayNames(localeOf[c.language], { type: 'region' }).of(payer.country)
+  const country = payer.country && displayNames(c.language, 'region').of(payer.country)
   const address = [payer.postal_code, payer.region, payer.locality, payer.lines, country].filter(Boolean).join(', ')
   return [
     { label: t('statements.field.payer'), value: payer.name },

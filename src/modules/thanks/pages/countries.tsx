@@ -1,8 +1,8 @@
 import { valueName } from '#modules/people/face.ts'
 import { formatDay } from '#platform/dates/format.ts'
+import { collatorOf } from '#platform/locale.ts'
 import { formatCount } from '#platform/numbers.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { LinkButton, Muted } from '#ui/basics.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -19,7 +19,7 @@ const nameOf = (c: Ctx, { country }: CountryRow): string => {
 
 // the most givers first, then by name; what is not known stands at the end
 function ordered(c: Ctx, rows: readonly CountryRow[]): CountryRow[] {
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   const givers = (row: CountryRow) => row.persons + row.organisations
   return [...rows].sort(
     (a, b) =>

@@ -1,8 +1,9 @@
 import { organisationOf } from '#modules/organisation/face.ts'
 import { currencies } from '#platform/currencies.ts'
+import { collatorOf, displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { type Language, languageNames, languages, localeOf } from '#platform/words.ts'
+import { type Language, languageNames, languages } from '#platform/words.ts'
 import { Badge, Foreign } from '#ui/basics.tsx'
 import { SelectField } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -85,8 +86,8 @@ export function wayReason(c: Ctx, { is_wish, meant, way }: WaitingGiver): string
 /** All currencies by name, the organisation's own first. */
 export async function currencyOptions(c: Ctx) {
   const own = (await organisationOf(c.world.db))?.baseCurrency
-  const names = new Intl.DisplayNames(localeOf[c.language], { type: 'currency' })
-  const order = new Intl.Collator(localeOf[c.language])
+  const names = displayNames(c.language, 'currency')
+  const order = collatorOf(c.language)
   const options = currencies
     .map((value) => ({ value, label: c.say('ui.with-ref', { name: names.of(value) ?? value, ref: value }) }))
     .sort((a, b) => order.compare(a.label, b.label))

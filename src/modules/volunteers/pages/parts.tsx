@@ -1,6 +1,6 @@
 import { countries, offeredLanguages, valueName } from '#modules/people/face.ts'
+import { collatorOf } from '#platform/locale.ts'
 import type { Ctx } from '#platform/web/context.ts'
-import { localeOf } from '#platform/words.ts'
 import { LinkButton } from '#ui/basics.tsx'
 import type { Level } from '../rules/choices.ts'
 import { volunteersWords } from '../words/words.ts'
@@ -25,7 +25,7 @@ export function spokenText(c: Ctx, { from, to, level }: { from: string; to: stri
 }
 
 const sorted = (c: Ctx, codes: readonly string[], text: (c: Ctx, code: string) => string) => {
-  const order = new Intl.Collator(localeOf[c.language])
+  const order = collatorOf(c.language)
   return codes.map((value) => ({ value, label: text(c, value) })).sort((a, b) => order.compare(a.label, b.label))
 }
 
