@@ -52,6 +52,9 @@ const moduleOf = (route: Route) => (/^[a-z]+\./.test(route.permission) ? (route.
 /** Modules whose pages show records of one below that has no pages of its own. */
 export const desks: Readonly<Record<string, readonly string[]>> = { statements: ['payments'] }
 
+/** By route and parameter, the table in which a record was found, which is the same in each world of a process. */
+const tableBehind = new Map<string, string>()
+
 /** Columns that say that a record is over. */
 const ends = ['voided_at', 'ended_at', 'closed_at']
 
@@ -98,6 +101,8 @@ export class Ground {
     if (param === 'name') return { param, values: [...imports.keys()] }
     const schema = moduleOf(route)
     const asked = param === 'code' ? 'code' : 'id'
+    const known = tableBehind.get(`${route.path} ${param}`)
+    if (known) return { param, table: this.table(known), column: asked }
     const candidates = this.tables.filter(
       (table) =>
         [schema, ...(desks[schema] ?? [])].includes(table.schema) &&
@@ -112,7 +117,9 @@ export class Ground {
     for (const table of candidates)
       for (const value of [...(await this.#values(table, asked, sql`true`)), ...(await this.#gone(table, asked))]) {
         const { status } = await director.get(fill(knocked, new Map([[param, value]])))
-        if (status !== 404) return { param, table, column: asked }
+        if (status === 404) continue
+        tableBehind.set(`${route.path} ${param}`, table.name)
+        return { param, table, column: asked }
       }
     throw new Error(
       `no record to try ${route.path} with: load one in test/matrix/ground.ts, or give the import an example`,
