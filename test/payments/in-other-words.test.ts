@@ -109,3 +109,28 @@ test('the command line says how each file was read, by the options that would co
     "civicrm.csv: CiviCRM contributions, 1 row, read by --encoding utf-8 --delimiter ';' --mark ',' --order dmy --zone Asia/Tokyo --currency EUR",
   ])
 })
+
+test('an address that stands in one cell behind the name is that of who paid', async () => {
+  const head =
+    'Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,Transaction ID,Shipping Address'
+  const row = (id: string, name: string, address: string) =>
+    `2/3/2010,10:00:00,PST,${name},Donation Payment,Completed,USD,5.00,0.00,5.00,${id}@example.org,${id},"${address}"`
+  await take(
+    {
+      'one-cell.csv': [
+        head,
+        row('6SA', 'Bo Chan', 'Bo Chan, 1 Hill Road, Bath, BA1 1AA, United Kingdom'),
+        row('7SA', 'Cy Dee', 'The Mill, 2 Low Road, Bath'),
+        row('8SA', 'Di Eve', ''),
+      ].join('\r\n'),
+    },
+    mdy,
+  )
+  const { rows } = await sql<{ told: string }>`select name || ': ' || coalesce(lines, '') as told from payments.payers
+    where email ilike '%sa@example.org' order by email`.execute(owner)
+  expect(rows.map(({ told }) => told)).toEqual([
+    'Bo Chan: 1 Hill Road, Bath, BA1 1AA, United Kingdom',
+    'Cy Dee: The Mill, 2 Low Road, Bath',
+    'Di Eve: ',
+  ])
+})

@@ -41,6 +41,8 @@ const fields = {
   country: ['Country Code', 'Ländervorwahl', "Code du pays de l'acheteur pour cette transaction"],
   // what files of before 2018 have instead, by its name
   countryName: ['Country', '国および地域', 'Land'],
+  // the whole of it in one cell, behind the name, in files that have no other
+  address: ['Shipping Address', '配送先住所', 'Lieferadresse'],
   phone: ['Contact Phone Number', '連絡先の電話番号', 'Telefon', 'Numéro de téléphone du contact'],
   impact: ['Balance Impact', 'Auswirkung auf Guthaben'],
 } as const
@@ -168,12 +170,19 @@ function kindOf({ type, gross, hasPayer, related, memo }: Seen): { kind: EntryKi
   return { kind: 'other', guessed }
 }
 
+function linesOf(cell: Cell<Field>): string {
+  const lines = [cell('line1'), cell('line2')].filter(Boolean).join('\n')
+  const [name, address] = [cell('name'), lines ? '' : cell('address')]
+  if (!address || name === '') return lines || address
+  return (address.startsWith(`${name},`) ? address.slice(name.length + 1) : address).trim()
+}
+
 function payerOf(cell: Cell<Field>): Payer {
   const country = cell('country').toUpperCase()
   return {
     ...nobody,
     ...{ name: cell('name'), email: cell('email'), phone: cell('phone') },
-    lines: [cell('line1'), cell('line2')].filter(Boolean).join('\n'),
+    lines: linesOf(cell),
     ...{ postalCode: cell('postal'), locality: cell('town'), region: cell('region') },
     country: /^[A-Z]{2}$/.test(country) ? country : countryNamed(cell('countryName')),
   }
