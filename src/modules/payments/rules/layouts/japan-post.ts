@@ -17,6 +17,8 @@ type Field = keyof typeof fields
 
 // interest, and lines that stand for many entries that were merged before they could be seen
 const notGiven = /利子|利息|合計|まとめ/
+// 利子 is a given name as well, behind the one of the family
+const notNamed = /^(受取)?利[子息]|合計|まとめ/
 
 /** Japan Post Bank's list of entries (ゆうちょダイレクト): some lines about the account stand before the header. */
 export const japanPost = layout<Field>({
@@ -32,7 +34,7 @@ export const japanPost = layout<Field>({
       const currency = read.currency('currency')
       const [received, paid] = [read.amountOrZero('received', currency), read.amountOrZero('paid', currency)]
       const name = fullKana(cell('name'))
-      const isIncome = received > 0n && !notGiven.test(`${cell('kind')} ${cell('name')}`)
+      const isIncome = received > 0n && !notGiven.test(cell('kind')) && !notNamed.test(cell('name'))
       return {
         ref: `yucho-${read.required('id')}`,
         ...{ alias: null, at: null, day: read.day('day') },
