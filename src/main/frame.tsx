@@ -47,8 +47,12 @@ const Saved = ({ c }: { c: Ctx }) => {
   )
 }
 
-/** A staff page with menu, search, language switch and account. */
-export async function frameOf(c: Ctx, answer: Extract<Answer, { kind: 'page' }>): Promise<string> {
+/** A staff page with menu, search, language switch and account. `organisation` is its name in the reader's language. */
+export async function frameOf(
+  c: Ctx,
+  answer: Extract<Answer, { kind: 'page' }>,
+  organisation: string | undefined,
+): Promise<string> {
   const t = mainWords.in(c.language)
   const signedIn = c.actor.id !== nobodyId && !answer.bare
   const isSaved = acts.get(c.saved ?? '')?.kind === 'command' && answer.status === undefined && !answer.refresh
@@ -58,7 +62,7 @@ export async function frameOf(c: Ctx, answer: Extract<Answer, { kind: 'page' }>)
       title={answer.title}
       path={c.url.pathname + c.url.search}
       product={t('main.product')}
-      organisation={c.organisation}
+      organisation={organisation}
       navigation={signedIn ? navigationOf(c) : undefined}
       user={signedIn ? { name: c.actor.name, href: '/account', signOutAction: '/sign-out' } : undefined}
       search={

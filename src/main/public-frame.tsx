@@ -18,9 +18,13 @@ function pathsOf({ pathname, search }: URL): Record<Language, string> {
 const afterTheLists = 55
 const placeOf = ({ position = afterTheLists }: PublicLink) => position
 
-/** A page of the public site with its menu and the way to the other languages. */
-export async function publicFrame(c: Ctx, answer: Extract<Answer, { kind: 'page' }>): Promise<string> {
-  const name = c.organisation ?? mainWords.in(c.language)('main.product')
+/** A page of the public site with its menu and the way to the other languages. `organisation` is its name in the reader's. */
+export async function publicFrame(
+  c: Ctx,
+  answer: Extract<Answer, { kind: 'page' }>,
+  organisation: string | undefined,
+): Promise<string> {
+  const name = organisation ?? mainWords.in(c.language)('main.product')
   // the page that says that the database is away has nothing to ask of it
   const links = Promise.all(modules.map((module) => module.publicNavigation?.(c) ?? []))
   const navigation = (await links.catch(() => [])).flat().sort((a, b) => placeOf(a) - placeOf(b))

@@ -7,7 +7,7 @@ import { publicStylesheet } from '#ui/assets.ts'
 import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
 import { logBug } from './log.ts'
-import { organisationHouse, organisationToday } from './organisation.ts'
+import { organisationName, organisationTimeZone, organisationToday } from './organisation.ts'
 import { problemPage } from './problem.tsx'
 import { publicFrame } from './public-frame.tsx'
 import { mainWords } from './words/words.ts'
@@ -23,9 +23,11 @@ export function publicApplication(world: World, reach: Reach): PublicApplication
     routes: publicRoutes,
     catalogue,
     misdirected: (language) => mainWords.in(language)('main.error.421.text', { setting: 'WAYSTATION_PUBLIC_ORIGIN' }),
-    frame: publicFrame,
+    // the page that says what is wrong comes without the name when the database is what is wrong
+    frame: async (c, answer) =>
+      publicFrame(c, answer, await organisationName(world, c.language).catch(() => undefined)),
     problem: (c, problem) => problemPage(c, problem, `/${c.language}/`),
-    house: () => organisationHouse(world),
+    timeZone: () => organisationTimeZone(world),
     // what is held back for some days is public on the day on which these are over
     version: async () => `${await publicVersion(world.db)} ${await organisationToday(world)}`,
     log: logBug,

@@ -10,7 +10,7 @@ import { modules } from '../modules.ts'
 import { catalogue } from './catalogue.ts'
 import { frameOf } from './frame.tsx'
 import { logBug } from './log.ts'
-import { organisationHouse } from './organisation.ts'
+import { organisationName, organisationTimeZone } from './organisation.ts'
 import * as home from './pages/home.tsx'
 import * as importPage from './pages/import.tsx'
 import { example, template } from './pages/import.tsx'
@@ -44,9 +44,10 @@ export function staffApplication(world: World, reach: Reach): Hono {
     signIn: '/sign-in',
     misdirected: (language) => mainWords.in(language)('main.error.421.text', { setting: 'WAYSTATION_ORIGIN' }),
     identify: (token) => identify(world.db, token, world.clock(), actNames),
-    frame: frameOf,
+    // the page that says what is wrong comes without the name when the database is what is wrong
+    frame: async (c, answer) => frameOf(c, answer, await organisationName(world, c.language).catch(() => undefined)),
     problem: (c, problem) => problemPage(c, problem),
-    house: () => organisationHouse(world),
+    timeZone: () => organisationTimeZone(world),
     related: async (c, subject) =>
       (await Promise.all(modules.map((module) => module.related?.(c, subject) ?? []))).flat(),
     log: logBug,

@@ -63,10 +63,10 @@ function counting(version: () => string) {
       publicRoute('/broken', { show: () => Promise.reject(new Error('a fault')) }),
     ],
     catalogue,
-    frame: publicFrame,
+    frame: (c, answer) => publicFrame(c, answer, 'Bridge Society'),
     problem: (c, problem) => problemPage(c, problem),
     misdirected: () => 'misdirected',
-    house: async () => ({ timeZone: 'UTC', name: () => 'Bridge Society' }),
+    timeZone: async () => 'UTC',
     version: async () => version(),
     log: () => undefined,
   })

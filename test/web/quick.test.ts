@@ -26,7 +26,7 @@ const app = dispatchPublic({
   frame: async (_, answer) => `<title>${answer.title}</title>${answer.body}`,
   problem: (c, problem) => problemPage(c, problem),
   misdirected: () => 'misdirected',
-  house: async () => ({ timeZone: 'UTC', name: () => undefined }),
+  timeZone: async () => 'UTC',
   version: async () => '1',
   log: () => undefined,
 })

@@ -1,7 +1,7 @@
 export { createFiscalYear } from './commands/create-fiscal-year.ts'
 export { setProfile } from './commands/set-profile.ts'
 export { type FiscalYear, fiscalYearOf, fiscalYearOn, fiscalYearsOf } from './queries/fiscal-years.ts'
-export { dayIn, houseOf, namesOf, organisationOf, policyOf, timeZoneOf } from './queries/profile.ts'
+export { dayIn, namesOf, organisationOf, policyOf, timeZoneOf } from './queries/profile.ts'
 export { defaultTimeZone } from './rules/defaults.ts'
 export { isEmail } from './rules/email.ts'
 export { timeZones } from './rules/time-zone.ts'

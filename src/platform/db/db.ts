@@ -53,7 +53,7 @@ export function poolOf(db: Db): pg.Pool {
   return pool
 }
 
-/** The same pool, every transaction of which begins with this statement. Never closed: its pool is. */
+/** The same pool, every transaction of which begins with these statements. Never closed: its pool is. */
 export const scopedDatabase = (pool: pg.Pool, begin: string): Db =>
   known(new Kysely<object>({ dialect: poolDialect(pool, begin) }), pool)
 

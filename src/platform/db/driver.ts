@@ -10,70 +10,27 @@ import {
   type QueryResult,
 } from 'kysely'
 import pg, { type Pool, type PoolClient } from 'pg'
-import { queryAfter } from './query-after.ts'
-
-const told = <R>({ rows, rowCount, command }: pg.QueryResult): QueryResult<R> =>
-  ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(command)
-    ? { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
-    : { rows: rows as R[] }
 
 /** A connection that lets go of its pg client, which COPY and cursors need and Kysely's own driver hides. */
 class Connection implements DatabaseConnection {
   readonly client: PoolClient
+  /** Whether a transaction was begun that its end has not closed. */
+  isOpen = false
+  /** What is sent with the commit. */
+  last: string | undefined
   constructor(client: PoolClient) {
     this.client = client
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    return told(await this.client.query(sql, [...parameters]))
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const { rows, rowCount, command } = await this.client.query(query.sql, [...query.parameters])
+    const affected = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(command)
+    return affected ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows }
   }
 
   // biome-ignore lint/correctness/useYield: Kysely asks for the method; nothing of ours streams through it
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('stream with a cursor on clientOf(tx)')
-  }
-
-  /** The client, ready for statements of its own. */
-  async lend(): Promise<PoolClient> {
-    return this.client
-  }
-}
-
-/**
- * A connection each statement of which runs in a transaction that begins with the same statement: in the one that is open, in one
- * that it opens, or alone. What begins a transaction goes with its first statement, so that nobody waits for two answers.
- */
-class ScopedConnection extends Connection {
-  readonly scope: string
-  transaction: 'none' | 'due' | 'open' = 'none'
-  /** What is sent with the commit. */
-  last: string | undefined
-  constructor(client: PoolClient, scope: string) {
-    super(client)
-    this.scope = scope
-  }
-
-  override async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.transaction === 'open') return super.executeQuery(query)
-    const isFirst = this.transaction === 'due'
-    if (isFirst) this.transaction = 'open'
-    return told(await queryAfter(this.client, isFirst ? ['begin', this.scope] : [this.scope], query))
-  }
-
-  override async lend(): Promise<PoolClient> {
-    if (this.transaction !== 'open') {
-      this.transaction = 'open'
-      await this.client.query(`begin; ${this.scope}`)
-    }
-    return this.client
-  }
-
-  async close(how: 'commit' | 'rollback'): Promise<void> {
-    const last = how === 'commit' ? this.last : undefined
-    this.last = undefined
-    if (last !== undefined) await this.lend()
-    if (this.transaction === 'open') await this.client.query(last === undefined ? how : `${last}; ${how}`)
-    this.transaction = 'none'
   }
 }
 
@@ -104,40 +61,47 @@ class PoolDriver implements Driver {
   }
 }
 
-const scoped = (connection: DatabaseConnection): ScopedConnection => {
-  if (!(connection instanceof ScopedConnection)) throw new Error('not in a scoped transaction')
-  return connection
-}
-
-/** A driver of scoped connections. */
+/** A driver whose connections are in a transaction from the first to the last moment, begun with the same statements. */
 class ScopedDriver extends PoolDriver {
-  readonly scope: string
-  constructor(pool: Pool, scope: string) {
+  readonly begin: string
+  constructor(pool: Pool, begin: string) {
     super(pool)
-    this.scope = scope
+    this.begin = begin
   }
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new ScopedConnection(await this.pool.connect(), this.scope)
-  }
-  override async beginTransaction(
-    connection: DatabaseConnection,
-    settings: { isolationLevel?: string; accessMode?: string },
-  ) {
-    if (settings.isolationLevel || settings.accessMode) throw new Error('a scoped transaction has no other settings')
-    scoped(connection).transaction = 'due'
-  }
-  override commitTransaction = (connection: DatabaseConnection) => scoped(connection).close('commit')
-  override rollbackTransaction = (connection: DatabaseConnection) => scoped(connection).close('rollback')
-  override async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    const { client } = scoped(connection)
+    const connection = new Connection(await this.pool.connect())
     try {
-      await scoped(connection).close('commit')
-      client.release()
+      await connection.client.query(this.begin)
     } catch (error) {
-      client.release(true)
+      connection.client.release(true)
+      throw error
+    }
+    connection.isOpen = true
+    return connection
+  }
+  override async beginTransaction(_: DatabaseConnection, settings: { isolationLevel?: string; accessMode?: string }) {
+    if (settings.isolationLevel || settings.accessMode) throw new Error('a scoped transaction has no other settings')
+  }
+  override commitTransaction = (connection: DatabaseConnection) => close(connection, 'commit')
+  override rollbackTransaction = (connection: DatabaseConnection) => close(connection, 'rollback')
+  override async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    if (!(connection instanceof Connection)) return
+    try {
+      await close(connection, 'commit')
+      connection.client.release()
+    } catch (error) {
+      connection.client.release(true)
       throw error
     }
   }
+}
+
+async function close(connection: DatabaseConnection, how: 'commit' | 'rollback'): Promise<void> {
+  if (!(connection instanceof Connection) || !connection.isOpen) return
+  const { last } = connection
+  connection.last = undefined
+  await connection.client.query(how === 'commit' && last !== undefined ? `${last}; commit` : how)
+  connection.isOpen = false
 }
 
 /**
@@ -146,15 +110,14 @@ class ScopedDriver extends PoolDriver {
  */
 export function leaveForCommit(tx: Lender, { sql, parameters }: CompiledQuery): Promise<void> {
   return tx.getExecutor().provideConnection(async (connection) => {
-    const own = scoped(connection)
-    if (own.transaction === 'none') throw new Error('not in a scoped transaction')
-    own.last = sql.replace(/\$(\d+)/g, (_, n) => pg.escapeLiteral(String(parameters[Number(n) - 1])))
+    if (!(connection instanceof Connection) || !connection.isOpen) throw new Error('not in a scoped transaction')
+    connection.last = sql.replace(/\$(\d+)/g, (_, n) => pg.escapeLiteral(String(parameters[Number(n) - 1])))
   })
 }
 
-/** Kysely over a pg pool; `scope` is the statement with which each of its transactions begins. */
-export const poolDialect = (pool: Pool, scope?: string): Dialect => ({
-  createDriver: () => (scope === undefined ? new PoolDriver(pool) : new ScopedDriver(pool, scope)),
+/** Kysely over a pg pool; `begin` are the statements with which each of its transactions begins. */
+export const poolDialect = (pool: Pool, begin?: string): Dialect => ({
+  createDriver: () => (begin === undefined ? new PoolDriver(pool) : new ScopedDriver(pool, begin)),
   createAdapter: () => new PostgresAdapter(),
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
@@ -166,8 +129,8 @@ type Lender = {
 
 /** Lends the pg client behind a transaction, for COPY; the client belongs to the transaction. */
 export function withClient<T>(tx: Lender, use: (client: PoolClient) => Promise<T>): Promise<T> {
-  return tx.getExecutor().provideConnection(async (connection) => {
+  return tx.getExecutor().provideConnection((connection) => {
     if (!(connection instanceof Connection)) throw new Error('not a connection of the pool dialect')
-    return use(await connection.lend())
+    return use(connection.client)
   })
 }

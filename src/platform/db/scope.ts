@@ -13,10 +13,10 @@ export const everything: readonly string[] = ['everything']
 
 const plain = /^[a-zA-Z0-9._-]*$/
 
-/** The scope as the statement that begins a transaction in it. */
+/** The scope as the statements that begin a transaction in it. */
 function beginIn({ viewer, sees }: Scope): string {
   if (![viewer, ...sees].every((word) => plain.test(word))) throw new Error('a scope of anything but names and ids')
-  return `select set_config('waystation.viewer', '${viewer}', true), set_config('waystation.sees', '${sees.join(' ')}', true)`
+  return `begin; set local waystation.viewer = '${viewer}'; set local waystation.sees = '${sees.join(' ')}'`
 }
 
 const isSight = (permission: string) => /\.(see|read)-/.test(permission)

@@ -27,8 +27,6 @@ export interface Ctx {
   readonly world: World
   readonly actor: Actor
   readonly language: Language
-  /** The organisation's name in the reader's language, once it has one. */
-  readonly organisation: string | undefined
   readonly url: URL
   /** The client's address, IPv4 or IPv6 in one way of writing; a proxy's word is taken only where it is believed. */
   readonly address: string

@@ -19,14 +19,6 @@ import { fromOwnPage, keepsCookies, strictHeaders } from './headers.ts'
 import { isOwnHost, type Reach } from './reach.ts'
 import type { Route } from './route.ts'
 
-/** What every page needs of the organisation. */
-export interface House {
-  /** Its time zone, an IANA name, in which days are counted and instants are shown. */
-  readonly timeZone: string
-  /** What it is called in a language, once it has a name. */
-  name(language: Language): string | undefined
-}
-
 /** What every application brings: how to frame a page, and the pages for what went wrong. */
 export interface Served {
   readonly world: World
@@ -42,7 +34,8 @@ export interface Served {
       refusal?: Refusal
     },
   ): Answer
-  house(): Promise<House>
+  /** The organisation's time zone, in which days are counted and instants are shown. */
+  timeZone(): Promise<string>
   /** What all modules together know about a record. */
   related(c: Ctx, subject: Subject): Promise<readonly Related[]>
   /** What is said to who asks for a name that is not this site's. */
@@ -116,11 +109,16 @@ export interface Visit {
   readonly actor: Actor | undefined
   readonly language: Language
   readonly today: string
-  readonly house: House
+  readonly timeZone: string
 }
 
 /** What a page knows of its request, for whoever asks. */
-export function contextOf(c: Context, application: Served, { actor, language, today, house }: Visit, form: Form): Ctx {
+export function contextOf(
+  c: Context,
+  application: Served,
+  { actor, language, today, timeZone }: Visit,
+  form: Form,
+): Ctx {
   const url = addressOf(c)
   const saved = url.searchParams.get('saved') ?? undefined
   // so that no link that is made of this address says it again
@@ -130,7 +128,6 @@ export function contextOf(c: Context, application: Served, { actor, language, to
     world: { ...application.world, db: scopedTo(application.world.db, scopeOf(actor ?? nobody(language))) },
     actor: actor ?? nobody(language),
     language,
-    organisation: house.name(language),
     url,
     address,
     userAgent: c.req.header('user-agent') ?? '',
@@ -141,7 +138,7 @@ export function contextOf(c: Context, application: Served, { actor, language, to
     // no text of the database holds a NUL, so nothing that is asked for can
     param: (name) => c.req.param(name)?.replaceAll('\0', '') ?? '',
     query: (name) => url.searchParams.get(name)?.replaceAll('\0', '').trim() || undefined,
-    instant: (at) => formatInstant(at, language, house.timeZone),
+    instant: (at) => formatInstant(at, language, timeZone),
     say: (key, values) => application.catalogue(language, key, values),
     may: (permission) => actor?.may.has(permission) ?? false,
     related: (subject) => application.related(ctx, subject),
@@ -152,9 +149,10 @@ export function contextOf(c: Context, application: Served, { actor, language, to
 }
 
 async function perform(c: Context, application: Application, route: Route): Promise<Response> {
-  const [actor, house] = await Promise.all([application.identify(getCookie(c, sessionCookie)), application.house()])
+  const actor = await application.identify(getCookie(c, sessionCookie))
   const language = languageOf(c, actor)
-  const visit = { actor, language, today: dayInZone(application.world.clock(), house.timeZone), house }
+  const timeZone = await application.timeZone()
+  const visit = { actor, language, today: dayInZone(application.world.clock(), timeZone), timeZone }
   const at = (form: Form) => contextOf(c, application, visit, form)
   const url = addressOf(c)
   const isWrite = c.req.method === 'POST'
@@ -243,11 +241,9 @@ function problemOf(c: Context, application: Served, ctx: Ctx, error: unknown): A
   return application.problem(ctx, { status: 500, reference })
 }
 
-const noHouse: House = { timeZone: 'UTC', name: () => undefined }
-
 /** The answer when the database is away before it is known who asks: then nothing of the page can be asked of it. */
 export async function unframed(c: Context, application: Served, error: unknown, language: Language): Promise<Response> {
-  const ctx = contextOf(c, application, { actor: undefined, language, today: '', house: noHouse }, emptyForm)
+  const ctx = contextOf(c, application, { actor: undefined, language, today: '', timeZone: 'UTC' }, emptyForm)
   const answer = problemOf(c, application, ctx, error)
   try {
     return await answerWith(c, framedBy(application, ctx), answer)

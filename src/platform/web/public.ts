@@ -55,12 +55,12 @@ class Site {
 
   async #made(c: Context, { path, screen }: PublicRoute, language: Language, url: URL): Promise<Response> {
     const site = this.#site
-    const house = await site.house()
-    const today = dayInZone(site.world.clock(), house.timeZone)
+    const timeZone = await site.timeZone()
+    const today = dayInZone(site.world.clock(), timeZone)
     const origin = this.kept.baseOf(hostOf(c))
     // nobody is known here, and a page that is kept must not heed who asks, nor what it did not say that it heeds
     const at = (form: Form): Ctx => ({
-      ...contextOf(c, site, { actor: undefined, language, today, house }, form),
+      ...contextOf(c, site, { actor: undefined, language, today, timeZone }, form),
       url,
       origin,
       query: (name) => url.searchParams.get(name)?.replaceAll('\0', '').trim() || undefined,

@@ -27,15 +27,6 @@ export async function namesOf(db: Db): Promise<Texts | undefined> {
   return (await own.selectFrom('organisation.profile').select('names').executeTakeFirst())?.names
 }
 
-/** What every page needs of the organisation: its names by language, undefined until they are set, and its time zone. */
-export async function houseOf(db: Db): Promise<{ readonly names: Texts | undefined; readonly timeZone: string }> {
-  const row = await (db as unknown as Db<OrganisationTables>)
-    .selectFrom('organisation.profile')
-    .select(['names', 'time_zone'])
-    .executeTakeFirst()
-  return { names: row?.names, timeZone: row?.time_zone ?? defaultTimeZone }
-}
-
 export type Organisation = NonNullable<Awaited<ReturnType<typeof organisationOf>>>
 
 /** The policy in force; the defaults until one is set. */
