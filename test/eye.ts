@@ -85,9 +85,12 @@ export async function ask(page: Page, address: string): Promise<Answer> {
 
 const policies = new WeakMap<Page, string>()
 
-/** Shows a page in the tab: written into the document that stands there, which takes a third of the time, or navigated to when a script or another policy makes a difference. */
+/**
+ * Shows a page in the tab: written into the document that stands there, which takes a third of the time, or navigated to in the long
+ * run and when a script or another policy makes a difference.
+ */
 export async function show(page: Page, { address, policy = '', html }: Answer): Promise<void> {
-  const isAlike = policies.get(page) === policy && !/<script|http-equiv/.test(html)
+  const isAlike = !isLong && policies.get(page) === policy && !/<script|http-equiv/.test(html)
   if (isAlike) return page.setContent(html, { waitUntil: 'domcontentloaded' })
   await page.goto(address, { waitUntil: 'domcontentloaded' })
   policies.set(page, policy)

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { importPayments } from '#modules/giving/commands/payments/import-payments.ts'
 import { previewPayments } from '#modules/giving/commands/payments/preview-payments.ts'
 import type { World } from '#platform/commands.ts'
+import type { Db } from '#platform/db/db.ts'
 import type { Refusal } from '#platform/errors.ts'
 import type { Actor } from '#platform/identity.ts'
 import { moneyFromDatabase, plainAmount } from '#platform/money.ts'
@@ -55,4 +57,11 @@ export function told({ currencies, ignored }: Pick<Summary, 'currencies' | 'igno
     }),
     ...ignored.map(({ reason, rows }) => `${rows} ${reason}`),
   ]
+}
+
+/** The refunds that stand: `1000 by hand`, `1000 2AA` of a statement. */
+export async function standingRefunds(owner: Db): Promise<string[]> {
+  const { rows } = await sql<{ told: string }>`select amount || coalesce(' ' || statement_ref, ' by hand') as told
+    from giving.refunds where voided_at is null order by refunded_on, amount`.execute(owner)
+  return rows.map(({ told }) => told)
 }

@@ -14,6 +14,12 @@ export interface Told {
   readonly about?: string
 }
 
+/** A gift of 50 dollars of 21 January. */
+export const annsGift: Told = {
+  ...{ id: '1AA11111AA111111A', at: 20 * 86_400 + 3600, currency: 'USD', gross: 5000, fee: 175, kind: 'donation' },
+  ...{ name: 'Ann Lee', email: 'ann@example.org' },
+}
+
 const two = (n: number) => String(n).padStart(2, '0')
 const decimalsOf = { USD: 2, EUR: 2, JPY: 0 } as const
 

@@ -3,18 +3,14 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { summaryLines } from '#modules/giving/face.ts'
 import { fileLine } from '#modules/giving/rendering/payment-summary.ts'
 import { testWorld } from '../world.ts'
-import { deskOf, told } from './desk.ts'
-import { paypalInEnglish, type Told } from './files.ts'
+import { deskOf, standingRefunds, told } from './desk.ts'
+import { annsGift as gift, paypalInEnglish } from './files.ts'
 
 const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const { preview, take } = deskOf(world, ken)
 
-const gift: Told = {
-  ...{ id: '1AA11111AA111111A', at: 20 * 86_400 + 3600, currency: 'USD', gross: 5000, fee: 175, kind: 'donation' },
-  ...{ name: 'Ann Lee', email: 'ann@example.org' },
-}
 const mdy = { order: 'mdy', mark: '.' } as const
 
 beforeEach(async () => {
@@ -24,14 +20,7 @@ beforeEach(async () => {
   await take({ 'january.csv': paypalInEnglish([gift]) }, mdy)
 })
 
-/** The refunds that stand: `1000 by hand`. */
-const refunds = async () => {
-  const { rows } = await sql<{
-    told: string
-  }>`select amount || coalesce(' ' || statement_ref, ' by hand') as told from giving.refunds
-    where voided_at is null order by refunded_on, amount`.execute(owner)
-  return rows.map(({ told }) => told)
-}
+const refunds = () => standingRefunds(owner)
 const japanese = (rows: readonly (readonly string[])[]) =>
   [
     '日付,時間,タイムゾーン,名前,タイプ,ステータス,通貨,合計,手数料,正味,送信者メールアドレス,取引ID,リファレンス トランザクションID,Country Code,Balance Impact',

@@ -3,18 +3,14 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { voidRefund } from '#modules/giving/commands/void-refund.ts'
 import { testWorld } from '../world.ts'
-import { deskOf } from './desk.ts'
-import { paypalInEnglish, type Told } from './files.ts'
+import { deskOf, standingRefunds } from './desk.ts'
+import { annsGift as gift, paypalInEnglish, type Told } from './files.ts'
 
 const { world, owner, as, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const { take } = deskOf(world, ken)
 
-const gift: Told = {
-  ...{ id: '1AA11111AA111111A', at: 20 * 86_400 + 3600, currency: 'USD', gross: 5000, fee: 175, kind: 'donation' },
-  ...{ name: 'Ann Lee', email: 'ann@example.org' },
-}
 const back = (id: string, days: number, gross: number): Told => ({
   ...{ ...gift, id, at: gift.at + days * 86_400, gross: -gross, fee: 0, kind: 'refund', about: gift.id },
 })
@@ -27,14 +23,7 @@ beforeEach(async () => {
   await take({ 'january.csv': paypalInEnglish([gift]) }, mdy)
 })
 
-/** The refunds that stand: `1000 by hand`. */
-const refunds = async () => {
-  const { rows } = await sql<{
-    told: string
-  }>`select amount || coalesce(' ' || statement_ref, ' by hand') as told from giving.refunds
-    where voided_at is null order by refunded_on, amount`.execute(owner)
-  return rows.map(({ told }) => told)
-}
+const refunds = () => standingRefunds(owner)
 async function recorded(refundedOn: string, amount: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`select id from giving.gifts`.execute(owner)
   const made = await refundGift(world, ken, { id: rows[0]?.id ?? '', refundedOn, amount, reason: 'asked for it' })

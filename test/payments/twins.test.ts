@@ -14,17 +14,13 @@ import { voidThanks } from '#modules/thanks/commands/void-thanks.ts'
 import { deskOf as receiptDeskOf } from '../receipts/desk.ts'
 import { testWorld } from '../world.ts'
 import { deskOf, told } from './desk.ts'
-import { givewpList, paypalInEnglish, type Told } from './files.ts'
+import { annsGift as gift, givewpList, paypalInEnglish, type Told } from './files.ts'
 
 const { world, owner, as, csv, close } = await testWorld()
 afterAll(close)
 const ken = as('treasurer')
 const { take, preview } = deskOf(world, ken)
 
-const gift: Told = {
-  ...{ id: '1AA11111AA111111A', at: 20 * 86_400 + 3600, currency: 'USD', gross: 5000, fee: 175, kind: 'donation' },
-  ...{ name: 'Ann Lee', email: 'ann@example.org' },
-}
 const second: Told = { ...gift, id: '2AA22222AA222222A', at: gift.at + 86_400 }
 const lone: Told = { ...gift, id: '3AA33333AA333333A', name: 'José Núñez', email: 'jose@example.es' }
 

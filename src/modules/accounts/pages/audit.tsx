@@ -3,6 +3,7 @@ import { isDay } from '#platform/dates/days.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { nobodyId, operatorId } from '#platform/identity.ts'
 import { isId } from '#platform/ids.ts'
+import { collatorOf } from '#platform/locale.ts'
 import { type Ctx, page } from '#platform/web/context.ts'
 import { recordIds, recordPage } from '#platform/web/records.ts'
 import { Muted } from '#ui/basics.tsx'
@@ -98,7 +99,7 @@ const AuditTable = ({ c, rows }: { c: Ctx; rows: readonly AuditRow[] }) => {
 }
 
 const byLabel = (c: Ctx) => {
-  const { compare } = new Intl.Collator(c.language)
+  const { compare } = collatorOf(c.language)
   return (a: { label: string }, b: { label: string }) => compare(a.label, b.label)
 }
 

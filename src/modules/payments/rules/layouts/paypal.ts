@@ -172,9 +172,9 @@ function kindOf({ type, gross, hasPayer, related, memo }: Seen): { kind: EntryKi
 
 function linesOf(cell: Cell<Field>): string {
   const lines = [cell('line1'), cell('line2')].filter(Boolean).join('\n')
-  const [name, address] = [cell('name'), lines ? '' : cell('address')]
-  if (!address || name === '') return lines || address
-  return (address.startsWith(`${name},`) ? address.slice(name.length + 1) : address).trim()
+  if (lines) return lines
+  const [name, address] = [cell('name'), cell('address')]
+  return name && address.startsWith(`${name},`) ? address.slice(name.length + 1).trim() : address
 }
 
 function payerOf(cell: Cell<Field>): Payer {
