@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ClientConfig } from 'pg'
-import { fromKysely, PgBoss } from 'pg-boss'
+import type { PgBoss } from 'pg-boss'
 import bossPackage from 'pg-boss/package.json' with { type: 'json' }
 import type { World } from './commands.ts'
 import type { Db } from './db/db.ts'
@@ -32,11 +32,16 @@ const pollMilliseconds = 500
 const schema = 'jobs'
 const bossVersion = bossPackage.version
 
+// only the worker and the owner need it; the sites, whose memory is small, never load it
+const loadBoss = () => import('pg-boss')
+
 // news becomes jobs in the transaction that marks it as handled: neither is lost, neither doubled
-const relay = (world: World, boss: PgBoss, jobs: readonly Job[]) =>
-  handleNews(world.db, async (tx, { event, subjectId }) => {
+const relay = async (world: World, boss: PgBoss, jobs: readonly Job[]) => {
+  const { fromKysely } = await loadBoss()
+  return handleNews(world.db, async (tx, { event, subjectId }) => {
     for (const { name, on } of jobs) if (on === event) await boss.send(name, { subjectId }, { db: fromKysely(tx) })
   })
+}
 
 const failedNameOf = (job: Job) => `${job.name}.given-up`
 
@@ -66,6 +71,7 @@ export async function prepareJobs(db: Db, owner: ClientConfig, jobs: readonly Jo
   const checksum = createHash('sha256').update(plan).digest('hex')
   const { rows } = await sql`select from platform.rights where role = 'worker' and checksum = ${checksum}`.execute(db)
   if (rows.length > 0) return
+  const { PgBoss } = await loadBoss()
   const boss = new PgBoss({ ...owner, schema, max: 1, supervise: false, schedule: false } as BossOptions)
   boss.on('error', () => undefined)
   await boss.start()
@@ -109,6 +115,7 @@ export async function startJobs(
 ): Promise<{ stop(): Promise<void> }> {
   const supervision = { superviseIntervalSeconds: superviseSeconds, monitorIntervalSeconds: superviseSeconds }
   const own = { migrate: false, createSchema: false, schema, max: 4 }
+  const { PgBoss } = await loadBoss()
   const boss = new PgBoss({ ...config, ...supervision, ...own } as BossOptions)
   // it tells of errors by plain objects
   boss.on('error', (error) => failed('jobs', error instanceof Error ? error : Object.assign(new Error('jobs'), error)))

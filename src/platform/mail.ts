@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { createTransport } from 'nodemailer'
 
 /** How mail is sent: the address of the server, `smtp://` or `smtps://` with name and password where it asks for them, and the sender. */
 export interface MailSettings {
@@ -60,6 +59,8 @@ export async function sendMail(
   )
     throw new Error('a mail header with a line break, or an address that is none')
   const { hostname } = new URL(smtpUrl)
+  // loaded by who sends, for the sites never do
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     url: smtpUrl,
     requireTLS: !isThisMachine(hostname),
