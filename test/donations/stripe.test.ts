@@ -5,6 +5,7 @@ import { tryAgain } from '#modules/donations/commands/try-again.ts'
 import { judgeAll } from '#modules/donations/jobs.ts'
 import { countWebhooks } from '#modules/donations/queries/count-webhooks.ts'
 import { importPayments } from '#modules/giving/commands/payments/import-payments.ts'
+import { createParty } from '#modules/people/commands/create-party.ts'
 import { charge, now, stripeEvent, stripeSignature } from './events.ts'
 import { openTeller } from './teller.ts'
 
@@ -68,6 +69,31 @@ describe('Stripe', () => {
     const { rows } = await sql`select lines, postal_code, locality, country from people.letter_addresses
       where name = 'Rei Jukyo'`.execute(owner)
     expect(rows).toEqual([{ lines: where.lines, postal_code: '150-0001', locality: null, country: 'JP' }])
+  })
+
+  test('does not tell what a giver reads: the language of the form is theirs, also for whom is on record without one', async () => {
+    const speak = async (name: string) =>
+      (
+        await sql<{ languages: string[]; lines: string | null }>`select p.languages, a.lines from people.parties p
+          left join people.addresses a on a.party_id = p.id where p.display_name = ${name}`.execute(owner)
+      ).rows
+    const told = async (id: string, ref: string, name: string, email: string) => {
+      const billing_details = { name, email, address: { country: null } }
+      await tell(stripeEvent('charge.succeeded', charge(ref, { metadata: { gift: id }, billing_details })))
+    }
+    const { id } = await begun({ email: 'new@post.example' })
+    await told(id, 'ch_new', 'Nova Newcomer', 'new@post.example')
+    expect(await speak('Nova Newcomer')).toEqual([{ languages: ['ja'], lines: null }])
+
+    const known = { kind: 'person', names: [{ written: 'Otto Older' }], contacts: [{ value: 'otto@post.example' }] }
+    await createParty(world, treasurer, known as never)
+    const second = await begun({ email: 'otto@post.example', lines: '東京都見本区見本4-5-6', postal_code: '150-0001' })
+    await told(second.id, 'ch_otto', 'Otto Older', 'otto@post.example')
+    expect(await speak('Otto Older')).toEqual([{ languages: ['ja'], lines: '東京都見本区見本4-5-6' }])
+    // and what is known is not changed by a later one
+    const third = await begun({ email: 'otto@post.example', lines: '大阪府見本市1-1', postal_code: '530-0001' })
+    await told(third.id, 'ch_otto2', 'Otto Older', 'otto@post.example')
+    expect(await speak('Otto Older')).toEqual([{ languages: ['ja'], lines: '東京都見本区見本4-5-6' }])
   })
 
   test('tells in any order: the session first, then the charge; the refund before the charge', async () => {

@@ -35,6 +35,8 @@ export type PaymentsTables = {
     locality: string
     region: string
     country: string
+    /** By ISO 639; '' where nobody told it. */
+    language: string
     by_name_only: boolean
     /** E-mail address and name as they are compared. */
     email_key: string

@@ -1,3 +1,4 @@
+export { completeParties } from './commands/complete-parties.ts'
 export { createParties } from './commands/create-parties.ts'
 export { createParty } from './commands/create-party.ts'
 export { matchParties } from './commands/match-parties.ts'

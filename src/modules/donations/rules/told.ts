@@ -61,6 +61,14 @@ function addressWith(payer: Payer, form: FormTold): Payer {
   }
 }
 
-/** Who paid, with what they wrote on the site where the provider does not tell it. */
+/** Who paid, with what they wrote on the site where the provider does not tell it, and the language in which they read it. */
 export const payerWith = (payer: Payer, form: FormTold): Payer =>
-  addressWith({ ...payer, name: payer.name || (form.name ?? ''), email: payer.email || (form.email ?? '') }, form)
+  addressWith(
+    {
+      ...payer,
+      name: payer.name || (form.name ?? ''),
+      email: payer.email || (form.email ?? ''),
+      language: payer.language || form.language,
+    },
+    form,
+  )

@@ -51,6 +51,7 @@ export async function keepForgotten(tx: Tx): Promise<void> {
     some: boolean
   }>`select exists (select from payments.entries where forgotten) as some`.execute(tx)
   if (!rows[0]?.some) return
-  await sql`update staged s set payer_id = e.payer_id, soft_name = null, soft_email = null, message = null, subject = null
+  await sql`update staged s set payer_id = e.payer_id, soft_name = null, soft_email = null, message = null, subject = null,
+      phone = '', lines = '', postal_code = '', locality = '', region = '', country = '', language = ''
     from payments.entries e where e.forgotten and e.ref = s.ref`.execute(tx)
 }

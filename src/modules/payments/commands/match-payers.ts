@@ -90,7 +90,7 @@ function newcomerLine(place: number, payer: Payer): string {
     .join('\t')
   const where = [payer.lines, payer.postal_code, payer.locality, payer.region, payer.country].map(orNull).join('\t')
   const kind = payer.organisation ? 'organisation' : 'person'
-  return `${place}\t${kind}\t${name}\t${copyText(sort_name)}\t${contacts}\t${where}\t\\N\t\\N\t\\N\t\\N\t${payer.id}\n`
+  return `${place}\t${kind}\t${name}\t${copyText(sort_name)}\t${contacts}\t${where}\t${orNull(payer.language)}\t\\N\t\\N\t\\N\t${payer.id}\n`
 }
 
 /** Those whom nobody on record resembles become parties; of several under one e-mail address the first, the others wait. */
@@ -110,8 +110,8 @@ async function createUnknown(tx: Tx, by: By): Promise<void> {
 /** Keeps the new payers with what was found: matched, made anew, or open. */
 async function writePayers(tx: Tx, by: By): Promise<void> {
   await sql`insert into payments.payers (id, name, email, provider_id, organisation, phone, lines, postal_code, locality, region,
-      country, by_name_only, email_key, name_key, party_id, how, score, evidence, decided_at, decided_by)
-    select p.id, p.name, p.email, p.provider_id, p.organisation, p.phone, p.lines, p.postal_code, p.locality, p.region, p.country,
+      country, language, by_name_only, email_key, name_key, party_id, how, score, evidence, decided_at, decided_by)
+    select p.id, p.name, p.email, p.provider_id, p.organisation, p.phone, p.lines, p.postal_code, p.locality, p.region, p.country, p.language,
       p.by_name_only, p.email_key, p.name_key, found.party_id, found.how, found.score, found.evidence,
       case when found.how is not null then ${by.now}::timestamptz end, case when found.how is not null then ${by.actor.name} end
     from new_payers p left join (

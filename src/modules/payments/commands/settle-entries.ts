@@ -3,6 +3,7 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { sortInMemory } from '#platform/db/memory.ts'
 import { entryKinds } from '../rules/entry.ts'
+import { completeGivers, tellMore } from './complete-givers.ts'
 import { writeTwins } from './find-twins.ts'
 import { keepForgotten } from './forget-payers.ts'
 import { matchPayers } from './match-payers.ts'
@@ -87,10 +88,12 @@ async function findNewPayers(tx: Tx): Promise<void> {
   // the places of the rows are sorted and not the rows, which are wide
   await sql`create temporary table new_payers on commit drop as
     select s.payer_id as id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code, s.locality, s.region,
-      s.country, s.payer_rank = 1 as by_name_only, s.email_key, s.name_key
+      s.country, s.language, s.payer_rank = 1 as by_name_only, s.email_key, s.name_key
     from staged s join (select distinct on (payer_id) ctid as place from staged n
       where payer_id is not null and not exists (select from payments.payers p where p.id = n.payer_id)
-      order by payer_id, at desc nulls last, lines desc, country desc) latest on s.ctid = latest.place`.execute(tx)
+      order by payer_id, at desc nulls last, lines desc, country desc, language desc) latest on s.ctid = latest.place`.execute(
+    tx,
+  )
   await sql`analyze new_payers`.execute(tx)
 }
 
@@ -120,6 +123,10 @@ async function writeChanges(tx: Tx, importId: string): Promise<void> {
     from changed s where e.ref = s.ref`.execute(tx)
 }
 
+// who is new to the statements and known to us, and who tells more than before
+const toldOf = sql`select n.id from new_payers n join payments.payers p using (id) where p.how = 'matched'
+  union all select id from told_more`
+
 /** Brings `staged` together with what was known; writes nothing but temporary tables. */
 export async function compareEntries(tx: Tx): Promise<void> {
   await sortInMemory(tx)
@@ -135,8 +142,10 @@ export async function compareEntries(tx: Tx): Promise<void> {
 
 /** Writes what `compareEntries` found of so many rows, under the import. Leaves `changed`: entries that were known and tell more now. */
 export async function writeStaged(tx: Tx, importId: string, rows: number, by: By): Promise<void> {
+  await tellMore(tx)
   await findNewPayers(tx)
   await matchPayers(tx, by)
+  await completeGivers(tx, toldOf, by)
   await writeEntries(tx, importId)
   if (rows >= many) await sql`select payments.look_again()`.execute(tx)
   await writeChanges(tx, importId)

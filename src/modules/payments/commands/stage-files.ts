@@ -37,7 +37,7 @@ const staged = sql`create temporary table staged (
   file int2, line int4, id uuid, ref text collate "C", print text, alias text collate "C", at timestamptz, received_on date,
   kind text collate "C", state int2, currency text collate "C", gross int8, fee int8, refunded int8, related text collate "C",
   payer_id uuid, payer_rank int2, name text, email text, provider_id text, organisation bool, phone text, lines text,
-  postal_code text, locality text, region text, country text, soft_name text, soft_email text, anonymous bool, message text,
+  postal_code text, locality text, region text, country text, language text, soft_name text, soft_email text, anonymous bool, message text,
   subject text, fund text, monthly bool, channel text collate "C", guessed bool, source text collate "C", email_key text collate "C",
   name_key text collate "C") on commit drop`
 
@@ -47,14 +47,14 @@ const flag = (value: boolean) => (value ? 't' : 'f')
 // as they are compared with those of other sources
 const keysOf = ({ payer }: Entry) => `${copyText(fold(payer.email))}\t${copyText(fold(payer.name))}`
 
-const nobody = `\t\\N`.repeat(12)
+const nobody = `\t\\N`.repeat(13)
 
 function payerCells({ payer }: Entry, provider: string): string {
   const found = payerKeyOf(payer, provider)
   if (!found) return nobody
-  const { name, email, id, organisation, phone, lines, postalCode, locality, region, country } = payer
+  const { name, email, id, organisation, phone, lines, postalCode, locality, region, country, language } = payer
   const told = [name, email, id].map(copyText).join('\t')
-  const where = [phone, lines, postalCode, locality, region, country].map(copyText).join('\t')
+  const where = [phone, lines, postalCode, locality, region, country, language].map(copyText).join('\t')
   return `\t${uuidOf(found.key)}\t${found.rank}\t${told}\t${flag(organisation)}\t${where}`
 }
 

@@ -13,9 +13,10 @@ export const heldOnPayers = (db: Db, ids: readonly string[], gifts: RawBuilder<u
         email: ['payments.holding.email'],
         phone: ['payments.holding.phone'],
         address: ['payments.holding.address'],
+        language: ['payments.holding.language', 'languages'],
       },
       sql`select name, email, phone, concat_ws(' ', nullif(postal_code, ''), nullif(region, ''), nullif(locality, ''),
-          nullif(lines, ''), nullif(country, '')) as address
+          nullif(lines, ''), nullif(country, '')) as address, nullif(language, '') as language
         from payments.payers where (name <> '' or email <> '') and (party_id = any(${ids}::uuid[])
           or id in (select payer_id from payments.entries where id in (${gifts}))) order by name, id`,
     ),

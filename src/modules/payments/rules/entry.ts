@@ -35,11 +35,13 @@ export interface Payer {
   readonly region: string
   /** ISO 3166 alpha-2, or '' */
   readonly country: string
+  /** The language in which the payer read what they paid by, by ISO 639, or '' */
+  readonly language: string
 }
 
 export const nobody: Payer = {
   ...{ name: '', email: '', id: '', organisation: false, phone: '' },
-  ...{ lines: '', postalCode: '', locality: '', region: '', country: '' },
+  ...{ lines: '', postalCode: '', locality: '', region: '', country: '', language: '' },
 }
 
 /** One row of a statement in the terms of all providers. Amounts are minor units of `currency`. */

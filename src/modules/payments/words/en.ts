@@ -63,6 +63,7 @@ export const en = {
   'payments.holding.email': 'E-mail',
   'payments.holding.phone': 'Telephone',
   'payments.holding.address': 'Address',
+  'payments.holding.language': 'Language',
   'payments.holding.ref': 'Reference',
   'payments.holding.day': 'Day',
   'payments.holding.amount': 'Amount',

@@ -69,6 +69,7 @@ export const ja: SameKeys<typeof en> = {
   'payments.holding.email': 'メールアドレス',
   'payments.holding.phone': '電話番号',
   'payments.holding.address': '住所',
+  'payments.holding.language': '言語',
   'payments.holding.ref': '番号',
   'payments.holding.day': '日付',
   'payments.holding.amount': '金額',

@@ -66,6 +66,7 @@ export const ko: SameKeys<typeof en> = {
   'payments.holding.email': '이메일',
   'payments.holding.phone': '전화번호',
   'payments.holding.address': '주소',
+  'payments.holding.language': '언어',
   'payments.holding.ref': '번호',
   'payments.holding.day': '날짜',
   'payments.holding.amount': '금액',

@@ -64,6 +64,7 @@ export const zh: SameKeys<typeof en> = {
   'payments.holding.email': '电子邮箱',
   'payments.holding.phone': '电话',
   'payments.holding.address': '地址',
+  'payments.holding.language': '语言',
   'payments.holding.ref': '编号',
   'payments.holding.day': '日期',
   'payments.holding.amount': '金额',

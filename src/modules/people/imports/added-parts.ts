@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import type { Check } from '#platform/imports/definition.ts'
+import { keepParties } from '../commands/keep-parties.ts'
 import { mostParts } from '../rules/choices.ts'
 import { peopleWords } from '../words/words.ts'
 
@@ -41,25 +42,14 @@ export const notTooMany = (table: 'people.contacts' | 'people.addresses'): Check
     where (select count(*) from ${sql.table(table)} o where o.party_id = p.id) > ${mostParts}::int4 group by n.party`,
 })
 
-const list = (table: string, columns: readonly string[]) => sql`coalesce((
-  select jsonb_agg(jsonb_build_object(${sql.join(columns.flatMap((name) => [sql`${name}::text`, sql.ref(`o.${name}`)]))}) order by o.position)
-  from ${sql.table(table)} o where o.party_id = p.id), '[]')`
-
-const parts = sql`jsonb_build_object(
-  'names', ${list('people.names', ['kind', 'script', 'written', 'family', 'given'])},
-  'contacts', ${list('people.contacts', ['kind', 'value'])},
-  'addresses', ${list('people.addresses', ['lines', 'postal_code', 'locality', 'region', 'country', 'valid_from'])})`
-
-/** Locks the parties of the new rows and keeps each as it was, with its names, contacts and addresses. */
-export async function keepParties(tx: Tx, by: By, isNew: RawBuilder<unknown>): Promise<void> {
-  await sql`select id from people.parties where ref in (select n.party from ${named} where ${isNew})
-    order by id for update`.execute(tx)
-  const reason = peopleWords.in(by.actor.language)('people.import-parts.reason')
-  await sql`insert into people.versions (record_id, version, changed_at, changed_by, change, reason, before)
-    select p.id, coalesce((select max(v.version) from people.versions v where v.record_id = p.id), 0) + 1,
-      ${by.now}, ${by.actor.name}, 'corrected', ${reason}, to_jsonb(p) || ${parts}
-    from people.parties p where p.ref in (select n.party from ${named} where ${isNew})`.execute(tx)
-}
+/** Locks the parties of the new rows and keeps each as it was. */
+export const keepNamed = (tx: Tx, by: By, isNew: RawBuilder<unknown>): Promise<void> =>
+  keepParties(
+    tx,
+    by,
+    sql`select p.id from ${named} where ${isNew}`,
+    peopleWords.in(by.actor.language)('people.import-parts.reason'),
+  )
 
 /** The place of a new row among those of its party: after all that are there, in the order of the lines. */
 export const nextPosition = (table: 'people.contacts' | 'people.addresses') =>

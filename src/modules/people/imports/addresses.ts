@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { code, day, text } from '#platform/imports/columns.ts'
 import type { ImportDefinition } from '#platform/imports/definition.ts'
-import { changeable, keepParties, named, nextPosition, notTooMany } from './added-parts.ts'
+import { changeable, keepNamed, named, nextPosition, notTooMany } from './added-parts.ts'
 import { country } from './country-column.ts'
 
 const isNew = sql`not exists (select from people.addresses known where known.party_id = p.id and known.lines = n.lines)`
@@ -33,7 +33,7 @@ export const importAddresses: ImportDefinition = {
   ],
   checks: changeable(isNew),
   async write(tx, by) {
-    await keepParties(tx, by, isNew)
+    await keepNamed(tx, by, isNew)
     const { numAffectedRows } =
       await sql`insert into people.addresses (party_id, position, lines, postal_code, locality, region, country, valid_from)
       select p.id, ${nextPosition('people.addresses')}, n.lines, n.postal_code, n.locality, n.region, n.country, n.valid_from

@@ -7,7 +7,7 @@ import { spelledAs } from '#platform/imports/spellings.ts'
 import { contactKinds } from '../rules/choices.ts'
 import { contactKey } from '../rules/name-keys.ts'
 import { peopleWords } from '../words/words.ts'
-import { changeable, keepParties, named, nextPosition, notTooMany } from './added-parts.ts'
+import { changeable, keepNamed, named, nextPosition, notTooMany } from './added-parts.ts'
 
 const spellings = spelledAs(peopleWords, 'people.contact-kind.')
 const readKind = wordReader(contactKinds, spellings)
@@ -46,7 +46,7 @@ export const importContacts: ImportDefinition = {
   ],
   checks: changeable(isNew),
   async write(tx, by) {
-    await keepParties(tx, by, isNew)
+    await keepNamed(tx, by, isNew)
     const { numAffectedRows } = await sql`insert into people.contacts (party_id, position, kind, value, same_key)
       select p.id, ${nextPosition('people.contacts')}, n.kind, n.value, n.same_key from ${named} where ${isNew}`.execute(
       tx,

@@ -25,7 +25,7 @@ export const createGiver = command({
       names: [{ written: payer.name }],
       contacts: isEmail(payer.email) ? [{ value: payer.email }] : [],
       addresses: [address],
-      languages: [],
+      languages: payer.language === '' ? [] : [payer.language],
     })
     await nameGivers(tx, await decidePayer(tx, payer, partyId, 'created', by), partyId)
     return { id }

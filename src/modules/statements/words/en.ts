@@ -169,6 +169,7 @@ export const en = {
   'statements.field.email': 'E-mail',
   'statements.field.phone': 'Telephone',
   'statements.field.address': 'Address',
+  'statements.field.language': 'Language',
   'statements.field.number': 'Number at the provider',
   'statements.field.about': 'What for',
   'statements.field.party': 'Somebody else',

@@ -173,6 +173,7 @@ export const ja: SameKeys<typeof en> = {
   'statements.field.email': 'メールアドレス',
   'statements.field.phone': '電話番号',
   'statements.field.address': '住所',
+  'statements.field.language': '言語',
   'statements.field.number': '決済サービスでの番号',
   'statements.field.about': '内容・メッセージ',
   'statements.field.party': 'ほかの人物・団体',

@@ -169,6 +169,7 @@ export const ko: SameKeys<typeof en> = {
   'statements.field.email': '이메일',
   'statements.field.phone': '전화번호',
   'statements.field.address': '주소',
+  'statements.field.language': '언어',
   'statements.field.number': '결제사 번호',
   'statements.field.about': '내용·메시지',
   'statements.field.party': '다른 인물·단체',

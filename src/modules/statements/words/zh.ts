@@ -163,6 +163,7 @@ export const zh: SameKeys<typeof en> = {
   'statements.field.email': '电子邮箱',
   'statements.field.phone': '电话',
   'statements.field.address': '地址',
+  'statements.field.language': '语言',
   'statements.field.number': '支付机构编号',
   'statements.field.about': '用途或留言',
   'statements.field.party': '其他人员或机构',

@@ -12,5 +12,6 @@ export const ko: SameKeys<typeof en> = {
   'people.import-addresses.column.valid_from':
     '언제부터의 주소인지(아는 경우)입니다. 현재 주소는 맨 앞에 그대로 남습니다.',
   'people.import-parts.reason': 'CSV에서 추가',
+  'people.complete-parties.reason': '입금 내역에서 빠진 정보를 채움',
   'people.too-many-parts': '{ref}의 개수가 {most, number}개를 넘게 됩니다.',
 }
