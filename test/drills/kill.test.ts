@@ -68,7 +68,7 @@ function* condemned(): Generator<Victim> {
 
 async function kill(victim: Victim, client: Client, all: Posted[]): Promise<void> {
   all.push(await postOne(client, 'print', `P-${++numbered}`, ''))
-  if (victim === 'pdf') await patiently('a PDF is being made', 20, async () => (await product.find('pdf')).length > 0)
+  if (victim === 'pdf') await patiently('a PDF is being made', 60, async () => (await product.find('pdf')).length > 0)
   await sleep(dice.below(700))
   const survivors = victim === 'supervisor' || victim === 'everything' ? [] : await product.find('staff')
   const children = (await Promise.all((['staff', 'public', 'worker', 'pdf'] as const).map(product.find))).flat()
@@ -129,7 +129,7 @@ test(
     expect(is).toEqual(should)
     await close()
   },
-  isLong ? 30 * minutes : 3 * minutes,
+  isLong ? 30 * minutes : 6 * minutes,
 )
 
 test(
