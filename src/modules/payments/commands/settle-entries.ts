@@ -65,7 +65,10 @@ async function combine(tx: Tx): Promise<void> {
 }
 
 // from so many rows on, what the planner thinks of them costs more than to let it look
-const many = 10_000
+const many = 2000
+
+/** Tells the planner how many payers and entries there are by now; none else can tell it otherwise before the end. */
+const lookAgain = (tx: Tx) => sql`select payments.look_again()`.execute(tx)
 
 const columns = sql`ref, id, import_id, file, line, alias, at, received_on, kind, state, currency, gross, fee, refunded, related,
   payer_id, soft_name, soft_email, anonymous, message, subject, fund, monthly, channel, guessed, source, giver_open`
@@ -145,9 +148,11 @@ export async function writeStaged(tx: Tx, importId: string, rows: number, by: By
   await tellMore(tx)
   await findNewPayers(tx)
   await matchPayers(tx, by)
+  // a vacuum that looked meanwhile saw none of the new payers, and each entry would be held against all of them
+  if (rows >= many) await lookAgain(tx)
   await completeGivers(tx, toldOf, by)
   await writeEntries(tx, importId)
-  if (rows >= many) await sql`select payments.look_again()`.execute(tx)
+  if (rows >= many) await lookAgain(tx)
   await writeChanges(tx, importId)
   await writeTwins(tx, importId, by)
 }

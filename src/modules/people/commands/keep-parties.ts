@@ -13,7 +13,9 @@ const parts = sql`jsonb_build_object(
 
 /** Locks the parties whose ids the query gives and keeps each as it was, with its names, contacts and addresses. */
 export async function keepParties(tx: Tx, by: By, ids: RawBuilder<unknown>, reason: string): Promise<void> {
-  await sql`select id from people.parties where id in (${ids}) order by id for update`.execute(tx)
+  await sql`select count(*) from (select id from people.parties where id in (${ids}) order by id for update) held`.execute(
+    tx,
+  )
   await sql`insert into people.versions (record_id, version, changed_at, changed_by, change, reason, before)
     select p.id, coalesce((select max(v.version) from people.versions v where v.record_id = p.id), 0) + 1,
       ${by.now}, ${by.actor.name}, 'corrected', ${reason}, to_jsonb(p) || ${parts}
