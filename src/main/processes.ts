@@ -11,7 +11,7 @@ export const roleOf: Readonly<Record<ProcessName, DatabaseRole>> = { staff: 'app
 const file = new URL('process.ts', import.meta.url).pathname
 
 // unless told, Node lets go of memory only when gigabytes are in use; a site on a small machine shares it with the database
-const heap = ['--max-semi-space-size=2', '--max-old-space-size=144']
+const heap = ['--max-semi-space-size=2', '--max-old-space-size=136']
 // and glibc keeps a heap of its own for each thread, most of it empty
 const arenas = { MALLOC_ARENA_MAX: '1' }
 
