@@ -17,8 +17,15 @@ export async function keepParties(tx: Tx, by: By, ids: RawBuilder<unknown>, reas
   await sql`select count(*) from (select id from people.parties where id in (${ids}) order by id for update) held`.execute(
     tx,
   )
+  // numbered before the first is written: asked meanwhile, a table that was empty is read from end to end for each
+  await sql`create temporary table numbered on commit drop as
+    select p.id, coalesce(max(v.version), 0) + 1 as version
+    from people.parties p left join people.versions v on v.record_id = p.id where p.id in (${ids}) group by p.id`.execute(
+    tx,
+  )
+  await sql`analyze numbered`.execute(tx)
   await sql`insert into people.versions (record_id, version, changed_at, changed_by, change, reason, before)
-    select p.id, coalesce((select max(v.version) from people.versions v where v.record_id = p.id), 0) + 1,
-      ${by.now}, ${by.actor.name}, 'corrected', ${reason}, to_jsonb(p) || ${parts}
-    from people.parties p where p.id in (${ids})`.execute(tx)
+    select p.id, n.version, ${by.now}, ${by.actor.name}, 'corrected', ${reason}, to_jsonb(p) || ${parts}
+    from numbered n join people.parties p using (id)`.execute(tx)
+  await sql`drop table numbered`.execute(tx)
 }
