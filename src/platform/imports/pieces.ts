@@ -17,11 +17,8 @@ const cr = 0x0d
 
 const isWide = (encoding: Encoding) => encoding === 'utf-16le' || encoding === 'utf-16be'
 
-function unitAt(bytes: Buffer, at: number, encoding: Encoding): number {
-  if (encoding === 'utf-16le') return bytes.readUInt16LE(at)
-  if (encoding === 'utf-16be') return bytes.readUInt16BE(at)
-  return bytes[at] ?? 0
-}
+const unitAt = (bytes: Buffer, at: number, encoding: Encoding): number =>
+  encoding === 'utf-16le' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at)
 
 /** Where the last line of the bytes ends, 0 when none does. A final CR may be half of a CRLF and does not count. */
 export function endOfLastLine(bytes: Buffer, encoding: Encoding): number {
@@ -34,13 +31,19 @@ export function endOfLastLine(bytes: Buffer, encoding: Encoding): number {
   return 0
 }
 
+const timesIn = (bytes: Buffer, unit: number, counts: (at: number) => boolean) => {
+  let times = 0
+  for (let at = bytes.indexOf(unit); at >= 0; at = bytes.indexOf(unit, at + 1)) if (counts(at)) times++
+  return times
+}
+
 /** How many lines end in the bytes; CRLF, LF and CR each end one. */
-function countLines(bytes: Buffer, encoding: Encoding): number {
-  const width = isWide(encoding) ? 2 : 1
+export function countLines(bytes: Buffer, encoding: Encoding): number {
+  if (!isWide(encoding)) return timesIn(bytes, lf, () => true) + timesIn(bytes, cr, (at) => bytes[at + 1] !== lf)
   let lines = 0
   let before = 0
-  for (let at = 0; at + width <= bytes.length; at += width) {
-    const unit = width === 1 ? (bytes[at] ?? 0) : unitAt(bytes, at, encoding)
+  for (let at = 0; at + 2 <= bytes.length; at += 2) {
+    const unit = unitAt(bytes, at, encoding)
     if (unit === cr || (unit === lf && before !== cr)) lines++
     before = unit
   }

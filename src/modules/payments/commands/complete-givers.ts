@@ -26,14 +26,25 @@ export async function tellMore(tx: Tx): Promise<void> {
     from told_more m where p.id = m.id`.execute(tx)
 }
 
+/** Who tells what a payer says of themselves: a form can be filled in under anybody's name, and letters would go where it says. */
+export type Teller = 'provider' | 'form'
+
+const places = ['lines', 'postal_code', 'locality', 'region', 'country']
+
+/** What completes a giver, as the query of `completeGivers` has it: `payer` bears the party, `from` the rest. */
+export const tellingOf = (payer: string, from: string) =>
+  sql.join(
+    [...places, 'language'].map((name) => sql.ref(`${from}.${name}`)).toSpliced(0, 0, sql.ref(`${payer}.party_id`)),
+  )
+
 /**
- * Gives the parties of payers, whose ids the query finds, the address or language that they lack and the payers tell. An e-mail
- * address is for a person to take, for receipts would go there.
+ * Gives parties the address or language that they lack and their payers tell: `told` finds what `tellingOf` names. By a form the
+ * language alone. An e-mail address is for a person to take, for receipts would go there.
  */
-export async function completeGivers(tx: Tx, payers: RawBuilder<unknown>, by: By): Promise<void> {
+export async function completeGivers(tx: Tx, told: RawBuilder<unknown>, by: By, teller: Teller): Promise<void> {
+  const where = places.map((name) => (teller === 'form' ? sql`'' as ${sql.id(name)}` : sql.id(name)))
   await sql`create temporary table told_parties on commit drop as
-    select p.party_id, p.lines, p.postal_code, p.locality, p.region, p.country, p.language
-    from payments.payers p where p.id in (${payers}) and p.party_id is not null`.execute(tx)
+    select party_id, ${sql.join(where)}, language from (${told}) t where party_id is not null`.execute(tx)
   await completeParties(tx, by)
   await sql`drop table told_parties`.execute(tx)
 }

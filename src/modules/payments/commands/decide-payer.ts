@@ -3,7 +3,7 @@ import { matchParties } from '#modules/people/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import type { PaymentsTables } from '../tables.ts'
-import { completeGivers } from './complete-givers.ts'
+import { completeGivers, tellingOf } from './complete-givers.ts'
 import { seekPayers } from './match-payers.ts'
 
 /** A party that a payer may be, with the points for it and what they are of. */
@@ -43,7 +43,10 @@ export async function decidePayer(
       .set({ party_id: partyId, how, score: null, evidence: null, decided_at: by.now, decided_by: by.actor.name })
       .where('id', '=', payer.id)
       .execute()
-  if (how === 'chosen') await completeGivers(tx, sql`select ${payer.id}::uuid`, by)
+  if (how === 'chosen') {
+    const told = sql`select ${tellingOf('p', 'p')} from payments.payers p where p.id = ${payer.id}`
+    await completeGivers(tx, told, by, 'provider')
+  }
   const decided = await own
     .updateTable('payments.entries')
     .set({ giver_open: false })

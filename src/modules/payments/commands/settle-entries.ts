@@ -3,7 +3,7 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { sortInMemory } from '#platform/db/memory.ts'
 import { entryKinds } from '../rules/entry.ts'
-import { completeGivers, tellMore } from './complete-givers.ts'
+import { completeGivers, type Teller, tellingOf, tellMore } from './complete-givers.ts'
 import { writeTwins } from './find-twins.ts'
 import { keepForgotten } from './forget-payers.ts'
 import { matchPayers } from './match-payers.ts'
@@ -126,9 +126,9 @@ async function writeChanges(tx: Tx, importId: string): Promise<void> {
     from changed s where e.ref = s.ref`.execute(tx)
 }
 
-// who is new to the statements and known to us, and who tells more than before
-const toldOf = sql`select n.id from new_payers n join payments.payers p using (id) where p.how = 'matched'
-  union all select id from told_more`
+// of who is new to the statements and known to us, and of who tells more than before
+const toldNow = sql`select ${tellingOf('p', 'n')} from new_payers n join payments.payers p using (id) where p.how = 'matched'
+  union all select ${tellingOf('p', 'm')} from told_more m join payments.payers p using (id)`
 
 /** Brings `staged` together with what was known; writes nothing but temporary tables. */
 export async function compareEntries(tx: Tx): Promise<void> {
@@ -144,13 +144,18 @@ export async function compareEntries(tx: Tx): Promise<void> {
 }
 
 /** Writes what `compareEntries` found of so many rows, under the import. Leaves `changed`: entries that were known and tell more now. */
-export async function writeStaged(tx: Tx, importId: string, rows: number, by: By): Promise<void> {
+export async function writeStaged(
+  tx: Tx,
+  importId: string,
+  { rows, teller }: { readonly rows: number; readonly teller: Teller },
+  by: By,
+): Promise<void> {
   await tellMore(tx)
   await findNewPayers(tx)
   await matchPayers(tx, by)
   // a vacuum that looked meanwhile saw none of the new payers, and each entry would be held against all of them
   if (rows >= many) await lookAgain(tx)
-  await completeGivers(tx, toldOf, by)
+  await completeGivers(tx, toldNow, by, teller)
   await writeEntries(tx, importId)
   if (rows >= many) await lookAgain(tx)
   await writeChanges(tx, importId)

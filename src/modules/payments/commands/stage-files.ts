@@ -26,7 +26,7 @@ export interface Terms {
 
 const day = 86_400_000
 
-// characters that are sent to the database at once
+// bytes that are sent to the database at once
 const sentAtOnce = 65_536
 
 /**
@@ -131,19 +131,24 @@ class Staging {
     }
   }
 
-  async *lines(files: readonly Told[]): AsyncGenerator<string> {
+  // the texts of each batch become bytes at once: kept until enough are there, they would outlive the young generation
+  async *lines(files: readonly Told[]): AsyncGenerator<Buffer> {
     for (const [file, told] of files.entries()) {
       this.rows[file] = 0
-      let lines = ''
+      let held: Buffer[] = []
+      let size = 0
       for await (const batch of told.rows(this.#problems)) {
-        for (const row of batch) lines += this.#write(file, row, told)
+        const lines = Buffer.from(batch.map((row) => this.#write(file, row, told)).join(''))
         this.rows[file] = (this.rows[file] ?? 0) + batch.length
         await tellProgress(this.rows.reduce((sum, rows) => sum + rows, 0))
-        if (lines.length < sentAtOnce) continue
-        yield lines
-        lines = ''
+        held.push(lines)
+        size += lines.length
+        if (size < sentAtOnce) continue
+        yield Buffer.concat(held)
+        held = []
+        size = 0
       }
-      if (lines) yield lines
+      if (size > 0) yield Buffer.concat(held)
     }
   }
 }

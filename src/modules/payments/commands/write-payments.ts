@@ -46,11 +46,8 @@ export async function writePayments(
       })
       .execute()
   }
-  await writeStaged(
-    tx,
-    made.id,
-    files.reduce((sum, { rows }) => sum + rows, 0),
-    by,
-  )
+  // what no file tells came one by one, with what somebody typed
+  const teller = files.length > 0 ? 'provider' : 'form'
+  await writeStaged(tx, made.id, { rows: files.reduce((sum, { rows }) => sum + rows, 0), teller }, by)
   return made
 }
