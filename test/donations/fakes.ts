@@ -57,11 +57,17 @@ class Fake {
 
 let numbered = 0
 
-/** Stripe's checkout sessions. */
+/** Stripe's checkout sessions, and what paid its invoices: `in_N` by `pi_N`. */
 export const fakeStripe = () =>
   new Fake('idempotency-key', ({ path, headers }) => {
-    if (path !== '/v1/checkout/sessions') return undefined
+    const { pathname, searchParams: asked } = new URL(path, 'http://stripe')
     if (!/^Bearer sk_(test|live)_/.test(String(headers.authorization))) return { status: 401, body: {} }
+    if (pathname === '/v1/invoice_payments' && headers['stripe-version'] === '2025-03-31.basil') {
+      const payment = { type: 'payment_intent', payment_intent: asked.get('invoice')?.replace('in_', 'pi_') }
+      const paid = { object: 'invoice_payment', amount_paid: 3000, amount_requested: 3000, currency: 'jpy', payment }
+      return { body: { object: 'list', has_more: false, data: asked.get('status') === 'paid' ? [paid] : [] } }
+    }
+    if (pathname !== '/v1/checkout/sessions') return undefined
     numbered++
     return { body: { id: `cs_test_${numbered}`, url: `https://checkout.stripe.example/c/pay/${numbered}` } }
   })

@@ -186,6 +186,30 @@ describe('Stripe', () => {
     expect(await stateOf(id)).toBe('paid')
   })
 
+  test.each([
+    ['charge', 51],
+    ['invoice', 52],
+  ])('of an account made since 2025, tells of each month of a subscription, the %s first', async (first, n) => {
+    const { id } = await begun({ frequency: 'monthly', fund: 'school' })
+    const { invoice: _, ...alone } = charge(`ch_${n}`)
+    const told = [
+      stripeEvent('charge.succeeded', alone, { api_version: '2025-03-31.basil' }),
+      stripeEvent(
+        'invoice.paid',
+        {
+          ...{ id: `in_${n}`, amount_paid: 3000, currency: 'jpy', created: now - 70 },
+          ...{ customer_email: 'ana@post.example', customer_name: 'Ana Giver' },
+          parent: { subscription_details: { metadata: { gift: id }, subscription: `sub_${n}` } },
+        },
+        { api_version: '2025-03-31.basil' },
+      ),
+    ]
+    for (const one of first === 'charge' ? told : told.toReversed()) await tell(one)
+    const of = (await gifts()).filter(({ ref }) => ref.endsWith(`_${n}`))
+    expect(of).toMatchObject([{ amount: 3000n, frequency: 'monthly', fund: 'school' }])
+    expect(await stateOf(id)).toBe('paid')
+  })
+
   test('tells late, after its own file was imported, or before: the same gift once', async () => {
     const head = 'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Description'
     const row = (id: string) => `txn_${id},charge,${id},3000,108,2892,jpy,2011-09-04 23:59,2011-09-10 00:00,`

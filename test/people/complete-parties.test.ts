@@ -94,3 +94,28 @@ test('a merged party hands on what is told, and a void one takes nothing', async
   expect((await seen(merged)).addresses).toEqual([])
   expect((await seen(gone)).addresses).toEqual([])
 })
+
+test('many are kept without a look at all that is kept, for each of them', async () => {
+  const scans = async () =>
+    (
+      await sql<{ n: number }>`select seq_scan::int4 as n from pg_stat_user_tables
+        where schemaname = 'people' and relname = 'versions'`.execute(world.owner)
+    ).rows[0]?.n ?? 0
+  const many = 1000
+  await sql`truncate people.parties, people.versions cascade`.execute(world.owner)
+  // what is known to be empty is planned to be read from end to end
+  await sql`analyze people.versions`.execute(world.owner)
+  await sql`insert into people.parties (id, ref, kind, display_name, sort_name, languages, current_id)
+    select id, 'X-' || n, 'person', 'Ann Lee', 'lee ann', '{}', id
+    from generate_series(1, ${many}::int4) n, lateral (select md5(n::text)::uuid as id) made`.execute(world.owner)
+  const before = await scans()
+  await amongPeople(world, async (tx) => {
+    await sql`create temporary table told_parties on commit drop as select id as party_id, '3 Quay Street' as lines, '' as postal_code,
+      '' as locality, '' as region, 'GB' as country, '' as language from people.parties`.execute(tx)
+    await completeParties(tx, by)
+    await sql`select pg_stat_force_next_flush()`.execute(tx)
+  })
+  const { rows } = await sql<{ n: number }>`select count(*)::int4 as n from people.versions`.execute(world.owner)
+  expect(rows).toEqual([{ n: many }])
+  expect((await scans()) - before).toBeLessThan(many / 100)
+})

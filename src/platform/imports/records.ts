@@ -52,10 +52,10 @@ function cutLine(line: string, delimiter: Delimiter): string[] | undefined {
   return cells.some((cell) => cell.includes('"')) ? undefined : cells
 }
 
-/** Reads pieces by the parser from the first line on that needs it, to the end of the piece in which its record ends. */
+/** Cuts the lines of pieces; from the first on that needs the parser it has all, to the end of the piece in which its record ends. */
 class Reader {
-  batch: CsvRecord[] = []
-  line = 1
+  #batch: CsvRecord[] = []
+  #line = 1
   readonly #delimiter: Delimiter
   readonly #parser: Parser
   readonly #cuts: boolean
@@ -70,21 +70,21 @@ class Reader {
   }
 
   #keep(cells: string[]): null {
-    this.batch.push({ cells, line: this.line })
-    this.line++
-    for (const cell of cells) this.line += endsIn(cell)
+    this.#batch.push({ cells, line: this.#line })
+    this.#line++
+    for (const cell of cells) this.#line += endsIn(cell)
     return null
   }
 
   #take(): CsvRecord[] {
-    const { batch } = this
-    this.batch = []
+    const batch = this.#batch
+    this.#batch = []
     return batch
   }
 
   async *read({ bytes }: Piece): AsyncGenerator<CsvRecord[]> {
     let rest = bytes
-    if (this.#cuts && this.line === this.#told) rest = yield* this.#cut(bytes)
+    if (this.#cuts && this.#line === this.#told) rest = yield* this.#cut(bytes)
     this.#told += countLines(bytes, 'utf-8')
     for (let at = 0; at < rest.length; at += batchSize) {
       await write(this.#parser, rest.subarray(at, at + batchSize))
@@ -104,7 +104,7 @@ class Reader {
         yield this.#take()
         return Buffer.from(text.slice(at))
       }
-      this.batch.push({ cells, line: this.line++ })
+      this.#batch.push({ cells, line: this.#line++ })
       const next = end < 0 ? text.length : end + 1
       held += next - at
       at = next

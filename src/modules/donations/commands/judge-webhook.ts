@@ -6,12 +6,13 @@ import { isId } from '#platform/ids.ts'
 import type { Outcome, Provider } from '../rules/choices.ts'
 import { entriesOfOrder, readPaypal } from '../rules/paypal-event.ts'
 import { isPaypalsOwn, wrongWithPaypal, wrongWithStripe } from '../rules/signatures.ts'
-import { readStripe } from '../rules/stripe-event.ts'
+import { entriesOfInvoice, readStripe } from '../rules/stripe-event.ts'
 import { payerWith, type Told } from '../rules/told.ts'
 import type { DonationsTables } from '../tables.ts'
 import { fetchText, ProviderRefused } from './call.ts'
 import { captureOrder } from './paypal-api.ts'
 import { providerSettings } from './settle-providers.ts'
+import { paymentsOfInvoice } from './stripe-checkout.ts'
 
 type Waiting = Pick<DonationsTables['donations.webhooks'], 'provider' | 'received_at'> & {
   readonly body: string
@@ -64,11 +65,19 @@ async function captured(told: Told): Promise<Told> {
   }
 }
 
+// of a trial nothing is taken, and the key may be of the other side
+async function paidBy(told: Told, body: string): Promise<Told> {
+  const { stripe } = providerSettings()
+  if (told.invoice === null || told.isTest || !stripe) return told
+  return { ...told, entries: entriesOfInvoice(body, await paymentsOfInvoice(stripe, told.invoice)) }
+}
+
 async function judge(waiting: Waiting): Promise<Verdict> {
   const wrong = await wrongWith(waiting)
   if (wrong === 'wait') return 'wait'
   if (wrong !== undefined) return { why: wrong }
-  return { told: waiting.provider === 'stripe' ? readStripe(waiting.body) : await captured(readPaypal(waiting.body)) }
+  const { provider, body } = waiting
+  return { told: provider === 'stripe' ? await paidBy(readStripe(body), body) : await captured(readPaypal(body)) }
 }
 
 /** The checkout that an event is about, locked: by our id, or by what the provider calls it. */

@@ -38,3 +38,9 @@ export async function openStripe({ url, key }: StripeSettings, wish: Wish): Prom
   const made = session.parse(answer)
   return { providerRef: made.id, address: made.url }
 }
+
+/** Asks which payments paid an invoice; one of 2025-03-31 or later does not say so itself. Source: docs.stripe.com/api/invoice-payment. */
+export const paymentsOfInvoice = ({ url, key }: StripeSettings, invoice: string): Promise<unknown> =>
+  call(`${url}/v1/invoice_payments?${new URLSearchParams({ invoice, status: 'paid', limit: '100' })}`, {
+    headers: { authorization: `Bearer ${key}`, 'stripe-version': '2025-03-31.basil' },
+  })

@@ -68,7 +68,8 @@ const session = z.object({
   ...{ customer_details: person, metadata },
 })
 
-const details = z.object({ metadata }).nullish()
+const details = z.object({ metadata, subscription: idOf }).nullish()
+// until 2025-03-31 an invoice named its charge and its subscription itself; docs.stripe.com/changelog/basil
 const invoice = z.object({
   ...{ id, amount_paid: whole, currency, created: z.number(), charge: idOf, payment_intent: idOf, subscription: idOf },
   ...{ customer_name: z.string().nullish(), customer_email: z.string().nullish(), subscription_details: details },
@@ -174,27 +175,50 @@ function ofSession(found: z.output<typeof session>) {
   }
 }
 
+interface Paid {
+  readonly ref: string
+  readonly alias: string | null
+  readonly amount: bigint
+}
+
+const paidEntry = (found: z.output<typeof invoice>, { ref, alias, amount }: Paid) =>
+  entryOf({
+    ...{ ref, alias, at: at(found.created), kind: 'payment', channel: 'card', monthly: true },
+    ...{ currency: found.currency, gross: minor(amount, found.currency) },
+    payer: { ...nobody, name: cut(found.customer_name), email: cut(found.customer_email, 254) },
+  })
+
 function ofInvoice(found: z.output<typeof invoice>) {
-  const ref = found.charge ?? found.payment_intent
+  const { charge: of, payment_intent: ofIntent, amount_paid: amount, subscription_details: before, parent } = found
+  const ref = of ?? ofIntent
   const [line] = found.lines?.data ?? []
-  const told = [found.subscription_details, found.parent?.subscription_details, line]
+  const told = [before, parent?.subscription_details, line]
   const checkout = told.map((one) => one?.metadata?.gift).find((gift) => gift !== undefined) ?? null
-  const entries =
-    ref && found.amount_paid > 0n
-      ? [
-          entryOf({
-            ...{
-              ref,
-              alias: found.charge && found.payment_intent ? found.payment_intent : null,
-              at: at(found.created),
-            },
-            ...{ kind: 'payment', currency: found.currency, gross: minor(found.amount_paid, found.currency) },
-            payer: { ...nobody, name: cut(found.customer_name), email: cut(found.customer_email, 254) },
-            ...{ monthly: true, channel: 'card' },
-          }),
-        ]
-      : []
-  return { ...nothing, entries, checkout, names: found.subscription ? [found.subscription] : [], isPaid: true }
+  const subscription = found.subscription ?? parent?.subscription_details?.subscription
+  const isPaid = amount > 0n
+  return {
+    ...{ ...nothing, checkout, names: subscription ? [subscription] : [], isPaid: true },
+    entries: ref && isPaid ? [paidEntry(found, { ref, alias: of ? (ofIntent ?? null) : null, amount })] : [],
+    invoice: !ref && isPaid ? found.id : null,
+  }
+}
+
+const payments = z.object({
+  data: z.array(
+    z.object({
+      amount_paid: whole.nullish(),
+      payment: z.object({ charge: idOf, payment_intent: idOf }).nullish(),
+    }),
+  ),
+})
+
+/** The payments of an invoice that did not name them, out of the event and what Stripe answers to the question for them. */
+export function entriesOfInvoice(body: string, answer: unknown): Entry[] {
+  const found = invoice.parse(event.parse(JSON.parse(body)).data.object)
+  return payments.parse(answer).data.flatMap(({ amount_paid: amount, payment }) => {
+    const ref = payment?.charge ?? payment?.payment_intent
+    return ref && amount ? [paidEntry(found, { ref, alias: null, amount })] : []
+  })
 }
 
 // an inquiry takes no money; a lost dispute changes nothing of what was taken

@@ -17,9 +17,11 @@ export interface Told {
   readonly isPaid: boolean
   /** An order that its giver approved and whose money is still to be taken. */
   readonly order: string | null
+  /** An invoice that was paid and does not say by which payments, as Stripe's since 2025-03-31. */
+  readonly invoice: string | null
 }
 
-export const nothing = { entries: [], checkout: null, names: [], isPaid: false, order: null } as const
+export const nothing = { entries: [], checkout: null, names: [], isPaid: false, order: null, invoice: null } as const
 
 type Facts = Pick<Entry, 'ref' | 'at' | 'kind' | 'currency' | 'gross' | 'channel'> & Partial<Entry>
 
