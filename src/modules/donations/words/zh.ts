@@ -57,7 +57,7 @@ export const zh: SameKeys<typeof en> = {
   'donations.restore-suggestion.title': '恢复',
   'donations.restore-suggestion.lead': '重新显示此金额。',
   'donations.purposes': '用途',
-  'donations.purposes.lead': '捐款人可以选择的专项资金。其他专项资金不会出现在公开网站上。',
+  'donations.purposes.lead': '捐赠人可以选择的专项资金。其他专项资金不会出现在公开网站上。',
   'donations.purposes.empty': '没有可选的用途',
   'donations.purposes.empty.text': '没有用途时，捐款归入不限用途的资金。',
   'donations.offer-purpose.title': '添加用途',

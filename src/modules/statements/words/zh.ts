@@ -32,7 +32,7 @@ export const zh: SameKeys<typeof en> = {
     '此次导入产生的捐款、退款和手续费将恢复到导入之前。文件之后可以重新读取。由付款人建立的人员或机构记录会保留。',
   'statements.undo-import.done': '此次导入已撤销。',
   'statements.list-payers.title': '确认付款人',
-  'statements.list-payers.lead': '仅凭记录无法确定身份的付款人。指定后，相应捐款会登记捐款人。',
+  'statements.list-payers.lead': '仅凭记录无法确定身份的付款人。指定后，相应捐款会登记捐赠人。',
   'statements.list-payers.empty': '没有待确认的付款人',
   'statements.list-payers.empty.text': '所有付款人均已确认，或已决定不再确认。',
   'statements.list-payers.shown': '待确认{total}人',
@@ -40,7 +40,7 @@ export const zh: SameKeys<typeof en> = {
   'statements.get-payer.title': '付款人',
   'statements.match-payer.title': '是谁？',
   'statements.match-payer.submit': '就是此人',
-  'statements.create-giver.title': '作为新捐款人登记',
+  'statements.create-giver.title': '作为新捐赠人登记',
   'statements.leave-payer.title': '保持不明',
   'statements.list-twins.title': '重复记录？',
   'statements.list-twins.lead':

@@ -25,7 +25,7 @@ export const en = {
   'donations.give.test.text': 'The payment page is connected to a test account. No money moves.',
   'donations.give.who': 'Who you are',
   'donations.give.who.hint': 'You may leave all of this empty. A receipt needs your name and your postal address.',
-  'donations.give.address.hint': 'A receipt names it. If you live abroad, please add the country.',
+  'donations.give.address.hint': 'A receipt names it. Please add the country.',
   'donations.give.consent': 'Please send me news of your work by e-mail.',
   'donations.give.consent.hint': 'This has nothing to do with the gift. You can end it at any time.',
   'donations.give.fees':
@@ -38,7 +38,7 @@ export const en = {
   'donations.give.submit.monthly': 'Go on to the monthly payment',
   'donations.give.again': 'Back to the ways to give',
   'donations.give.bank': 'By bank transfer',
-  'donations.give.bank.lead': 'Nothing is kept of it by a payment provider.',
+  'donations.give.bank.lead': 'No payment provider takes a fee.',
   'donations.give.postal': 'By postal transfer in Japan',
   'donations.give.postal.lead': 'At any post office in Japan, with the blue slip that lies there.',
   'donations.give.postal.tell':

@@ -25,7 +25,7 @@ export const ko: SameKeys<typeof en> = {
   'donations.give.test.text': '결제 페이지가 시험용 계정에 연결되어 있어 돈이 움직이지 않습니다.',
   'donations.give.who': '후원하시는 분',
   'donations.give.who.hint': '모두 비워 두셔도 됩니다. 영수증을 원하시면 이름과 주소가 필요합니다.',
-  'donations.give.address.hint': '영수증에 적힙니다. 해외에 계시면 나라 이름도 적어 주세요.',
+  'donations.give.address.hint': '영수증에 적힙니다. 나라 이름도 함께 적어 주세요.',
   'donations.give.consent': '활동 소식을 이메일로 받겠습니다.',
   'donations.give.consent.hint': '후원과는 별개입니다. 언제든지 그만 받으실 수 있습니다.',
   'donations.give.fees':

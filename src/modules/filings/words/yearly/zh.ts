@@ -42,7 +42,7 @@ export const zh: SameKeys<typeof en> = {
   'filings.item.remittances': '境外汇款及现金携出',
   'filings.item.remittances-in-advance': '境外汇款事前申报',
   'filings.item.criteria-checklist': '认定标准核对表',
-  'filings.item.donor-list': '捐款人名册',
+  'filings.item.donor-list': '捐赠人名册',
   'filings.item.restricted-gifts-note': '用途受限捐款附注',
 
   'filings.list-returns.title': '编制与提交记录',

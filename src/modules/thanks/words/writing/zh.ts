@@ -2,7 +2,7 @@ import type { SameKeys } from '#platform/words.ts'
 import type { en } from './en.ts'
 
 export const zh: SameKeys<typeof en> = {
-  'thanks.import-thanks.column.goods': '捐赠物资的接收编号，以空格分隔；须属同一捐款人。',
+  'thanks.import-thanks.column.goods': '捐赠物资的接收编号，以空格分隔；须属同一捐赠人。',
   'thanks.field.goods': '捐赠物资',
   'thanks.field.goods.hint': '物资接收编号以空格分隔；捐款与物资均留空则为全部待答谢的捐赠。',
   'thanks.field.email': '电子邮箱',
@@ -12,7 +12,7 @@ export const zh: SameKeys<typeof en> = {
   'thanks.goods': '待答谢的捐赠物资',
   'thanks.goods-thanked': '所答谢的捐赠物资',
   'thanks.count.goods': '捐赠物资{count, number}批',
-  'thanks.goods-do-not-wait': '物资{ref}不在该捐款人的待答谢之列。',
+  'thanks.goods-do-not-wait': '物资{ref}不在该捐赠人的待答谢之列。',
   'thanks.before-goods': '物资{ref}的接收日期晚于该日。',
   'thanks.unknown-goods': '没有编号为{ref}的捐赠物资。',
   'thanks.goods-of-nobody': '物资{ref}的捐赠人不详。',
@@ -20,8 +20,8 @@ export const zh: SameKeys<typeof en> = {
   'thanks.gifts-or-goods-needed': '捐款与物资至少填写一项。',
   'thanks.write-letters.title': '撰写答谢信',
   'thanks.write-letters.lead':
-    '为每位以信件答谢的捐款人写一封信，涵盖其全部捐款，使用其语言，生成适用于开窗信封的PDF，每个文件两百封。寄件人依收据规定。',
-  'thanks.write-letters.giver.hint': '只写一位时填编号，如P-00042；留空则为全部待寄信的捐款人。',
+    '为每位以信件答谢的捐赠人写一封信，涵盖其全部捐款，使用其语言，生成适用于开窗信封的PDF，每个文件两百封。寄件人依收据规定。',
+  'thanks.write-letters.giver.hint': '只写一位时填编号，如P-00042；留空则为全部待寄信的捐赠人。',
   'thanks.write-letters.submit': '撰写并打印',
   'thanks.write-letter.title': '写答谢信',
   'thanks.finish-mail.title': '记录邮件已发送',
@@ -41,7 +41,7 @@ export const zh: SameKeys<typeof en> = {
   'thanks.read-letters.title': '待打印的信件',
   'thanks.letters': '信件',
   'thanks.mails': '邮件',
-  'thanks.mail.to-giver': '捐款人的地址',
+  'thanks.mail.to-giver': '捐赠人的地址',
   'thanks.mail.sent': '{when}发送',
   'thanks.mail.failed': '未能发送',
   'thanks.mail.waits': '等待发送',
@@ -69,7 +69,7 @@ export const zh: SameKeys<typeof en> = {
   'thanks.field.subjects': '主题',
   'thanks.field.bodies': '正文',
   'thanks.field.bodies.hint': '以下词语会自动填入：{names}',
-  'thanks.no-email': '该捐款人的电子邮箱不详。',
+  'thanks.no-email': '该捐赠人的电子邮箱不详。',
   'thanks.no-mail': '该答谢并非以邮件撰写。',
   'thanks.words-needed': '请至少用一种语言撰写正文。',
   'thanks.words-apart': '每种语言都需要主题和正文。',
@@ -87,6 +87,6 @@ export const zh: SameKeys<typeof en> = {
     '尊敬的{name}：\n\n衷心感谢您捐赠的物资，我们已如数收到：\n\n{gifts}\n\n这些物资将妥善送到有需要的人手中。期盼您继续关注和支持我们的工作。\n\n{organisation} 谨上',
   'thanks.says.body.both':
     '尊敬的{name}：\n\n衷心感谢您捐款捐物，我们已如数收到：\n\n{gifts}\n\n您的善款将妥善用于“{purpose}”，物资将送到有需要的人手中。期盼您继续关注和支持我们的工作。\n\n{organisation} 谨上',
-  'thanks.country.nobody': '捐款人不详',
+  'thanks.country.nobody': '捐赠人不详',
   'thanks.holding.mails': '以电子邮件发送的致谢',
 }
