@@ -18,7 +18,7 @@ import { holders } from '#modules/requests/queries/holders.ts'
 import { listRequests } from '#modules/requests/queries/list-requests.ts'
 import { showErasure } from '#modules/requests/queries/show-erasure.ts'
 import { showHeld } from '#modules/requests/queries/show-held.ts'
-import { holdersWords } from '#modules/requests/rendering/told.ts'
+import { holdersWords, toldIn } from '#modules/requests/rendering/told.ts'
 import { listWishes } from '#modules/thanks/queries/list-wishes.ts'
 import { everything, scopedTo } from '#platform/db/scope.ts'
 import { deskOf as paymentsOf } from '../payments/desk.ts'
@@ -170,6 +170,9 @@ test('the copy tells all that is held on somebody, of merged records too', async
   await desk.till.promise('2011-01-01', 'JPY 3000', { payer: 'P-3' })
   await desk.wish('P-3', 'letter')
   const id = await asked('P-3', 'access')
+  await sql`update giving.funds set names = '{"en":"General gifts","ja":"一般のご寄附"}' where code = 'general'`.execute(
+    owner,
+  )
   const { held } = await showHeld(world, mina, { id })
   const told = JSON.stringify(held)
   for (const word of [
@@ -186,6 +189,9 @@ test('the copy tells all that is held on somebody, of merged records too', async
     ...['giving.holding.gifts', 'giving.holding.pledges', 'payments.holding.payers', 'payments.holding.entries'],
     ...['thanks.holding.wishes', 'requests.holding.requests'],
   ])
+  const gifts = toldIn(held, 'ja').find(({ name }) => name === holdersWords('ja', 'giving.holding.gifts'))
+  const fund = gifts?.labels.indexOf(holdersWords('ja', 'giving.field.fund')) ?? -1
+  expect(gifts?.rows.map((row) => row[fund])).toEqual(['一般のご寄附', '一般のご寄附'])
   // others may not even ask
   await expect(showHeld(world, opened.as('treasurer'), { id })).rejects.toThrow()
 })

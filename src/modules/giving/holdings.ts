@@ -16,12 +16,12 @@ const heldGifts = (db: Db, ids: readonly string[]) =>
       received_on: ['giving.field.received-on', 'day'],
       amount: ['giving.field.amount', 'money'],
       channel: ['giving.field.channel', 'giving.channel.'],
-      fund: ['giving.field.fund'],
+      fund: ['giving.field.fund', 'names'],
       frequency: ['giving.field.frequency', 'giving.frequency.'],
       designation: ['giving.field.designation'],
       note: ['giving.field.note'],
     },
-    sql`select g.ref, received_on, amount || ' ' || currency as amount, channel, f.code as fund, frequency, designation, note
+    sql`select g.ref, received_on, amount || ' ' || currency as amount, channel, f.names as fund, frequency, designation, note
       from giving.gifts g join giving.funds f on f.id = g.fund_id where giver_id = ${of(ids)} order by received_on, g.id`,
   )
 

@@ -2,6 +2,7 @@ import { formatDay } from '#platform/dates/format.ts'
 import type { Held, ToldAs } from '#platform/holdings.ts'
 import { displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
+import { textIn } from '#platform/texts.ts'
 import { catalogueOf, type Language } from '#platform/words.ts'
 import { holders } from '../queries/holders.ts'
 import { requestsWords } from '../words/words.ts'
@@ -29,6 +30,7 @@ function toldText(value: string | null, as: ToldAs, language: Language): string 
     const [minor = '0', currency = ''] = value.split(' ')
     return formatMoney(moneyFromDatabase(BigInt(minor), currency), language)
   }
+  if (as === 'names') return textIn(JSON.parse(value), language)
   if (as === 'country') return nameOf(value, language, 'region')
   if (as === 'languages')
     return value
