@@ -104,7 +104,7 @@ describe('a batch', () => {
     const visitor = await signIn(staffApplication(world, reach), world, 'treasurer')
     const csv = await (await visitor.get(`/receipts/batches/${id}/csv`)).text()
     expect(csv.split('\r\n')).toHaveLength(13)
-    expect(csv).toContain('R2011-0001,2011-09-05,林晓 台启')
+    expect(csv).toContain('R2011-0001,2011-09-05,林晓 先生/女士')
     const page = await (await visitor.get(`/receipts/batches/${id}`)).text()
     expect(page).toContain('RB-2011-001')
     expect(page).not.toContain('http-equiv="refresh"')

@@ -161,6 +161,6 @@ export const zh: SameKeys<typeof en> = {
   'donations.task.stuck': '有{count}条支付公司的通知无法采纳，捐款可能有遗漏',
   'donations.task.forged': '过去一周拒绝了{count}条签名不符的通知',
 
-  'donations.holding.checkouts': '在网站上发起的捐赠',
+  'donations.holding.checkouts': '在网站上发起的捐款',
   'donations.holding.consents': '接收邮件的同意记录',
 }

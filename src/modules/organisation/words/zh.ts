@@ -80,7 +80,7 @@ export const zh: SameKeys<typeof en> = {
   'organisation.field.time-zone': '时区',
   'organisation.field.time-zone.hint': '决定“今天”是哪一天，例如：Asia/Shanghai',
   'organisation.field.base-currency': '记账本位币',
-  'organisation.field.base-currency.hint': '账目使用的币种。捐赠按收到时的币种登记。',
+  'organisation.field.base-currency.hint': '账目使用的币种。捐款按收到时的币种登记。',
   'organisation.field.languages': '使用的语言',
   'organisation.field.languages.hint': '机构对外公开所用的语言',
   'organisation.field.threshold': '不公开的人数界限',

@@ -3,7 +3,7 @@ import type { enFunds } from './en.ts'
 
 export const zhFunds: SameKeys<typeof enFunds> = {
   'giving.fund-end': '结束时的处理',
-  'giving.fund-end.hint': '指定用途的捐赠只用于该用途。请说明剩余款项如何处理。',
+  'giving.fund-end.hint': '指定用途的捐款只用于该用途。请说明剩余款项如何处理。',
   'giving.field.scope': '对象',
   'giving.field.scope.hint': '所针对的工作领域、地区或人群。',
   'giving.field.spend-until': '使用期限',
@@ -17,7 +17,7 @@ export const zhFunds: SameKeys<typeof enFunds> = {
   'giving.rest.ask-givers': '征询捐赠人意见',
   'giving.rest.board': '由理事会决定',
   'giving.balance': '余额',
-  'giving.balance.given': '捐赠',
+  'giving.balance.given': '捐款',
   'giving.balance.refunded': '退款',
   'giving.balance.spent': '支出',
   'giving.balance.moved': '转移',
