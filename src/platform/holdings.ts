@@ -3,11 +3,11 @@ import type { Db, Tx } from './db/db.ts'
 import type { Language, Messages } from './words.ts'
 
 /**
- * How a cell is told to the person whom it is about: as it stands, as a day, an instant in UTC, an amount ("1234 JPY", minor units), the
+ * How a cell is told to the person whom it is about: as it stands, as a day, a date known in part (EDTF), an instant in UTC, an amount ("1234 JPY", minor units), the
  * name of a country (ISO 3166), names of languages (codes with blanks between), a name in several languages (JSON), or as the word under
  * a prefix that ends in a dot.
  */
-export type ToldAs = 'text' | 'day' | 'instant' | 'money' | 'country' | 'languages' | 'names' | `${string}.`
+export type ToldAs = 'text' | 'day' | 'date' | 'instant' | 'money' | 'country' | 'languages' | 'names' | `${string}.`
 
 /** The columns of rows by name: the message key of what each is called, and how its cells are told. */
 export type HeldColumns = Readonly<Record<string, readonly [label: string, as?: ToldAs]>>

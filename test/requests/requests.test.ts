@@ -192,6 +192,10 @@ test('the copy tells all that is held on somebody, of merged records too', async
   const gifts = toldIn(held, 'ja').find(({ name }) => name === holdersWords('ja', 'giving.holding.gifts'))
   const fund = gifts?.labels.indexOf(holdersWords('ja', 'giving.field.fund')) ?? -1
   expect(gifts?.rows.map((row) => row[fund])).toEqual(['一般のご寄附', '一般のご寄附'])
+  const since = held.map((one) => ({ ...one, rows: one.rows.map((row) => ({ ...row, known_since: '2008-11~' })) }))
+  const parties = toldIn(since, 'ja').find(({ name }) => name === holdersWords('ja', 'people.holding.parties'))
+  const known = parties?.labels.indexOf(holdersWords('ja', 'people.field.known-since')) ?? -1
+  expect(parties?.rows.map((row) => row[known])).toEqual(['2008年11月頃', '2008年11月頃'])
   // others may not even ask
   await expect(showHeld(world, opened.as('treasurer'), { id })).rejects.toThrow()
 })

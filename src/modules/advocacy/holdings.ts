@@ -11,8 +11,8 @@ const tell = async (db: Db, ids: readonly string[]) => [
     'advocacy.holding.partners',
     {
       ref: ['advocacy.field.ref'],
-      since: ['advocacy.field.since'],
-      until: ['advocacy.field.until'],
+      since: ['advocacy.field.since', 'date'],
+      until: ['advocacy.field.until', 'date'],
       field: ['advocacy.field.field'],
       note: ['advocacy.field.note'],
     },

@@ -11,7 +11,7 @@ const tell = async (db: Db, ids: readonly string[]) => [
     'aid.holding.goods',
     {
       ref: ['aid.field.ref'],
-      date: ['aid.field.date'],
+      date: ['aid.field.date', 'date'],
       counterpart: ['aid.field.counterpart'],
       value_note: ['aid.field.value-note'],
       note: ['aid.field.note'],

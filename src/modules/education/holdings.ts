@@ -17,7 +17,7 @@ const tell = async (db: Db, ids: readonly string[]) => [
   await held(
     db,
     'education.holding.programmes',
-    { ref: ['education.field.ref'], time: ['education.field.time'], note: ['education.field.note'] },
+    { ref: ['education.field.ref'], time: ['education.field.time', 'date'], note: ['education.field.note'] },
     sql`select ref, date_edtf as time, note from education.programmes where agency_id = ${of(ids)} order by date_start, id`,
   ),
 ]

@@ -14,7 +14,7 @@ const tell = (db: Db, ids: readonly string[]) =>
         ref: ['people.field.ref'],
         kind: ['people.field.kind', 'people.kind.'],
         languages: ['people.field.languages', 'languages'],
-        known_since: ['people.field.known-since'],
+        known_since: ['people.field.known-since', 'date'],
         note: ['people.field.note'],
       },
       sql`select ref, kind, array_to_string(languages, ' ') as languages, known_since_edtf as known_since, note

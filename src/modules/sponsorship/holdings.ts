@@ -15,8 +15,8 @@ const tell = async (db: Db, ids: readonly string[]) => [
     'sponsorship.holding.sponsorships',
     {
       ref: ['sponsorship.field.ref'],
-      date: ['sponsorship.field.since'],
-      ended: ['sponsorship.field.until'],
+      date: ['sponsorship.field.since', 'date'],
+      ended: ['sponsorship.field.until', 'date'],
       note: ['sponsorship.field.note'],
     },
     sql`select s.ref, s.date_edtf as date, e.date_edtf as ended, case when s.sponsor_id = ${of(ids)} then s.note end as note

@@ -42,8 +42,8 @@ const tell = async (db: Db, ids: readonly string[]) => [
     db,
     'volunteers.holding.services',
     {
-      since: ['volunteers.field.since'],
-      until: ['volunteers.field.until'],
+      since: ['volunteers.field.since', 'date'],
+      until: ['volunteers.field.until', 'date'],
       reason: ['volunteers.field.until-reason'],
     },
     sql`select since_edtf as since, until_edtf as until, reason from volunteers.services
@@ -53,7 +53,7 @@ const tell = async (db: Db, ids: readonly string[]) => [
     db,
     'volunteers.holding.hours',
     {
-      date: ['volunteers.field.date'],
+      date: ['volunteers.field.date', 'date'],
       minutes: ['volunteers.holding.minutes'],
       work: ['volunteers.field.work', 'volunteers.work.'],
       note: ['volunteers.field.note'],

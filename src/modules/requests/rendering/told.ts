@@ -1,4 +1,5 @@
 import { formatDay } from '#platform/dates/format.ts'
+import { dateText } from '#platform/dates/known.ts'
 import type { Held, ToldAs } from '#platform/holdings.ts'
 import { displayNames } from '#platform/locale.ts'
 import { formatMoney, moneyFromDatabase } from '#platform/money.ts'
@@ -24,6 +25,7 @@ function toldText(value: string | null, as: ToldAs, language: Language): string 
   if (value === null) return ''
   if (as === 'text') return value
   if (as === 'day') return formatDay(value, language)
+  if (as === 'date') return dateText(value, language)
   // to the minute, with the zone it is told in
   if (as === 'instant') return `${value.slice(0, 16)} UTC`
   if (as === 'money') {
