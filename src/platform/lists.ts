@@ -53,6 +53,10 @@ export interface Slice<Row> {
   page(rows: Row[]): Listed<Row>
 }
 
+/** An instant as the key of a list, to the microsecond, which a Date does not keep. */
+export const momentText = (column: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 const encode = (values: string[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
 
 function decode(cursor: string, keys: number): string[] | undefined {
@@ -74,16 +78,18 @@ const forms: Record<Key<never>['type'], (text: string) => boolean> = {
     like(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z$/)(text) && !Number.isNaN(Date.parse(text)),
 }
 
+const fits = <Row>(keys: readonly Key<Row>[], values: readonly string[]) =>
+  values.every((value, i) => forms[keys[i]?.type ?? 'text'](value))
+
 /**
  * Cuts one page out of an ordered list by its keys, however deep it lies, in the `usual` order unless another is asked: then
  * the same index is read backwards. The last key must be unique. A cursor that is not of this list is taken as the first page.
  */
 export function sliceBy<Row>(keys: readonly Key<Row>[], usual: 'asc' | 'desc', ask: ListAsk): Slice<Row> {
   const direction = ask.order ?? usual
-  const fits = (values: string[] | undefined) => values?.every((value, i) => forms[keys[i]?.type ?? 'text'](value))
   const cursorOf = (given: string | undefined) => {
     const values = given === undefined ? undefined : decode(given, keys.length)
-    return fits(values) ? values : undefined
+    return values && fits(keys, values) ? values : undefined
   }
   const before = cursorOf(ask.before)
   const after = before ? undefined : cursorOf(ask.after)
@@ -119,7 +125,13 @@ function listed<Row>(
   const more = found.length > size
   const rows = more ? found.slice(0, size) : found
   if (backwards) rows.reverse()
-  const cursor = (row: Row | undefined) => (row === undefined ? undefined : encode(keys.map((key) => key.of(row))))
+  const cursor = (row: Row | undefined) => {
+    if (row === undefined) return
+    const values = keys.map((key) => key.of(row))
+    // or each page would lead to the first
+    if (!fits(keys, values)) throw new Error('a list makes cursors that it does not read')
+    return encode(values)
+  }
   const previous = (backwards ? more : middle) ? cursor(rows[0]) : undefined
   const next = backwards || more ? cursor(rows.at(-1)) : undefined
   return { rows, ...(previous && { previous }), ...(next && { next }) }

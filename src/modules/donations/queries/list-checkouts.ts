@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
-import { isDay } from '#platform/dates/days.ts'
 import type { Db } from '#platform/db/db.ts'
 import { oneOf } from '#platform/inputs.ts'
-import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
+import { countCapped, listInput, momentText, sliceBy } from '#platform/lists.ts'
 import { type CheckoutState, checkoutStates } from '../rules/choices.ts'
 import type { DonationsTables } from '../tables.ts'
 
@@ -43,11 +42,11 @@ export const listCheckouts = query({
   reads: 'private',
   input,
   async run(db: Db<DonationsTables>, ask) {
-    const slice = sliceBy(keys, 'desc', { ...ask, from: ask.from && isDay(ask.from) ? ask.from : undefined })
+    const slice = sliceBy(keys, 'desc', { ...ask, from: undefined })
     const where = ask.state ? sql`${state} = ${ask.state}` : sql`true`
     const { rows } =
       await sql<CheckoutRow>`select id, ref, way, is_live, amount, currency, frequency, fund, name, begun_at,
-        refused_why, ${state} as state, begun_at::text as place
+        refused_why, ${state} as state, ${momentText(sql`begun_at`)} as place
       from donations.checkouts where ${where} and ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(
         db,
       )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/commands.ts'
 import type { Db } from '#platform/db/db.ts'
-import { countCapped, listInput, sliceBy } from '#platform/lists.ts'
+import { countCapped, listInput, momentText, sliceBy } from '#platform/lists.ts'
 import type { DonationsTables } from '../tables.ts'
 
 export interface ConsentRow
@@ -26,7 +26,7 @@ export const listConsents = query({
   async run(db: Db<DonationsTables>, ask) {
     const slice = sliceBy(keys, 'desc', { ...ask, from: undefined })
     const { rows } = await sql<ConsentRow>`select id, email, name, language, agreed_to, agreed_on, withdrawn_on,
-        recorded_at::text as place
+        ${momentText(sql`recorded_at`)} as place
       from donations.mail_consents where ${slice.where} order by ${slice.order} limit ${slice.limit}`.execute(db)
     const total = await countCapped(sql`from donations.mail_consents`).execute(db)
     return { ...slice.page(rows), total: total.rows[0]?.n ?? 0n }
