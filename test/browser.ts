@@ -44,6 +44,13 @@ async function unpacked(): Promise<string> {
   return folder
 }
 
+// a page that comes in a frame of its own beside the one before (Chromium's RenderDocument) leaves Playwright, under load, with the
+// page before, which is shown no more; the rest is of what Playwright itself turns off, for the last list holds
+const without = `--disable-features=${[
+  ...['RenderDocument', 'PaintHolding', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'MediaRouter'],
+  ...['ThirdPartyStoragePartitioning', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+].join(',')}`
+
 const families = ['noto-sans', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc']
 const weights = ['400Regular', '600SemiBold', '700Bold']
 
@@ -75,7 +82,7 @@ export async function openBrowser(): Promise<Browser> {
   mkdirSync(join(home, 'fonts'))
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home } as Record<string, string>
   env.FONTCONFIG_FILE = fontsFile(home)
-  const args = ['--no-sandbox', '--disable-background-networking', '--font-render-hinting=none']
+  const args = ['--no-sandbox', '--disable-background-networking', '--font-render-hinting=none', without]
   let executablePath = system ?? ''
   if (wantsBundled || !system) {
     const folder = await unpacked()

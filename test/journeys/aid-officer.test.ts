@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('혜진, the aid officer,', () => {
     expect(await line(1, 'quantity').inputValue()).toBe('두 장')
     expect(await line(1, 'quantity').getAttribute('aria-invalid')).toBe('true')
     await summary.getByRole('link').first().click()
-    expect(await page.evaluate('document.activeElement.name')).toBe('lines.1.quantity')
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('lines.1.quantity')
   })
 
   test('asks for more than is there, and reads in Korean what is missing', async () => {

@@ -5,7 +5,7 @@ import { hasBrowser } from '../browser.ts'
 import { type Answer, ask, barriersOf, show } from '../eye.ts'
 import { people } from '../people.ts'
 import { addressesOf } from './pages.ts'
-import { openSite, type Site } from './site.ts'
+import { follow, openSite, type Site } from './site.ts'
 
 const isLong = process.env.WAYSTATION_LONG === '1'
 
@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('for people who do not see well or use no mouse', (
     const wrong: Record<string, string[]> = {}
     for (const address of ['/aid/hand-over', '/people/create', '/giving/gifts/record', '/report/sections/create']) {
       await page.goto(site.address + address)
-      await Promise.all([page.waitForEvent('load'), page.locator('main form .form-actions button').first().click()])
+      await follow(page, () => page.locator('main form .form-actions button').first().click())
       expect(await page.getByRole('alert').isVisible()).toBe(true)
       const barriers = await barriersOf(page)
       if (barriers.length > 0) wrong[address] = barriers

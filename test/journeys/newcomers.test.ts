@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('at the door', () => {
     await page.keyboard.type('Lecture in Osaka')
     expect(await follow(page, () => page.keyboard.press('Enter'))).toBe(422)
     expect(await page.getByRole('alert').isVisible()).toBe(true)
-    expect(await focused(page, 'className')).toContain('problems')
+    await expect.poll(() => focused(page, 'className')).toContain('problems')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await focused(page, 'name')).toBe('date')

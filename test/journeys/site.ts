@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -54,9 +55,15 @@ async function listen(app: Pick<ReturnType<typeof staffApplication>, 'fetch'>) {
 export async function follow(page: Page, act: () => Promise<unknown>): Promise<number> {
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().isNavigationRequest()),
-    page.waitForEvent('load'),
+    page.waitForEvent('framenavigated'),
     act(),
   ])
+  // the event of a load may, under load, be that of the page before: the new page is asked itself
+  const giveUp = Date.now() + 30_000
+  while ((await page.evaluate('document.readyState')) !== 'complete') {
+    if (Date.now() > giveUp) throw new Error(`${page.url()} was not whole after 30 s`)
+    await wait(20)
+  }
   return answer.status()
 }
 

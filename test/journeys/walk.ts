@@ -16,7 +16,8 @@ async function click(page: Page, scope: Locator, role: 'link' | 'button', name: 
 async function choose(list: Locator, option: string | number): Promise<void> {
   const labels = await list.locator('option').allInnerTexts()
   const index = typeof option === 'number' ? option : labels.indexOf(option)
-  if (labels[index] === undefined) throw new Error(`"${option}" is none of: ${labels.join(' | ')}`)
+  if (labels[index] === undefined)
+    throw new Error(`"${option}" on ${list.page().url()} is none of: ${labels.join(' | ')}`)
   await list.selectOption(typeof option === 'number' ? { index } : { label: option })
 }
 
