@@ -6,6 +6,8 @@ import { judgeAll } from '#modules/donations/jobs.ts'
 import { countWebhooks } from '#modules/donations/queries/count-webhooks.ts'
 import { importPayments } from '#modules/giving/commands/payments/import-payments.ts'
 import { createParty } from '#modules/people/commands/create-party.ts'
+import { takeAddress } from '#modules/statements/commands/take-address.ts'
+import { listToldAddresses } from '#modules/statements/queries/list-told-addresses.ts'
 import { charge, now, stripeEvent, stripeSignature } from './events.ts'
 import { openTeller } from './teller.ts'
 
@@ -91,6 +93,13 @@ describe('Stripe', () => {
     await told(second.id, 'ch_otto', 'Otto Older', 'otto@post.example')
     // anybody could type that, and letters with what they gave would go there
     expect(await speak('Otto Older')).toEqual([{ languages: ['ja'], lines: null }])
+    const asked = async () =>
+      (await listToldAddresses(world, treasurer, {})).rows.filter(({ name }) => name === 'Otto Older')
+    expect(await asked()).toMatchObject([{ known: null, typed: true, told: { lines: '東京都見本区見本4-5-6' } }])
+    // a person who knows him says that it is his
+    await takeAddress(world, treasurer, { id: (await asked())[0]?.id ?? '' })
+    expect(await asked()).toEqual([])
+    expect(await speak('Otto Older')).toEqual([{ languages: ['ja'], lines: '東京都見本区見本4-5-6' }])
   })
 
   test('tells in any order: the session first, then the charge; the refund before the charge', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { refundGift } from '#modules/giving/commands/refund-gift.ts'
 import { askPrint } from '#modules/report/commands/ask-print.ts'
 import type { World } from '#platform/commands.ts'
@@ -38,14 +38,22 @@ function tableOf(beginning: string): string {
     '/filings/tests': 'filings.calculations',
     '/filings/income': 'filings.income_lines',
     '/statements/imports': 'payments.imports',
+    '/statements/addresses': 'payments.payers',
     '/statements/payers': 'payments.payers',
     '/statements/twins': 'payments.twins',
   }
   return own[beginning] ?? `${module}.${records.replaceAll('-', '_')}`
 }
 
-async function firstId(world: World, table: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id limit 1`.execute(
+// of whom there is something to say
+const only: Readonly<Record<string, RawBuilder<unknown>>> = {
+  '/statements/addresses': sql`address_state = 'waiting'`,
+}
+
+async function firstId(world: World, table: string, where = sql`true`): Promise<string> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from ${sql.table(table)} where ${where} order by id limit 1`.execute(
     scopedTo(world.db, { viewer: 'test', sees: everything }),
   )
   if (!rows[0]) throw new Error(`no record in ${table}`)
@@ -64,7 +72,7 @@ async function addressOf(world: World, path: string, { fund, rest, giveBack }: R
   if (path.includes('/give-back')) return path.replace(':id', fund).replace(':give_back', giveBack)
   if (path.startsWith('/accounts/roles/')) return path.replace(':code', 'treasurer')
   const [beginning = ''] = path.split('/:')
-  const filled = path.replace(':id', await firstId(world, tableOf(beginning)))
+  const filled = path.replace(':id', await firstId(world, tableOf(beginning), only[beginning]))
   return filled.replace(':refund', await firstId(world, 'giving.refunds'))
 }
 

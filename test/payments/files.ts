@@ -103,3 +103,18 @@ export function givewpList(told: readonly Told[], { numbers = false } = {}): str
   })
   return csv([header, ...rows])
 }
+
+const withAddresses =
+  'Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,Transaction ID,Address Line 1,Town/City,Zip/Postal Code,Country,Balance Impact'
+
+/** Where Ann Lee lives, as `paidFrom` tells it. */
+export const quay = '3 Quay Street,Bristol,BS1 4DJ,United Kingdom'
+/** Where she lives later. */
+export const mill = '9 Mill Lane,Leeds,LS1 2AB,United Kingdom'
+
+/** A gift of Ann Lee on a day (`1/31/2010`), from an address such as `quay`, or none. */
+export const paidFrom = (id: string, day: string, where = ',,,', email = 'ann@example.org') =>
+  `${day},10:00:00,GMT,Ann Lee,Donation Payment,Completed,USD,50.00,-1.75,48.25,${email},${id},${where},Credit`
+
+/** An English activity download of rows of `paidFrom`. */
+export const paypalFrom = (...rows: readonly string[]): string => `${[withAddresses, ...rows].join('\r\n')}\r\n`

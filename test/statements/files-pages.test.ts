@@ -181,6 +181,9 @@ describe('the reading of several files', () => {
     const mapping = await pageOf(`${reading}/map-columns?file=1`)
     for (const part of ['name="file" value="1"', 'bank.csv', 'Wieviel', 'march.csv and 1 more'])
       expect(mapping).toContain(part)
+    // what stands in each column, beside its name and where it is chosen
+    expect(text(mapping)).toMatch(/Wieviel\s+1\.250,00 · 20,50/)
+    expect(mapping).toContain('>Wieviel (1.250,00)<')
     const mapped = await led(`${reading}/map-columns`, [
       ...[['file', '1'] as const, ['source', 'my-bank'] as const],
       ...[['columns.date', 'Wann'] as const, ['columns.amount', 'Wieviel'] as const],

@@ -37,6 +37,14 @@ export type PaymentsTables = {
     country: string
     /** By ISO 639; '' where nobody told it. */
     language: string
+    /** When the payment was made that told the address, its reference, and whether the payer typed it on our own form. */
+    address_at: Date | null
+    address_ref: string | null
+    address_typed: boolean
+    /** Whether a person has to say if it is where the party lives; null where there is nothing to say. */
+    address_state: 'waiting' | 'taken' | 'left' | null
+    address_told_at: Date | null
+    address_told_by: string | null
     by_name_only: boolean
     /** E-mail address and name as they are compared. */
     email_key: string

@@ -6,10 +6,12 @@ import { leavePayer } from './commands/leave-payer.ts'
 import { mapColumns } from './commands/map-columns.ts'
 import { readAgain } from './commands/read-again.ts'
 import { readFile } from './commands/read-file.ts'
+import { leaveAddress, takeAddress } from './commands/take-address.ts'
 import { takeOutFile } from './commands/take-out-file.ts'
 import { tellAllOnePayment } from './commands/tell-all-one-payment.ts'
 import { tellOnePayment, tellTwoPayments } from './commands/tell-one-payment.ts'
 import { undoImport } from './commands/undo-import.ts'
+import * as addressesPage from './pages/addresses.tsx'
 import * as importPage from './pages/import.tsx'
 import * as importsPage from './pages/imports.tsx'
 import * as mapColumnsPage from './pages/map-columns.tsx'
@@ -17,6 +19,7 @@ import * as payerPage from './pages/payer.tsx'
 import * as payersPage from './pages/payers.tsx'
 import * as readFilePage from './pages/read-file.tsx'
 import * as readingPage from './pages/reading.tsx'
+import * as tellAddressPage from './pages/tell-address.tsx'
 import * as tellTwinsPage from './pages/tell-twins.tsx'
 import * as twinsPage from './pages/twins.tsx'
 import { getImport } from './queries/get-import.ts'
@@ -24,6 +27,7 @@ import { getPayer } from './queries/get-payer.ts'
 import { getReading } from './queries/get-reading.ts'
 import { listImports } from './queries/list-imports.ts'
 import { listPayers } from './queries/list-payers.ts'
+import { listToldAddresses } from './queries/list-told-addresses.ts'
 import { listTwins } from './queries/list-twins.ts'
 
 export const statementsRoutes: readonly Route[] = [
@@ -41,6 +45,9 @@ export const statementsRoutes: readonly Route[] = [
   route('/statements/payers/:id', getPayer, { show: payerPage.show, submit: payerPage.submit }),
   route('/statements/payers/:id/create-giver', createGiver, payerPage.creating),
   route('/statements/payers/:id/leave', leavePayer, payerPage.leaving),
+  route('/statements/addresses', listToldAddresses, addressesPage),
+  route('/statements/addresses/:id/take', takeAddress, tellAddressPage.taking),
+  route('/statements/addresses/:id/leave', leaveAddress, tellAddressPage.leaving),
   route('/statements/twins', listTwins, twinsPage),
   route('/statements/twins/all-one-payment', tellAllOnePayment, tellTwinsPage.tellingAll),
   route('/statements/twins/:id/one-payment', tellOnePayment, tellTwinsPage.tellingOne),

@@ -127,16 +127,29 @@ export async function candidatesOf(file: Opened, choice: Choice, known: Known): 
   return found.sort((a, b) => b.found.seats.size - a.found.seats.size)
 }
 
-async function headersOf({ files, sha256, head }: Opened, choice: Choice): Promise<CsvRecord[]> {
-  if (isWorkbook(head)) return firstOf(readSheet(files.path(sha256)), headerWithin)
+async function waysToCut({ files, sha256, head }: Opened, choice: Choice): Promise<CsvRecord[][]> {
+  if (isWorkbook(head)) return [await firstOf(readSheet(files.path(sha256)), headerWithin)]
   const [by] = encodingsOf(head, choice.encoding)
   const text = by && decoded(head, by.encoding, by.mark)
   if (!text) throw new Refusal('imports.encoding-unclear', 'file')
-  return (await Promise.all(delimiters.map((delimiter) => firstRecords(text, delimiter, headerWithin)))).flat()
+  return Promise.all(delimiters.map((delimiter) => firstRecords(text, delimiter, headerWithin)))
 }
 
-/** The widest of the first records, which may be the header, for the page on which a person tells what the columns hold. */
-export async function headerOf(file: Opened, choice: Choice): Promise<readonly string[]> {
-  const records = (await headersOf(file, choice)).slice(0, 3 * headerWithin)
-  return records.sort((a, b) => b.cells.length - a.cells.length)[0]?.cells ?? []
+/** The columns of a file that no layout fits, for the person who tells what they hold. */
+export interface Columns {
+  readonly header: readonly string[]
+  /** The records after the header, a cell for each column. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The widest of the first records, which may be the header, with those after it that are cut in the same way. */
+export async function columnsOf(file: Opened, choice: Choice): Promise<Columns> {
+  let widest: Columns = { header: [], rows: [] }
+  for (const records of await waysToCut(file, choice)) {
+    const cells = records.slice(0, headerWithin).map((record) => record.cells)
+    const width = Math.max(0, ...cells.map(({ length }) => length))
+    const at = cells.findIndex(({ length }) => length === width)
+    if (width > widest.header.length) widest = { header: cells[at] ?? [], rows: cells.slice(at + 1) }
+  }
+  return widest
 }

@@ -3,6 +3,7 @@ import { matchParties } from '#modules/people/face.ts'
 import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import type { PaymentsTables } from '../tables.ts'
+import { askAddresses } from './ask-addresses.ts'
 import { completeGivers, tellingOf } from './complete-givers.ts'
 import { seekPayers } from './match-payers.ts'
 
@@ -44,6 +45,7 @@ export async function decidePayer(
       .where('id', '=', payer.id)
       .execute()
   if (how === 'chosen') {
+    await askAddresses(tx, sql`select ${payer.id}::uuid`)
     const told = sql`select ${tellingOf('p', 'p')} from payments.payers p where p.id = ${payer.id}`
     await completeGivers(tx, told, by, 'provider')
   }

@@ -8,10 +8,13 @@ import type { Tx } from '#platform/db/db.ts'
 import { withClient } from '#platform/db/driver.ts'
 import { copyText } from '#platform/imports/rows.ts'
 import type { PaymentsTables } from '../tables.ts'
+import { tellsElsewhere } from './ask-addresses.ts'
+import type { Teller } from './complete-givers.ts'
 
 type Payer = Omit<
   PaymentsTables['payments.payers'],
-  'party_id' | 'how' | 'score' | 'evidence' | 'decided_at' | 'decided_by'
+  | ('party_id' | 'how' | 'score' | 'evidence' | 'decided_at' | 'decided_by')
+  | ('address_typed' | 'address_state' | 'address_told_at' | 'address_told_by')
 >
 
 const atOnce = 20_000
@@ -107,31 +110,36 @@ async function createUnknown(tx: Tx, by: By): Promise<void> {
   if (place > 0) await createParties(tx, by)
 }
 
-/** Keeps the new payers with what was found: matched, made anew, or open. */
-async function writePayers(tx: Tx, by: By): Promise<void> {
+/** Keeps the new payers with what was found: matched, made anew, or open; and whether a person is to say where they live. */
+async function writePayers(tx: Tx, teller: Teller, by: By): Promise<void> {
+  const isTyped = sql`${teller === 'form'}::bool`
+  // their parties, and where these live, are looked up in the order in which they lie
   await sql`insert into payments.payers (id, name, email, provider_id, organisation, phone, lines, postal_code, locality, region,
-      country, language, by_name_only, email_key, name_key, party_id, how, score, evidence, decided_at, decided_by)
+      country, language, by_name_only, email_key, name_key, address_at, address_ref, address_typed, address_state, party_id, how, score,
+      evidence, decided_at, decided_by)
     select p.id, p.name, p.email, p.provider_id, p.organisation, p.phone, p.lines, p.postal_code, p.locality, p.region, p.country, p.language,
-      p.by_name_only, p.email_key, p.name_key, found.party_id, found.how, found.score, found.evidence,
-      case when found.how is not null then ${by.now}::timestamptz end, case when found.how is not null then ${by.actor.name} end
-    from new_payers p left join (
-      select seeking_id as payer_id, party_id, 'matched' as how, score, evidence from certain
-      union all select payer_id, party_id, 'created', null, null from newcomers) found on found.payer_id = p.id
-    -- their keys are looked up in the order in which parties lie
-    order by found.party_id`.execute(tx)
+      p.by_name_only, p.email_key, p.name_key, case when p.lines <> '' then p.address_at end,
+      case when p.lines <> '' then p.address_ref end, p.lines <> '' and ${isTyped},
+      case when p.how = 'matched' and ${tellsElsewhere(sql`p.party_id`, isTyped)} then 'waiting' end,
+      p.party_id, p.how, p.score, p.evidence,
+      case when p.how is not null then ${by.now}::timestamptz end, case when p.how is not null then ${by.actor.name} end
+    from (select n.*, found.party_id, found.how, found.score, found.evidence from new_payers n left join (
+        select seeking_id as payer_id, party_id, 'matched' as how, score, evidence from certain
+        union all select payer_id, party_id, 'created', null, null from newcomers) found on found.payer_id = n.id
+      order by found.party_id offset 0) p`.execute(tx)
 }
 
 /**
  * Finds who the payers of the temporary table `new_payers` are, and keeps them: certain ones are taken, those like nobody become parties
  * of their own, doubtful ones and those with only a name wait for a person.
  */
-export async function matchPayers(tx: Tx, by: By): Promise<void> {
+export async function matchPayers(tx: Tx, teller: Teller, by: By): Promise<void> {
   const { rows } = await sql<{ some: boolean }>`select exists (select from new_payers) as some`.execute(tx)
   if (!rows[0]?.some) return
   await seekPayers(tx)
   await matchParties(tx)
   await findCertain(tx)
   await createUnknown(tx, by)
-  await writePayers(tx, by)
+  await writePayers(tx, teller, by)
   await sql`drop table seeking, sought, certain, unknown_payers, newcomers`.execute(tx)
 }

@@ -11,7 +11,7 @@ import type { Entry } from '../rules/entry.ts'
 import type { Reading } from '../rules/layout.ts'
 import { isZenginHeader } from '../rules/layouts/zengin.ts'
 import { sourceOf } from '../rules/sources.ts'
-import { type Candidate, candidatesOf, headerOf } from './candidates.ts'
+import { type Candidate, type Columns, candidatesOf, columnsOf } from './candidates.ts'
 import type { Choice, Known } from './choice.ts'
 import { zenginEntries } from './zengin-file.ts'
 
@@ -162,7 +162,7 @@ export async function openFile(
   const file = { files, sha256, head, whole }
   const [first] = await candidatesOf(file, choice, known)
   if (!first)
-    throw new Refusal('payments.layout-unknown', 'file', { header: (await headerOf(file, choice)).join(' | ') })
+    throw new Refusal('payments.layout-unknown', 'file', { header: (await columnsOf(file, choice)).header.join(' | ') })
   const best = { ...first, last: await first.end() }
   const currency = currencyFor(best, choice, known)
   const zone = zoneFor(best, choice, known)
@@ -185,6 +185,12 @@ export async function openFile(
     source: sourceOf(best.found.layout),
     rows: (problems) => rowsOf(best.open(), rowReader(best, reading, problems)),
   }
+}
+
+/** The columns of a kept file with its first records as they stand. Refuses what the reading of texts refuses. */
+export async function columnsIn(files: Files, sha256: string, choice: Choice): Promise<Columns> {
+  const { head, whole } = await readHead(files.read(sha256), longestLine)
+  return columnsOf({ files, sha256, head, whole }, choice)
 }
 
 const unread = { delimiter: '', mark: '.', zone: '', header: [] } as const

@@ -3,6 +3,7 @@ import type { By } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { sortInMemory } from '#platform/db/memory.ts'
 import { entryKinds } from '../rules/entry.ts'
+import { askAddresses } from './ask-addresses.ts'
 import { completeGivers, type Teller, tellingOf, tellMore } from './complete-givers.ts'
 import { writeTwins } from './find-twins.ts'
 import { keepForgotten } from './forget-payers.ts'
@@ -91,12 +92,12 @@ async function findNewPayers(tx: Tx): Promise<void> {
   // the places of the rows are sorted and not the rows, which are wide
   await sql`create temporary table new_payers on commit drop as
     select s.payer_id as id, s.name, s.email, s.provider_id, s.organisation, s.phone, s.lines, s.postal_code, s.locality, s.region,
-      s.country, s.language, s.payer_rank = 1 as by_name_only, s.email_key, s.name_key
+      s.country, s.language, s.payer_rank = 1 as by_name_only, s.email_key, s.name_key, coalesce(s.at, s.received_on) as address_at,
+      s.ref as address_ref
     from staged s join (select distinct on (payer_id) ctid as place from staged n
       where payer_id is not null and not exists (select from payments.payers p where p.id = n.payer_id)
-      order by payer_id, at desc nulls last, lines desc, country desc, language desc) latest on s.ctid = latest.place`.execute(
-    tx,
-  )
+      order by payer_id, lines = '', coalesce(at, received_on) desc, lines desc, country desc, language desc) latest
+      on s.ctid = latest.place`.execute(tx)
   await sql`analyze new_payers`.execute(tx)
 }
 
@@ -126,9 +127,10 @@ async function writeChanges(tx: Tx, importId: string): Promise<void> {
     from changed s where e.ref = s.ref`.execute(tx)
 }
 
-// of who is new to the statements and known to us, and of who tells more than before
-const toldNow = sql`select ${tellingOf('p', 'n')} from new_payers n join payments.payers p using (id) where p.how = 'matched'
-  union all select ${tellingOf('p', 'm')} from told_more m join payments.payers p using (id)`
+// of who is new to the statements and known to us, and of who tells more than before; who waits with an address has another one on record
+const toldNow = sql`select ${tellingOf('p', 'n')} from new_payers n join payments.payers p using (id)
+  where p.how = 'matched' and (p.address_state is null or n.language <> '')
+  union all select ${tellingOf('p', 'p')} from told_more m join payments.payers p using (id)`
 
 /** Brings `staged` together with what was known; writes nothing but temporary tables. */
 export async function compareEntries(tx: Tx): Promise<void> {
@@ -150,11 +152,12 @@ export async function writeStaged(
   { rows, teller }: { readonly rows: number; readonly teller: Teller },
   by: By,
 ): Promise<void> {
-  await tellMore(tx)
+  await tellMore(tx, teller)
   await findNewPayers(tx)
-  await matchPayers(tx, by)
+  await matchPayers(tx, teller, by)
   // a vacuum that looked meanwhile saw none of the new payers, and each entry would be held against all of them
   if (rows >= many) await lookAgain(tx)
+  await askAddresses(tx, sql`select id from told_more`)
   await completeGivers(tx, toldNow, by, teller)
   await writeEntries(tx, importId)
   if (rows >= many) await lookAgain(tx)

@@ -5,6 +5,7 @@ import { NotFound, Refusal } from '#platform/errors.ts'
 import { laterImportOf } from '../queries/imports.ts'
 import { pairAnew, takeOutTwins } from './find-twins.ts'
 import { lockEntries } from './lock-entries.ts'
+import { forgetAddresses } from './settle-address.ts'
 
 /** Locks an import that is to be undone. Refuses one that is undone, and one whose rows a later import saw. */
 export async function holdImport(tx: Tx, id: string): Promise<{ ref: string }> {
@@ -23,6 +24,7 @@ export async function holdImport(tx: Tx, id: string): Promise<{ ref: string }> {
 export async function takeOutImport(tx: Tx, id: string, why: string, by: By): Promise<void> {
   await takeOutTwins(tx, id)
   await sql`delete from payments.entries where import_id = ${id}`.execute(tx)
+  await forgetAddresses(tx)
   await sql`update payments.imports set undone_at = ${by.now}, undone_by = ${by.actor.name}, undone_why = ${why}
     where id = ${id}`.execute(tx)
   await pairAnew(tx, by)

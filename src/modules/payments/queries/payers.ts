@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import { type ListAsk, sliceBy } from '#platform/lists.ts'
 import type { PaymentsTables } from '../tables.ts'
 
 export type PayerRow = Pick<PaymentsTables['payments.payers'], 'id' | 'name' | 'email' | 'country' | 'by_name_only'> & {
@@ -8,19 +9,24 @@ export type PayerRow = Pick<PaymentsTables['payments.payers'], 'id' | 'name' | '
   readonly last_on: string
 }
 
-const mostListed = 500
+const keys = [
+  { sql: sql`w.last_on`, type: 'date', of: (row: PayerRow) => row.last_on },
+  { sql: sql`p.id`, type: 'uuid', of: (row: PayerRow) => row.id },
+] as const
 
 // what waits to be told one payment with another, or was, is no gift
 const isNotAside = sql`not exists (select from payments.twins t where t.aside_ref = payments.entries.ref)`
 
-/** Payers whose payments wait for somebody to say who gave them, those with the latest payments first; at most 500, and how many there are. */
-export async function waitingPayers(db: Db) {
+/** Payers whose payments wait for somebody to say who gave them, those with the latest payments first, and how many there are. */
+export async function waitingPayers(db: Db, ask: ListAsk) {
+  const slice = sliceBy(keys, 'desc', { ...ask, from: undefined })
   const { rows } = await sql<PayerRow & { total: bigint }>`
-    select p.id, p.name, p.email, p.country, p.by_name_only, w.payments, w.last_on, count(*) over () as total
-    from (select payer_id, count(*) as payments, max(received_on) as last_on from payments.entries
-      where giver_open and kind = 'payment' and state = 2 and ${isNotAside} group by payer_id) w
-    join payments.payers p on p.id = w.payer_id order by w.last_on desc, p.name, p.id limit ${mostListed}`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0n }
+    with w as materialized (select payer_id, count(*) as payments, max(received_on) as last_on from payments.entries
+      where giver_open and kind = 'payment' and state = 2 and ${isNotAside} group by payer_id)
+    select p.id, p.name, p.email, p.country, p.by_name_only, w.payments, w.last_on, (select count(*) from w) as total
+    from w join payments.payers p on p.id = w.payer_id where ${slice.where}
+    order by ${slice.order} limit ${slice.limit}`.execute(db)
+  return { ...slice.page(rows), total: rows[0]?.total ?? 0n }
 }
 
 /** How many payers wait, at most 1,000. */

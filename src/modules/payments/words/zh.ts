@@ -58,6 +58,7 @@ export const zh: SameKeys<typeof en> = {
   'payments.zengin.cut-off': '文件在记录中间中断。请从银行重新下载。',
   'payments.zengin.totals': '文件注明有{told}笔汇款，实际读到{found}笔，或合计金额不符。请从银行重新下载。',
 
+  'payments.address-told-before': '此地址已作过不同的处理。',
   'payments.holding.payers': '对账单上的姓名等信息',
   'payments.holding.entries': '对账单上的付款记录',
   'payments.holding.name': '姓名',

@@ -7,8 +7,9 @@ import { recordedText, VersionsSection, VoidMark } from '#ui/record.tsx'
 import { type Fact, SummaryList } from '#ui/summary.tsx'
 import { Table } from '#ui/table.tsx'
 import { getHousehold } from '../queries/get-household.ts'
+import { addressText } from '../rendering/address-text.ts'
 import { ActButtons, livedText } from './household-parts.tsx'
-import { addressText, languageText, say } from './parts.tsx'
+import { languageText, say } from './parts.tsx'
 
 type Household = Awaited<ReturnType<typeof getHousehold>>
 

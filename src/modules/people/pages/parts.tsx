@@ -1,4 +1,3 @@
-import { formatDay } from '#platform/dates/format.ts'
 import { collatorOf } from '#platform/locale.ts'
 import type { Ctx } from '#platform/web/context.ts'
 import type { Language } from '#platform/words.ts'
@@ -40,27 +39,4 @@ export const languageOptions = (language: Language, chosen: readonly string[] = 
     ...usual.map((value) => ({ value, label: languageText(value, language) })),
     ...byLabel([...others, ...rare], languageText, language),
   ]
-}
-
-/** What of an address is printed. */
-export interface AddressLike {
-  readonly lines: string | null
-  readonly postal_code: string | null
-  readonly locality: string | null
-  readonly region: string | null
-  readonly country: string | null
-  readonly valid_from: string | null
-}
-
-/** An address in one line, from the largest to the smallest where it is written in an East Asian script. */
-export function addressText(address: AddressLike, language: Language): string {
-  const { lines, postal_code, locality, region, country, valid_from } = address
-  const east = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
-    `${lines}${locality}${region}`,
-  )
-  const place = east
-    ? [postal_code, region, locality, lines].filter(Boolean).join(' ')
-    : [lines, [postal_code, locality].filter(Boolean).join(' '), region].filter(Boolean).join(', ')
-  const where = [place, country && countryText(country, language)].filter(Boolean).join(' · ')
-  return valid_from ? `${where} (${formatDay(valid_from, language)} –)` : where
 }

@@ -4,7 +4,8 @@ import { Muted } from '#ui/basics.tsx'
 import { Link } from '#ui/link.tsx'
 import { type Fact, SummaryList } from '#ui/summary.tsx'
 import type { getParty } from '../queries/get-party.ts'
-import { addressText, languageText, say } from './parts.tsx'
+import { addressText } from '../rendering/address-text.ts'
+import { languageText, say } from './parts.tsx'
 
 export type Party = Awaited<ReturnType<typeof getParty>>
 

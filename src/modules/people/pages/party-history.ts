@@ -1,8 +1,9 @@
 import type { RecordRow, SaidField } from '#platform/changes.ts'
 import { dateText } from '#platform/dates/known.ts'
 import type { Ctx } from '#platform/web/context.ts'
+import { type AddressLike, addressText } from '../rendering/address-text.ts'
 import type { PartyKind } from '../rules/choices.ts'
-import { type AddressLike, addressText, languageText, say } from './parts.tsx'
+import { languageText, say } from './parts.tsx'
 
 // a version that did not change the parts of a party did not keep them either
 const listed =

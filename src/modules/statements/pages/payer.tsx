@@ -1,4 +1,4 @@
-import { type Evidence, matchReasons } from '#modules/people/face.ts'
+import { addressText, type Evidence, matchReasons } from '#modules/people/face.ts'
 import { formatDay } from '#platform/dates/format.ts'
 import { displayNames } from '#platform/locale.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
@@ -20,14 +20,12 @@ type Payer = Awaited<ReturnType<typeof getPayer>>
 
 function factsOf(c: Ctx, payer: Payer) {
   const t = say(c)
-  const country = payer.country && displayNames(c.language, 'region').of(payer.country)
   const language = payer.language && displayNames(c.language, 'language').of(payer.language)
-  const address = [payer.postal_code, payer.region, payer.locality, payer.lines, country].filter(Boolean).join(', ')
   return [
     { label: t('statements.field.payer'), value: payer.name },
     { label: t('statements.field.email'), value: payer.email },
     { label: t('statements.field.phone'), value: payer.phone },
-    { label: t('statements.field.address'), value: address },
+    { label: t('statements.field.address'), value: addressText(payer, c.language) },
     { label: t('statements.field.language'), value: language || '' },
     { label: t('statements.field.number'), value: payer.provider_id },
   ].filter(({ value }) => value !== '')

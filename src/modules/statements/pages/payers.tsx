@@ -1,7 +1,9 @@
 import type { PayerRow } from '#modules/payments/face.ts'
 import { formatDay } from '#platform/dates/format.ts'
+import { askedIn } from '#platform/lists.ts'
 import { type Answer, type Ctx, page } from '#platform/web/context.ts'
 import { Badge, Muted } from '#ui/basics.tsx'
+import { ListPager } from '#ui/list-pager.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { listPayers } from '../queries/list-payers.ts'
@@ -41,7 +43,7 @@ function columns(c: Ctx): Column<PayerRow>[] {
 /** Who paid and is not known yet, the latest first. */
 export async function show(c: Ctx): Promise<Answer> {
   const t = say(c)
-  const { rows, total } = await listPayers(c.world, c.actor, {})
+  const listed = await listPayers(c.world, c.actor, askedIn(c.url))
   return page(
     t('statements.list-payers.title'),
     <>
@@ -53,12 +55,12 @@ export async function show(c: Ctx): Promise<Answer> {
       <Table
         caption={t('statements.list-payers.title')}
         captionHidden
-        rows={rows}
+        rows={listed.rows}
         rowHref={c.may('statements.get-payer') ? (row) => `/statements/payers/${row.id}` : undefined}
         empty={{ title: t('statements.list-payers.empty'), text: t('statements.list-payers.empty.text') }}
         columns={columns(c)}
       />
-      <Muted>{t('statements.list-payers.shown', { total })}</Muted>
+      <ListPager url={c.url} listed={listed} text={t('statements.list-payers.shown', { total: listed.total })} />
     </>,
   )
 }

@@ -12,5 +12,6 @@ export const en = {
     'Since when it is right, where that is known. The present address stays the first one.',
   'people.import-parts.reason': 'Added from a file',
   'people.complete-parties.reason': 'A payment told what was missing',
+  'people.move-party.reason': 'A payment told another address',
   'people.too-many-parts': '{ref} would have more than {most}.',
 } as const

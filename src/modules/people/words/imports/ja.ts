@@ -13,5 +13,6 @@ export const ja: SameKeys<typeof en> = {
     'いつからの住所か（分かる場合）です。現在の住所は先頭のまま変わりません。',
   'people.import-parts.reason': 'CSVから追加',
   'people.complete-parties.reason': '入金の記録から不足していた情報を補完',
+  'people.move-party.reason': '入金の記録にあった新しい住所に変更',
   'people.too-many-parts': '「{ref}」の件数が{most, number}件を超えます。',
 }

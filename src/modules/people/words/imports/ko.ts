@@ -13,5 +13,6 @@ export const ko: SameKeys<typeof en> = {
     '언제부터의 주소인지(아는 경우)입니다. 현재 주소는 맨 앞에 그대로 남습니다.',
   'people.import-parts.reason': 'CSV에서 추가',
   'people.complete-parties.reason': '입금 내역에서 빠진 정보를 채움',
+  'people.move-party.reason': '입금 내역에 나온 다른 주소로 변경',
   'people.too-many-parts': '{ref}의 개수가 {most, number}개를 넘게 됩니다.',
 }

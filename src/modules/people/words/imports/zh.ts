@@ -12,5 +12,6 @@ export const zh: SameKeys<typeof en> = {
   'people.import-addresses.column.valid_from': '地址的起始日期（如已知）。现有地址仍排在第一位。',
   'people.import-parts.reason': '由CSV添加',
   'people.complete-parties.reason': '根据付款记录补全缺少的信息',
+  'people.move-party.reason': '根据付款记录改用新地址',
   'people.too-many-parts': '“{ref}”的数量将超过{most, number}个。',
 }
