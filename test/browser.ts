@@ -47,8 +47,10 @@ async function unpacked(): Promise<string> {
 // a page that comes in a frame of its own beside the one before (Chromium's RenderDocument) leaves Playwright, under load, with the
 // page before, which is shown no more; the rest is of what Playwright itself turns off, for the last list holds
 const without = `--disable-features=${[
-  ...['RenderDocument', 'PaintHolding', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'MediaRouter'],
-  ...['ThirdPartyStoragePartitioning', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  ...['RenderDocument', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'OptimizationHints'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'NetworkTimeServiceQuerying'],
+  ...['AimEnabled', 'PreconnectToSearch'],
 ].join(',')}`
 
 const families = ['noto-sans', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc']
