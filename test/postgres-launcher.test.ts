@@ -236,7 +236,7 @@ test('does an interrupted initdb again', async () => {
   for (let name = await draft(); !name || !existsSync(join(home, name, 'data/global')); name = await draft())
     await sleep(5)
   await kill(other)
-  for (const pid of await processesOf(home)) process.kill(pid, 'SIGKILL')
+  for (const pid of await processesOf(home)) slay(pid)
   expect(existsSync(join(home, 'data'))).toBe(false)
   const next = await start({ folder })
   expect(await ask(next.url, 'select 1')).toEqual([[1]])
