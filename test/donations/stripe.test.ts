@@ -97,7 +97,8 @@ describe('Stripe', () => {
       (await listToldAddresses(world, treasurer, {})).rows.filter(({ name }) => name === 'Otto Older')
     expect(await asked()).toMatchObject([{ known: null, typed: true, told: { lines: '東京都見本区見本4-5-6' } }])
     // a person who knows him says that it is his
-    await takeAddress(world, treasurer, { id: (await asked())[0]?.id ?? '' })
+    const [waits] = await asked()
+    await takeAddress(world, treasurer, { id: waits?.id ?? '', seen: waits?.seen ?? '' })
     expect(await asked()).toEqual([])
     expect(await speak('Otto Older')).toEqual([{ languages: ['ja'], lines: '東京都見本区見本4-5-6' }])
   })

@@ -43,10 +43,11 @@ const waiting = async () =>
   (await listToldAddresses(world, ken, {})).rows.map(
     ({ name, known, told, told_on }) => `${name}: ${known?.lines ?? 'nowhere'} -> ${told.lines} on ${told_on}`,
   )
-const onlyId = async () => {
+/** The one address that waits, as a page sends it. */
+const only = async () => {
   const { rows } = await listToldAddresses(world, ken, {})
   expect(rows).toHaveLength(1)
-  return rows[0]?.id ?? ''
+  return { id: rows[0]?.id ?? '', seen: rows[0]?.seen ?? '' }
 }
 const homes = async (id: string) =>
   (await getParty(world, ken, { id })).addresses.map(
@@ -65,9 +66,9 @@ describe('an address that a payment tells', () => {
     await take({ 'one.csv': paypalFrom(paidFrom('1AA', '1/5/2010', mill)) }, mdy)
     expect(await waiting()).toEqual(['Ann Lee: 3 Quay Street -> 9 Mill Lane on 2010-01-05'])
     expect(await countToldAddresses(world, ken, {})).toBe(1n)
-    const payer = await onlyId()
-    await takeAddress(world, ken, { id: payer })
-    await takeAddress(world, ken, { id: payer })
+    const looked = await only()
+    await takeAddress(world, ken, looked)
+    await takeAddress(world, ken, looked)
     expect(await homes(id)).toEqual(['9 Mill Lane, LS1 2AB, GB, 2010-01-05', '3 Quay Street, BS1 4DJ, GB, null'])
     expect(await waiting()).toEqual([])
     const { versions } = await getParty(world, ken, { id })
@@ -76,7 +77,7 @@ describe('an address that a payment tells', () => {
     // who lived there before is not asked again of the older ones
     await take({ 'two.csv': paypalFrom(paidFrom('2AA', '1/4/2010', quay)) }, mdy)
     expect(await waiting()).toEqual([])
-    await expect(leaveAddress(world, ken, { id: payer })).rejects.toMatchObject({
+    await expect(leaveAddress(world, ken, looked)).rejects.toMatchObject({
       code: 'payments.address-told-before',
     })
   })
@@ -84,12 +85,24 @@ describe('an address that a payment tells', () => {
   test('that was left is asked no more, yet another one is', async () => {
     const { id } = await record('3 Quay Street')
     await take({ 'one.csv': paypalFrom(paidFrom('1AA', '1/5/2010', mill)) }, mdy)
-    await leaveAddress(world, ken, { id: await onlyId() })
+    await leaveAddress(world, ken, await only())
     await take({ 'two.csv': paypalFrom(paidFrom('2AA', '2/5/2010', mill)) }, mdy)
     expect(await waiting()).toEqual([])
     await take({ 'three.csv': paypalFrom(paidFrom('3AA', '3/5/2010', oak)) }, mdy)
     expect(await waiting()).toEqual(['Ann Lee: 3 Quay Street -> 7 Oak Row on 2010-03-05'])
     expect(await homes(id)).toEqual(['3 Quay Street, BS1 4DJ, GB, null'])
+  })
+
+  test('is neither taken nor left in place of the one that was looked at', async () => {
+    const { id } = await record('3 Quay Street')
+    await take({ 'one.csv': paypalFrom(paidFrom('1AA', '1/5/2010', mill)) }, mdy)
+    const looked = await only()
+    await take({ 'two.csv': paypalFrom(paidFrom('2AA', '2/5/2010', oak)) }, mdy)
+    for (const act of [takeAddress, leaveAddress])
+      await expect(act(world, ken, looked)).rejects.toMatchObject({ code: 'payments.address-changed' })
+    expect(await homes(id)).toEqual(['3 Quay Street, BS1 4DJ, GB, null'])
+    await takeAddress(world, ken, await only())
+    expect((await homes(id))[0]).toBe('7 Oak Row, YO1 7HH, GB, 2010-02-05')
   })
 
   test('is that of the latest payment, however files are cut, shuffled, repeated and overlapping', async () => {
@@ -176,7 +189,7 @@ describe('an address that a payment tells', () => {
     const abroad = await createParty(world, ken, country('FR'))
     await take({ 'one.csv': paypalFrom(paidFrom('1AA', '1/5/2010', mill)) }, mdy)
     expect(await waiting()).toEqual(['Ann Lee: nowhere -> 9 Mill Lane on 2010-01-05'])
-    await takeAddress(world, ken, { id: await onlyId() })
+    await takeAddress(world, ken, await only())
     expect(await homes(abroad.id)).toEqual(['9 Mill Lane, LS1 2AB, GB, 2010-01-05'])
   })
 
@@ -188,7 +201,7 @@ describe('an address that a payment tells', () => {
     await mergeParties(world, ken, { keep: kept.ref, other: other.ref, why: 'the same person' })
     expect(await waiting()).toEqual(['Ann Lee: 1 Home Road -> 9 Mill Lane on 2010-01-06'])
     expect((await listToldAddresses(world, ken, { party: kept.id })).rows).toHaveLength(1)
-    await takeAddress(world, ken, { id: await onlyId() })
+    await takeAddress(world, ken, await only())
     expect((await homes(kept.id))[0]).toBe('9 Mill Lane, LS1 2AB, GB, 2010-01-06')
   })
 })
@@ -209,7 +222,7 @@ describe('the pages', () => {
   test('show both side by side with an act for each answer, in four languages, and the task on the desk', async () => {
     const { id } = await record('3 Quay Street')
     await take({ 'one.csv': paypalFrom(paidFrom('1AA', '1/5/2010', mill)) }, mdy)
-    const payer = await onlyId()
+    const { id: payer, seen } = await only()
     const shown = await page(list)
     for (const part of ['3 Quay Street', '9 Mill Lane', '5 January 2010', `href="/people/${id}"`, '1 address waits'])
       expect(shown).toContain(part)
@@ -219,13 +232,26 @@ describe('the pages', () => {
     expect(await page(`/people/${id}`)).toContain(`href="${list}/${payer}/take"`)
     expect(await page(`${list}/${payer}/take`)).toContain('Use the new address')
     expect(await page(`${list}/${payer}/leave`)).toContain('Nothing changes.')
-    const answer = await visitor.post(`${list}/${payer}/take`, [])
+    const answer = await visitor.post(`${list}/${payer}/take`, [['seen', seen]])
     expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([303, list])
     expect(await page(list)).toContain('No other address waits')
     expect(await page(`/people/${id}`)).toContain('9 Mill Lane')
     // a second person who had the page open
     expect(await page(`${list}/${payer}/leave`)).toContain('the new address is used')
-    expect((await visitor.post(`${list}/${payer}/leave`, [])).status).toBe(422)
+    expect((await visitor.post(`${list}/${payer}/leave`, [['seen', seen]])).status).toBe(422)
+  })
+
+  test('show the address that came meanwhile beside what to do, and take nothing unseen', async () => {
+    const { id } = await record('3 Quay Street')
+    await take({ 'one.csv': paypalFrom(paidFrom('1AA', '1/5/2010', mill)) }, mdy)
+    const { id: payer, seen } = await only()
+    await take({ 'two.csv': paypalFrom(paidFrom('2AA', '2/5/2010', oak)) }, mdy)
+    const answer = await visitor.post(`${list}/${payer}/take`, [['seen', seen]])
+    const shown = await answer.text()
+    expect(answer.status).toBe(422)
+    for (const part of ['Another address has been told meanwhile', '7 Oak Row', `value="${(await only()).seen}"`])
+      expect(shown).toContain(part)
+    expect((await homes(id))[0]).toBe('3 Quay Street, BS1 4DJ, GB, null')
   })
 
   test('know nobody who pays under another id', async () => {

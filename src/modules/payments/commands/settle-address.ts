@@ -7,9 +7,14 @@ import type { PaymentsTables } from '../tables.ts'
 
 /**
  * Keeps whether the address that a payer tells is taken for where the party lives; gives what was told, or null where nothing is to do any
- * more. Throws NotFound; refuses what was said otherwise before.
+ * more. Throws NotFound; refuses what was said otherwise before, and where another address is told by now than the one that was `seen`.
  */
-export async function settleAddress(tx: Tx, id: string, how: 'taken' | 'left', by: By): Promise<ToldAddress | null> {
+export async function settleAddress(
+  tx: Tx,
+  { id, seen }: Pick<ToldAddress, 'id' | 'seen'>,
+  how: 'taken' | 'left',
+  by: By,
+): Promise<ToldAddress | null> {
   const own = tx as unknown as Tx<PaymentsTables>
   const payer = await own
     .selectFrom('payments.payers')
@@ -20,13 +25,14 @@ export async function settleAddress(tx: Tx, id: string, how: 'taken' | 'left', b
   if (!payer?.address_state) throw new NotFound()
   if (payer.address_state === how) return null
   if (payer.address_state !== 'waiting') throw new Refusal('payments.address-told-before')
-  const { rows } = await addressesAmong(tx, sql`p.id = ${id}`)
+  const [address] = (await addressesAmong(tx, sql`p.id = ${id}`)).rows
+  if (address && address.seen !== seen) throw new Refusal('payments.address-changed')
   await own
     .updateTable('payments.payers')
     .set({ address_state: how, address_told_at: by.now, address_told_by: by.actor.name })
     .where('id', '=', id)
     .execute()
-  return rows[0] ?? null
+  return address ?? null
 }
 
 /** Takes out the addresses that wait and that no payment tells any more. */

@@ -21,6 +21,8 @@ export interface ToldAddress {
   readonly source: string | null
   /** The day of the payment that told it, where it is known. */
   readonly told_on: string | null
+  /** A digest of what is told, to know later whether it is still what somebody looked at. */
+  readonly seen: string
   /** Its place among the others: the instant of that payment, in UTC. */
   readonly moment: string
 }
@@ -53,7 +55,7 @@ export async function addressesAmong(
   const { rows } = await sql<ToldAddress>`
     select p.id, p.current_id as party_id, p.ref, p.name, ${place('p')} as told,
       case when a.lines is not null or a.postal_code is not null or a.locality is not null then ${place('a')} end as known,
-      p.address_typed as typed, e.source, e.received_on as told_on, ${momentText(moment)} as moment
+      p.address_typed as typed, e.source, e.received_on as told_on, md5(${place('p')}::text) as seen, ${momentText(moment)} as moment
     from (select p.id, p.party_id, n.current_id, n.ref, n.name, p.lines, p.postal_code, p.locality, p.region, p.country, p.address_typed,
         p.address_ref, p.address_at
       from ${waiting} and ${which} and ${where} order by ${order} limit ${limit}) p

@@ -58,6 +58,7 @@ export const en = {
     'The file says that it holds {told, plural, one {# transfer} other {# transfers}}, but {found, plural, one {# was} other {# were}} found, or their sum differs. Take it from the bank once more.',
 
   'payments.address-told-before': 'You said otherwise about this address before.',
+  'payments.address-changed': 'Another address has been told meanwhile. Please look at this one and choose again.',
   'payments.holding.payers': 'What statements call you',
   'payments.holding.entries': 'What statements tell of your payments',
   'payments.holding.name': 'Name',

@@ -64,6 +64,7 @@ export const ja: SameKeys<typeof en> = {
     'ファイルの合計欄では振込が{told}件ですが、実際には{found}件でした（または合計金額が一致しません）。銀行からもう一度ダウンロードしてください。',
 
   'payments.address-told-before': 'この住所については、すでに別の判断が記録されています。',
+  'payments.address-changed': 'ページを開いたあとに、別の住所が届いています。内容を確かめて、もう一度選んでください。',
   'payments.holding.payers': '明細に記載されたお名前など',
   'payments.holding.entries': '明細に記載されたお支払い',
   'payments.holding.name': '氏名',

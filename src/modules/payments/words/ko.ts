@@ -61,6 +61,7 @@ export const ko: SameKeys<typeof en> = {
     '파일의 합계에는 이체가 {told}건인데 실제로는 {found}건이거나 합계 금액이 다릅니다. 은행에서 다시 내려받아 주세요.',
 
   'payments.address-told-before': '이 주소는 이미 다르게 처리되었습니다.',
+  'payments.address-changed': '페이지를 여신 뒤에 다른 주소가 들어왔습니다. 내용을 확인하고 다시 선택해 주십시오.',
   'payments.holding.payers': '명세서에 적힌 이름 등',
   'payments.holding.entries': '명세서에 적힌 결제',
   'payments.holding.name': '이름',

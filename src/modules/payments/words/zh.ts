@@ -59,6 +59,7 @@ export const zh: SameKeys<typeof en> = {
   'payments.zengin.totals': '文件注明有{told}笔汇款，实际读到{found}笔，或合计金额不符。请从银行重新下载。',
 
   'payments.address-told-before': '此地址已作过不同的处理。',
+  'payments.address-changed': '打开页面之后又收到了另一个地址。请核对后重新选择。',
   'payments.holding.payers': '对账单上的姓名等信息',
   'payments.holding.entries': '对账单上的付款记录',
   'payments.holding.name': '姓名',

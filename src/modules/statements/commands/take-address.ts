@@ -3,19 +3,20 @@ import { settleAddress } from '#modules/payments/face.ts'
 import { moveParty } from '#modules/people/face.ts'
 import { type By, command } from '#platform/commands.ts'
 import type { Tx } from '#platform/db/db.ts'
-import { id } from '#platform/inputs.ts'
+import { id, text } from '#platform/inputs.ts'
 
-const input = z.object({ id: id() })
+/** `seen`: the digest of the address that was looked at. */
+const input = z.object({ id: id(), seen: text(64) })
 
 /** Takes the address that a payer tells for where the giver lives now, since the day of that payment. */
 export const takeAddress = command({
   name: 'statements.take-address',
   looksInto: ['payments', 'people'],
   input,
-  async run(tx: Tx, { id }, by: By) {
-    const address = await settleAddress(tx, id, 'taken', by)
+  async run(tx: Tx, told, by: By) {
+    const address = await settleAddress(tx, told, 'taken', by)
     if (address) await moveParty(tx, by, address.party_id, address.told, address.told_on)
-    return { id }
+    return { id: told.id }
   },
 })
 
@@ -24,8 +25,8 @@ export const leaveAddress = command({
   name: 'statements.leave-address',
   looksInto: ['payments', 'people'],
   input,
-  async run(tx: Tx, { id }, by: By) {
-    await settleAddress(tx, id, 'left', by)
-    return { id }
+  async run(tx: Tx, told, by: By) {
+    await settleAddress(tx, told, 'left', by)
+    return { id: told.id }
   },
 })

@@ -39,6 +39,7 @@ const Acts = ({ c, address }: { c: Ctx; address: ToldAddress }) => {
         .map((verb) => (
           <PostButton
             action={`/statements/addresses/${address.id}/${verb}`}
+            values={{ seen: address.seen }}
             label={`${t(`statements.${verb}-address.submit`)}: ${address.name}, ${addressText(address.told, c.language)}`}
           >
             {t(`statements.${verb}-address.submit`)}

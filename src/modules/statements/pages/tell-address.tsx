@@ -3,6 +3,7 @@ import { addressText } from '#modules/people/face.ts'
 import { type Answer, type Ctx, page, redirect } from '#platform/web/context.ts'
 import { type Screen, submits } from '#platform/web/route.ts'
 import { Notice } from '#ui/basics.tsx'
+import { HiddenField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page.tsx'
@@ -54,7 +55,9 @@ const Asked = ({ c, verb, address }: { c: Ctx; verb: Verb; address: ToldAddress 
         submit={t(`statements.${verb}-address.submit`)}
         problems={c.form.problems}
         cancelHref="/statements/addresses"
-      />
+      >
+        <HiddenField name="seen" value={address.seen} />
+      </Form>
     </>
   )
 }
@@ -81,7 +84,7 @@ const screen = (verb: Verb, act: typeof takeAddress): Required<Pick<Screen, 'sho
   },
   submit: submits(
     act,
-    (c) => ({ id: c.param('id') }),
+    (c) => ({ id: c.param('id'), seen: c.form.text('seen') }),
     () => redirect('/statements/addresses'),
   ),
 })
