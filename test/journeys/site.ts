@@ -51,16 +51,20 @@ async function listen(app: Pick<ReturnType<typeof staffApplication>, 'fetch'>) {
   })
 }
 
+// under load the page before may still be the one that answers, and it is whole: so it is marked before it is left
+const isThere = "document.readyState === 'complete' && !('isLeft' in window)"
+
 /** Does what leads to another page and waits until it is there; returns the status of the first answer (303, 422, 200). */
 export async function follow(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate('window.isLeft = true')
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().isNavigationRequest()),
     page.waitForEvent('framenavigated'),
     act(),
   ])
-  // the event of a load may, under load, be that of the page before: the new page is asked itself
   const giveUp = Date.now() + 30_000
-  while ((await page.evaluate('document.readyState')) !== 'complete') {
+  // a page that is replaced while it is asked does not answer
+  while (!(await page.evaluate(isThere).catch(() => false))) {
     if (Date.now() > giveUp) throw new Error(`${page.url()} was not whole after 30 s`)
     await wait(20)
   }

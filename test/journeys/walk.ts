@@ -14,6 +14,8 @@ async function click(page: Page, scope: Locator, role: 'link' | 'button', name: 
 }
 
 async function choose(list: Locator, option: string | number): Promise<void> {
+  // reading options does not wait for the list, as filling a field does
+  await list.waitFor()
   const labels = await list.locator('option').allInnerTexts()
   const index = typeof option === 'number' ? option : labels.indexOf(option)
   if (labels[index] === undefined)
